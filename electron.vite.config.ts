@@ -1,0 +1,54 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import presetMantine from 'postcss-preset-mantine'
+import simpleVars from 'postcss-simple-vars'
+
+// Only the native module stays outside the bundles. Targets are the oldest runtime that runs them: see docs and scripts/electron-runtime.mjs.
+const external = ['electron', 'better-sqlite3']
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: { index: 'src/main/index.ts', thread: 'src/main/desktop/thread.ts' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  // A sandboxed preload must be CommonJS in one file.
+  preload: {
+    build: {
+      target: 'node20',
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: { index: 'src/main/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    css: {
+      postcss: {
+        plugins: [
+          presetMantine(),
+          simpleVars({
+            variables: {
+              'mantine-breakpoint-xs': '36em',
+              'mantine-breakpoint-sm': '48em',
+              'mantine-breakpoint-md': '62em',
+              'mantine-breakpoint-lg': '75em',
+              'mantine-breakpoint-xl': '88em',
+            },
+          }),
+        ],
+      },
+    },
+    build: { target: 'chrome130', rollupOptions: { input: 'src/renderer/index.html' } },
+  },
+})

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project of tests under one machine time zone; the setup file proves that the zone is in force. */
+const project = (name: string, zone: string, folders: string[]) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
+    env: { TZ: zone },
+    setupFiles: ['tests/support/machine-zone.ts'],
+  },
+})
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks', // the time zone of a process cannot be changed from a thread
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    projects: [
+      project('unit', 'Asia/Shanghai', ['unit']),
+      // The store's zone must never be taken from the machine: the same tests far west of it.
+      project('unit-far-zone', 'America/Los_Angeles', ['unit']),
+      project('integration', 'Asia/Shanghai', ['integration']),
+      project('scenarios', 'Asia/Shanghai', ['scenarios']),
+      project('architecture', 'Asia/Shanghai', ['architecture']),
+    ],
+  },
+})
