@@ -1,0 +1,48 @@
+import type { Role } from '../domain/codes.ts'
+
+/** How far a permission reaches: his own rows, the rows of his team, or the whole store. */
+export type Reach = 'own' | 'team' | 'store'
+
+/**
+ * The role table of section 13: who may do what, and over whose rows. A role that is not named may not.
+ * Every contract entry names one of these permissions, and nothing else decides.
+ */
+export const rolePermissions = {
+  'store.read': { front_desk: 'store', consultant: 'store', manager: 'store', director: 'store', admin: 'store' },
+  'store.setCalendar': { director: 'store', admin: 'store' },
+  'session.own': { front_desk: 'own', consultant: 'own', manager: 'own', director: 'own', admin: 'own' },
+  'staff.read': { front_desk: 'store', consultant: 'store', manager: 'store', director: 'store', admin: 'store' },
+  'staff.manage': { admin: 'store' },
+  'staff.setStatus': { admin: 'store', director: 'store' },
+  'policy.read': { front_desk: 'store', consultant: 'store', manager: 'store', director: 'store', admin: 'store' },
+  'customer.lookup': { front_desk: 'store', consultant: 'store', manager: 'store', director: 'store' },
+  'customer.register': { front_desk: 'store', consultant: 'own', manager: 'team', director: 'store' },
+  'customer.read': { consultant: 'own', manager: 'team', director: 'store' },
+  'customer.update': { consultant: 'own', manager: 'team', director: 'store' },
+  'plan.propose': { front_desk: 'store', consultant: 'own', manager: 'team', director: 'store' },
+  'followUp.execute': { consultant: 'own', manager: 'team', director: 'store' },
+  'plan.move': { consultant: 'own', manager: 'team', director: 'store' },
+  'plan.allowBeyondLimit': { manager: 'team', director: 'store' },
+  'toDo.read': { consultant: 'own', manager: 'team', director: 'store' },
+  'loss.read': { consultant: 'own', manager: 'team', director: 'store' },
+  'loss.decide': { manager: 'team', director: 'store' },
+  'import.run': { manager: 'store', director: 'store', admin: 'store' },
+  'dayRoll.run': { manager: 'store', director: 'store', admin: 'store' },
+  'dailyCheck.read': { consultant: 'own', manager: 'team', director: 'store' },
+  'dailyCheck.sign': { manager: 'team', director: 'store' },
+  'violation.read': { consultant: 'own', manager: 'team', director: 'store' },
+  'output.record': { consultant: 'own', manager: 'team', director: 'store', admin: 'store' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>
+
+export type Permission = keyof typeof rolePermissions
+
+/** The reach of a role under a permission, or undefined where the role may not at all. */
+export function reachOf(role: Role, permission: Permission): Reach | undefined {
+  const table: Partial<Record<Role, Reach>> = rolePermissions[permission]
+  return table[role]
+}
+
+/** All permissions of a role: the screens show only what main would allow. */
+export function permissionsOf(role: Role): Permission[] {
+  return (Object.keys(rolePermissions) as Permission[]).filter((p) => reachOf(role, p) !== undefined)
+}

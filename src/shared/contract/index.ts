@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { customers } from './customers.ts'
+import type { Declaration } from './declare.ts'
+import { followUps } from './follow-ups.ts'
+import { imports } from './imports.ts'
+import { losses } from './losses.ts'
+import { opportunities } from './opportunities.ts'
+import { outputs } from './outputs.ts'
+import { policies } from './policies.ts'
+import { session } from './session.ts'
+import { setup } from './setup.ts'
+import { staff } from './staff.ts'
+import { store } from './store.ts'
+import { dailyCheck, dayRoll, violations } from './supervision.ts'
+import { toDo } from './to-do.ts'
+
+/** Every call of the product that an open store answers: the only place that names one. */
+export const contract = {
+  store,
+  session,
+  staff,
+  policies,
+  customers,
+  opportunities,
+  followUps,
+  toDo,
+  losses,
+  imports,
+  dayRoll,
+  dailyCheck,
+  violations,
+  outputs,
+}
+export type Contract = typeof contract
+
+/** Calls that are answered with or without an open store. */
+export const hostContract = { ...contract, setup }
+export type HostContract = typeof hostContract
+
+export type Noun = keyof Contract
+export type InputOf<D> = D extends Declaration<infer _K, infer I, infer _O> ? z.output<I> : never
+export type OutputOf<D> = D extends Declaration<infer _K, infer _I, infer O> ? z.input<O> : never
+
+/** What a call takes, by noun and verb: `Input<'customers', 'register'>`. */
+export type Input<N extends Noun, V extends keyof Contract[N]> = InputOf<Contract[N][V]>
+/** What a call answers, by noun and verb. */
+export type Output<N extends Noun, V extends keyof Contract[N]> = OutputOf<Contract[N][V]>
+
+/** The declaration of a call by its path `noun.verb`, or undefined. */
+export function findDeclaration(path: string): Declaration | undefined {
+  const [noun, verb, rest] = path.split('.')
+  if (!noun || !verb || rest !== undefined) return undefined
+  const verbs: Record<string, Declaration> | undefined = Object.hasOwn(contract, noun)
+    ? (contract as Record<string, Record<string, Declaration>>)[noun]
+    : undefined
+  return verbs && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+}
+
+/** Every call by its path, for routers and for tests. */
+export const declarations: readonly (readonly [string, Declaration])[] = Object.entries(contract).flatMap(([noun, verbs]) =>
+  Object.entries(verbs).map(([verb, declaration]) => [`${noun}.${verb}`, declaration as Declaration] as const),
+)

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { command } from './declare.ts'
+
+export const outputs = {
+  /** Leaves a trace of what was printed, saved as a file or pictured: who, when, what and how many. */
+  record: command({
+    access: 'output.record',
+    input: z.strictObject({
+      what: z.enum(['daily_check', 'customer_list', 'to_do_list', 'customer_card', 'import_rejects']),
+      form: z.enum(['print', 'pdf', 'picture', 'file']),
+      detail: z.string().max(200).optional(),
+      rows: z.number().int().min(0),
+    }),
+  }),
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { figure, figures, violationKind, violationStatus } from '../domain/codes.ts'
+import { command, query } from './declare.ts'
+import { date, gradeCode, id, instant, note, page, reasonSchema, rowsOf, staffRef } from './pieces.ts'
+
+export const figureValues = z.object(
+  Object.fromEntries(figures.map((f) => [f, z.number().int()])) as Record<(typeof figures)[number], z.ZodNumber>,
+)
+export type FigureValues = z.infer<typeof figureValues>
+/** Share of executed follow-ups that were effective, 0 … 1; null where none was executed. */
+const rate = z.number().min(0).max(1).nullable()
+
+export const checkConsultant = z.object({
+  staffId: id,
+  name: z.string(),
+  managerId: id.nullable(),
+  figures: figureValues,
+  effectiveRate: rate,
+})
+const signature = z.object({ signedAt: instant, signedBy: staffRef, digest: z.string(), note: z.string().nullable() })
+
+export const checkLine = z.object({
+  figure,
+  staffId: id,
+  staffName: z.string(),
+  customerId: id.nullable(),
+  customerName: z.string().nullable(),
+  opportunityId: id.nullable(),
+  planId: id.nullable(),
+  followUpId: id.nullable(),
+  model: z.string().nullable(),
+  grade: gradeCode.nullable(),
+  on: date,
+  limit: date.nullable(),
+  expectedPurchaseDate: date.nullable(),
+  lastContactOn: date.nullable(),
+  lastContent: z.string().nullable(),
+  reasons: z.array(reasonSchema),
+})
+export type CheckLine = z.infer<typeof checkLine>
+
+const checkSheet = {
+  on: date,
+  policyVersion: z.number().int(),
+  consultants: z.array(checkConsultant),
+  store: z.object({ figures: figureValues, effectiveRate: rate }),
+  lossesWaiting: z.number().int(),
+  violationsRaised: z.number().int(),
+}
+
+/** What a signature froze. */
+export const signedCheck = z.object({
+  ...checkSheet,
+  ...signature.shape,
+  storeName: z.string(),
+  lines: z.array(checkLine),
+})
+export type SignedCheck = z.infer<typeof signedCheck>
+
+export const dayRoll = {
+  /** Judges every date that has ended and is not yet judged; it also runs by itself. A second run changes nothing. */
+  run: command({
+    access: 'dayRoll.run',
+    output: z.object({ rolledDates: z.array(date), raised: z.number().int() }),
+    changes: ['checks', 'store'],
+    judges: true,
+  }),
+}
+
+export const dailyCheck = {
+  /** The figures of a date, per consultant and for the store. */
+  get: query({
+    access: 'dailyCheck.read',
+    input: z.strictObject({ on: date.optional() }).optional(),
+    output: z.object({
+      ...checkSheet,
+      signed: signature.nullable(),
+      /** All signatures of the date that the asker may see: a director sees every manager's. */
+      signatures: z.array(signature),
+      maySign: z.boolean(),
+    }),
+  }),
+  lines: query({
+    access: 'dailyCheck.read',
+    input: z.strictObject({ on: date, staffId: id.nullish(), figure, ...page }),
+    output: rowsOf(checkLine),
+  }),
+  /** Signs the check of a date, once; freezes what was seen. */
+  sign: command({
+    access: 'dailyCheck.sign',
+    input: z.strictObject({ on: date, note: note.nullish() }),
+    output: z.object({ signedAt: instant, digest: z.string() }),
+    changes: ['checks'],
+    judges: true,
+  }),
+  /** The frozen snapshot of a date; a director may name whose. */
+  signed: query({
+    access: 'dailyCheck.read',
+    input: z.strictObject({ on: date, signedBy: id.nullish() }),
+    output: signedCheck,
+  }),
+  /** Which dates are signed and which are not. */
+  signatures: query({
+    access: 'dailyCheck.read',
+    input: z.strictObject({ from: date, until: date }),
+    output: rowsOf(z.object({ on: date, managerId: id, managerName: z.string(), signedAt: instant.nullable() })),
+  }),
+}
+
+export const violations = {
+  list: query({
+    access: 'violation.read',
+    input: z
+      .strictObject({
+        from: date.optional(),
+        until: date.optional(),
+        staffId: id.optional(),
+        kind: violationKind.optional(),
+        status: violationStatus.optional(),
+        ...page,
+      })
+      .optional(),
+    output: rowsOf(
+      z.object({
+        violationId: id,
+        kind: violationKind,
+        staffId: id,
+        staffName: z.string(),
+        customerId: id.nullable(),
+        customerName: z.string().nullable(),
+        opportunityId: id.nullable(),
+        on: date,
+        status: violationStatus,
+        ruleId: z.string(),
+        policyVersion: z.number().int(),
+        reasons: z.array(reasonSchema),
+      }),
+    ),
+  }),
+}
