@@ -13,8 +13,8 @@ export const node = fs.existsSync(ownNode) ? ownNode : process.execPath
 
 /** The command line of a tool out of node_modules, by its command's name. */
 export function toolLine(command, ...args) {
-  const home =
-    { playwright: '@playwright/test', tsc: 'typescript', depcruise: 'dependency-cruiser' }[command] ?? command
+  if (command === 'node') return [node, ...args]
+  const home = { playwright: '@playwright/test', tsc: 'typescript' }[command] ?? command
   const manifest = JSON.parse(fs.readFileSync(path.join(modules, home, 'package.json'), 'utf8'))
   const entry = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[command]
   return [node, path.join(modules, home, entry), ...args]
