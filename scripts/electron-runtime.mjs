@@ -16,12 +16,13 @@ const dist = path.join(home, 'dist')
 const relative =
   { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron'
 const binary = path.join(dist, relative)
+const wanted = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8')).version
 const forced = process.env.ELECTRON_RUNTIME
 const say = (text) => console.log(`[electron] ${text}`)
 
 /** An Electron that starts: its version, its binary, and whether it is the stand-in. */
 export async function ensureElectron() {
-  if (forced === 'official' && isFallback()) fs.unlinkSync(dist)
+  if (isOutdated() || (forced === 'official' && isFallback())) fs.unlinkSync(dist)
   let found = probe()
   if (found.missing) {
     await install()
@@ -36,14 +37,16 @@ export async function ensureElectron() {
   return { version: found.version, binary, fallback }
 }
 
-const isFallback = () =>
-  fs.lstatSync(dist, { throwIfNoEntry: false })?.isSymbolicLink() === true &&
-  path.resolve(home, fs.readlinkSync(dist)) === fallbackHome
+/** Only we put a link there, wherever the cache lay at that time. */
+const isFallback = () => fs.lstatSync(dist, { throwIfNoEntry: false })?.isSymbolicLink() === true
+const isOutdated = () => isFallback() && path.basename(fs.readlinkSync(dist)) !== path.basename(fallbackHome)
 
 /** Starts the binary as plain Node: needs no display, and tells which shared library is missing. */
 function probe() {
   if (!fs.existsSync(binary) || !fs.existsSync(path.join(home, 'path.txt'))) return { missing: true }
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' }
+  if (!isFallback() && fs.readFileSync(path.join(dist, 'version'), 'utf8').replace(/^v/, '') !== wanted)
+    return { missing: true } // left from before an upgrade
   const asked = spawnSync(binary, ['-p', 'process.versions.electron'], {
     env,
     encoding: 'utf8',
@@ -56,10 +59,9 @@ function probe() {
 }
 
 async function install() {
-  const wanted = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8')).version
   const canStandIn = process.platform === 'linux' && process.arch === 'x64' && forced !== 'official'
   // The installer must never unpack through the link into the cache.
-  if (fs.lstatSync(dist, { throwIfNoEntry: false })?.isSymbolicLink()) fs.unlinkSync(dist)
+  if (isFallback()) fs.unlinkSync(dist)
   if (forced !== 'fallback') {
     say(`installing ${wanted} with Electron's own installer ...`)
     const fault = await runInstaller()
