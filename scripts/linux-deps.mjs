@@ -7,6 +7,10 @@ const ELECTRON = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'] // everythin
 const DISPLAY = ['xvfb', 'fonts-wqy-microhei'] // a screen, and Chinese characters on it
 const TWIN = ['gcc', 'libc6-dev'] // only for the stand-in Electron's better-sqlite3, see electron-fallback/sqlite-twin.mjs
 
+/** Whether windows have a screen here. */
+export const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
 const isInstalled = (name) =>
   [name, `${name}t64`].some((each) => {
     const asked = spawnSync('dpkg-query', ['-W', '-f=${Status}', each], { encoding: 'utf8' })
@@ -16,10 +20,13 @@ const isInstalled = (name) =>
 /** Installs what is missing when root on Debian; otherwise prints the command to run. Never fails: whoever needs a package says so. */
 export function ensureLinuxPackages() {
   if (process.platform !== 'linux' || !fs.existsSync('/etc/debian_version')) return
-  const missing = [...ELECTRON, ...DISPLAY, ...TWIN].filter((name) => !isInstalled(name))
+  const isRoot = process.getuid() === 0
+  // Somebody at a desktop of their own is asked for no more than Electron itself needs.
+  const needed = isRoot || !hasDisplay() ? [...ELECTRON, ...DISPLAY, ...TWIN] : ELECTRON
+  const missing = needed.filter((name) => !isInstalled(name))
   if (missing.length === 0) return
   const install = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing]
-  if (process.getuid() !== 0) {
+  if (!isRoot) {
     console.log(`[packages] not installed: ${missing.join(' ')}\n  sudo ${install.join(' ')}`)
     return
   }

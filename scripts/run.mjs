@@ -4,14 +4,10 @@
 //  - Chromium's sandbox under root: a user namespace with an ordinary uid, where the kernel grants one
 import { spawn, spawnSync } from 'node:child_process'
 import { ensureElectron } from './electron-runtime.mjs'
-import { ensureLinuxPackages } from './linux-deps.mjs'
+import { ensureLinuxPackages, hasDisplay } from './linux-deps.mjs'
 import { isEntry, root, toolLine } from './tools.mjs'
 
 const say = (text) => console.log(`[electron] ${text}`)
-
-/** Whether windows have a screen of their own here. */
-export const hasDisplay = () =>
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** Runs `electron` or a tool that starts it; answers its exit code. */
 export async function runWithElectron(command, args, { env = {} } = {}) {

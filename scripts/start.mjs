@@ -1,5 +1,6 @@
 // npm start [-- arguments for the application]: everything the application needs, its build, and its window.
-import { hasDisplay, runWithElectron } from './run.mjs'
+import { hasDisplay } from './linux-deps.mjs'
+import { runWithElectron } from './run.mjs'
 import { root, runLine, toolLine } from './tools.mjs'
 
 const startedAt = performance.now()
