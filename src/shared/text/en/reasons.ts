@@ -26,7 +26,6 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   limit_after_attempts:
     '{{attempts}} attempts did not reach the customer; back to grade {{grade}}, within {{days}} days, by {{limit}}',
   plan_missing: 'Make the next plan, or end the opportunity',
-  plan_before_contact: 'The plan on {{on}} must be after this contact on {{contactedOn}}',
   plan_before_today: 'The plan on {{on}} is before today, {{today}}',
   plan_beyond_limit: 'The plan on {{on}} is later than its limit {{limit}}',
   plan_on_closed_date: 'The store is closed on {{on}}',
@@ -53,6 +52,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   loss_approved: 'Loss approved',
   loss_refused: 'Loss refused; followed up again, next plan {{on}}',
   delivery_needs_order: 'A car is delivered only after it was ordered',
+  delivery_in_future: 'The delivery on {{deliveredOn}} is after today, {{today}}',
   proposal_least_load:
     '{{proposed}} proposed: the fewest plans ({{count}}) of the days before the limit {{limit}}',
   proposal_only_day: '{{proposed}} proposed: the only working day of the days before the limit {{limit}}',

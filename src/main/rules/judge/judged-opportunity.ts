@@ -1,0 +1,88 @@
+import type { OpportunityStatus, ViolationKind } from '#shared/domain/codes.ts'
+import type { Policy } from '#shared/policy/policy.ts'
+import type { Reason } from '#shared/reasons.ts'
+import { latest, type BusinessDate } from '#shared/time/business-date.ts'
+import type { StoreCalendar } from '#shared/time/store-calendar.ts'
+import { limitOf, type Cadence } from '../follow-up-limit.ts'
+
+/** What the day roll looks at: one opportunity as it stands at the end of the date that is judged. */
+export type JudgedOpportunity = Cadence & {
+  readonly opportunityId: string
+  readonly customerId: string
+  readonly ownerId: string
+  readonly status: OpportunityStatus
+  readonly grade: string
+  readonly expectedPurchaseDate: BusinessDate | null
+  readonly plan: {
+    readonly planId: string
+    readonly dueOn: BusinessDate
+    /** A manager allowed this plan beyond its limit. */
+    readonly allowedBeyondLimit: boolean
+  } | null
+  /** The date since which an open opportunity has no plan; null while it has one. */
+  readonly planMissingSince: BusinessDate | null
+  /** The date of intake, import or transfer: the owner answers for nothing that fell due before it. */
+  readonly answerableFrom: BusinessDate
+  /** A confirmed leave: what falls due from its first day on is due when it is over. */
+  readonly shield?: { readonly from: BusinessDate; readonly until: BusinessDate } | null
+}
+
+/** A violation 违规 to be raised, under an identity that makes it unique. */
+export type RaisedViolation = {
+  readonly kind: ViolationKind
+  readonly identity: string
+  /** The first open date on which the fault stands. */
+  readonly on: BusinessDate
+  readonly staffId: string
+  readonly opportunityId: string
+  readonly customerId: string
+  readonly planId: string | null
+  /** The anchor of the episode. */
+  readonly anchorOn: BusinessDate
+  readonly reasons: readonly Reason[]
+}
+
+/** What has been raised before, asked by identity and by episode. */
+export type AlreadyRaised = {
+  readonly has: (identity: string) => boolean
+  /** Whether an overdue_follow_up of the opportunity exists for this anchor, whatever became of it. */
+  readonly overdueInEpisode: (opportunityId: string, anchorOn: BusinessDate) => boolean
+}
+
+export type JudgeInput = {
+  readonly facts: JudgedOpportunity
+  readonly policy: Policy
+  readonly calendar: StoreCalendar
+  /** The open date whose end is judged. */
+  readonly rolledOn: BusinessDate
+}
+
+/** A date within the shield counts as its end. */
+export const shielded = (dueOn: BusinessDate, { shield }: JudgedOpportunity): BusinessDate =>
+  shield && shield.from <= dueOn && dueOn < shield.until ? shield.until : dueOn
+
+/** Whether a due date has passed unfulfilled at the end of the judged date, and counts. */
+export const hasFallenDue = (dueOn: BusinessDate, { facts, calendar, rolledOn }: JudgeInput): boolean =>
+  dueOn >= facts.answerableFrom && calendar.nextOpen(dueOn) <= rolledOn
+
+/** The limit a breach is judged by: a manager's permission and a leave reach further. */
+export const judgedLimit = (facts: JudgedOpportunity, policy: Policy): BusinessDate => {
+  const { limit } = limitOf(facts, policy)
+  const { plan } = facts
+  const allowed = plan?.allowedBeyondLimit === true ? latest(limit, plan.dueOn) : limit
+  return shielded(allowed, facts)
+}
+
+/** Builds the violation of an opportunity, dated with the first open date on which its fault stands. */
+export const raise = (
+  { facts, calendar, rolledOn }: JudgeInput,
+  found: Pick<RaisedViolation, 'kind' | 'identity' | 'reasons'>,
+): RaisedViolation => ({
+  ...found,
+  on: calendar.firstOpenAfter(rolledOn),
+  staffId: facts.ownerId,
+  opportunityId: facts.opportunityId,
+  customerId: facts.customerId,
+  planId: facts.plan?.planId ?? null,
+  anchorOn: facts.anchorOn,
+})

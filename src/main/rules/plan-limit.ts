@@ -1,0 +1,17 @@
+import { addDays, latest, type BusinessDate } from '#shared/time/business-date.ts'
+import type { StoreCalendar } from '#shared/time/store-calendar.ts'
+
+/**
+ * R-1.4, R-4.5 The last date a plan may have. It is the limit, with two exceptions that leave a way to go on
+ * (chosen): when the store is closed on every date between the contact and the limit, the next open date, from
+ * which a breach is judged; when the limit has passed already, the next open date from today on.
+ */
+export const planLimit = (
+  dates: { readonly from: BusinessDate; readonly limit: BusinessDate; readonly today: BusinessDate },
+  store: StoreCalendar,
+): BusinessDate => {
+  const { from, limit, today } = dates
+  if (limit < today) return store.nextOpen(today)
+  const firstPossible = latest(addDays(from, 1), today)
+  return store.previousOpen(limit) >= firstPossible ? limit : store.nextOpen(limit)
+}

@@ -1,0 +1,66 @@
+import type { ToDoKind } from '#shared/domain/codes.ts'
+import { compareGrades } from '#shared/policy/grades.ts'
+import type { Policy } from '#shared/policy/policy.ts'
+import { compareDates, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
+import type { StoreCalendar } from '#shared/time/store-calendar.ts'
+
+/** What the order of the to-do list 今日待办 looks at; lines may carry more. */
+export type ToDoLine = {
+  readonly id: string
+  readonly kind: ToDoKind
+  /** Due date of a plan; the date a line is about otherwise. */
+  readonly on: BusinessDate
+  /** `HH:MM` of an appointment. */
+  readonly at?: string | null
+  readonly grade?: string | null
+  readonly lastContactOn?: BusinessDate | null
+}
+
+/** R-4.9 Overdue first, then appointments, then today's plans, then everything that is no follow-up. */
+const kindOrder: readonly ToDoKind[] = [
+  'overdue_plan',
+  'appointment',
+  'plan',
+  'lead',
+  'instruction',
+  'expired',
+  'expiring',
+  'uncarded_visit',
+  'out_of_step',
+]
+
+/**
+ * R-4.9 What kind of line an open plan is on a date: overdue, an appointment with a time, or a plan. A plan on
+ * a date that was closed afterwards is due on the next open one (R-1.4).
+ */
+export const planLineKind = (
+  plan: { readonly dueOn: BusinessDate; readonly at?: string | null },
+  calendar: StoreCalendar,
+  on: BusinessDate,
+): 'overdue_plan' | 'appointment' | 'plan' => {
+  if (calendar.nextOpen(plan.dueOn) < on) return 'overdue_plan'
+  return plan.at === undefined || plan.at === null ? 'plan' : 'appointment'
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A customer never contacted has waited longest. */
+const daysWaiting = ({ lastContactOn }: ToDoLine, today: BusinessDate): number =>
+  lastContactOn === undefined || lastContactOn === null
+    ? Number.MAX_SAFE_INTEGER
+    : daysBetween(lastContactOn, today)
+
+/** R-4.9 The order of the lines of one list: total, so that the list never jumps. */
+export const compareToDo =
+  (policy: Policy, today: BusinessDate) =>
+  (a: ToDoLine, b: ToDoLine): number => {
+    const byKind = kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind)
+    if (byKind !== 0) return byKind
+    const byDate = compareDates(a.on, b.on)
+    if (byDate !== 0) return byDate
+    const byTime = compareText(a.at ?? '', b.at ?? '')
+    if (byTime !== 0) return byTime
+    const byGrade = compareGrades(policy, a.grade ?? '', b.grade ?? '')
+    if (byGrade !== 0) return byGrade
+    return daysWaiting(b, today) - daysWaiting(a, today) || compareText(a.id, b.id)
+  }
