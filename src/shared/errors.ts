@@ -33,7 +33,7 @@ export interface Issue {
 export interface ErrorData {
   readonly VALIDATION_FAILED: { readonly issues: readonly Issue[] }
   readonly NOT_SIGNED_IN: Record<string, never>
-  readonly SIGN_IN_FAILED: { readonly retryAt?: number }
+  readonly SIGN_IN_FAILED: { readonly retryAt?: number; readonly seconds?: number }
   readonly PERMISSION_DENIED: { readonly reasons: readonly Reason[] }
   readonly NOT_FOUND: { readonly what: string; readonly id?: string }
   readonly STALE_VERSION: { readonly version: number; readonly current: Readonly<Record<string, unknown>> }
@@ -70,10 +70,13 @@ export interface Failure {
 export class Refusal<C extends ErrorCode = ErrorCode> extends Error {
   readonly code: C
   readonly data: ErrorData[C]
-  constructor(code: C, data: ErrorData[C]) {
+  /** What was written before is kept: a failed sign-in must be counted. */
+  readonly keepsWrites: boolean
+  constructor(code: C, data: ErrorData[C], options: { readonly keepsWrites?: boolean } = {}) {
     super(code)
     this.code = code
     this.data = data
+    this.keepsWrites = options.keepsWrites ?? false
   }
 }
 

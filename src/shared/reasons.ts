@@ -81,6 +81,7 @@ export const reasonRule = {
   check_already_signed: 'R-9.2',
   // 13 Who may what
   not_your_role: 'R-13.1',
+  must_change_password: 'R-13.1',
   not_your_customer: 'R-13.1',
   not_your_team: 'R-13.1',
 } as const

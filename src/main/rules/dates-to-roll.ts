@@ -2,9 +2,9 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { StoreCalendar } from '#shared/time/store-calendar.ts'
 
 /**
- * R-1.5 日结: the open dates to judge, oldest first. A date is judged as of its end, so it is rolled only on the
- * next open date or later; what the roll of a date raises is dated with that next open date. A store that
- * never rolled starts at `firstOn`, the date it was made or its book came in.
+ * R-1.5 日结: the open dates whose roll has not run, oldest first. The roll of a date judges everything that fell due
+ * as of the end of the day before it, so what it raises is dated with that date. `firstOn` is the first date from
+ * which anybody answers for anything; its own roll would find nothing.
  */
 export const datesToRoll = (
   facts: {
@@ -16,8 +16,8 @@ export const datesToRoll = (
 ): BusinessDate[] => {
   const { lastRolledOn, firstOn, today } = facts
   const dates: BusinessDate[] = []
-  let date = lastRolledOn === null ? calendar.nextOpen(firstOn) : calendar.firstOpenAfter(lastRolledOn)
-  while (calendar.firstOpenAfter(date) <= today) {
+  let date = calendar.firstOpenAfter(lastRolledOn ?? firstOn)
+  while (date <= today) {
     dates.push(date)
     date = calendar.firstOpenAfter(date)
   }

@@ -54,6 +54,10 @@ export const issues: WordsOf<typeof zhIssues> = {
   owns_open: 'still owns {{count}} open opportunities; a director must reassign them first',
   last_admin: 'the last administrator cannot be closed',
   command_reused: 'this command id was used for something else',
+  clock_not_settable: 'a live store keeps its own clock',
+  not_a_moment: 'is not a moment; write it with its offset, for example 2026-03-02T09:00:00+08:00',
+  own_manager: 'cannot be the person himself',
+  from_after_until: 'begins after it ends',
 }
 
 export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
@@ -69,4 +73,5 @@ export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
   encoding_unknown: 'its character encoding is unknown; save it as UTF-8 or GB18030',
   took_too_long: 'reading it took too long and was stopped',
   header_row: 'there is no row {{row}}',
+  exists: 'there is a file at this place already',
 }

@@ -1,7 +1,44 @@
 import type { Text } from '../zh-CN/index.ts'
 import { codes } from './codes.ts'
 import { common } from './common.ts'
+import { customers } from './customers.ts'
+import { dailyCheck } from './daily-check.ts'
 import { errors, fileRefusals, issues } from './errors.ts'
+import { execution } from './execution.ts'
+import { frame } from './frame.ts'
+import { imports } from './imports.ts'
+import { losses } from './losses.ts'
 import { reasons } from './reasons.ts'
+import { register } from './register.ts'
+import { session } from './session.ts'
+import { settings } from './settings.ts'
+import { setup } from './setup.ts'
+import { shortcuts } from './shortcuts.ts'
+import { staff } from './staff.ts'
+import { toDo } from './to-do.ts'
+import { ui } from './ui.ts'
+import { violations } from './violations.ts'
 
-export const en: Text = { common, codes, errors, issues, fileRefusals, reasons }
+export const en: Text = {
+  common,
+  codes,
+  errors,
+  issues,
+  fileRefusals,
+  reasons,
+  customers,
+  dailyCheck,
+  execution,
+  frame,
+  imports,
+  losses,
+  register,
+  session,
+  settings,
+  setup,
+  shortcuts,
+  staff,
+  toDo,
+  ui,
+  violations,
+}

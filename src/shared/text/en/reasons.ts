@@ -88,6 +88,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   due_today: 'Due today',
   check_already_signed: 'The daily check of {{on}} is signed already',
   not_your_role: 'Your role may not do this',
+  must_change_password: 'Replace the one-time secret with a password of your own first',
   not_your_customer: 'This customer belongs to another consultant',
   not_your_team: 'This customer is not in your team',
 }

@@ -53,6 +53,10 @@ export const issues = {
   owns_open: '他名下还有 {{count}} 个未结束的销售机会，请先由总监再分配',
   last_admin: '不能停用最后一位管理员',
   command_reused: '这个操作编号已用于另一个操作',
+  clock_not_settable: '正式门店不能指定时间',
+  not_a_moment: '不是有效时间，应带时区，例如 2026-03-02T09:00:00+08:00',
+  own_manager: '不能是本人',
+  from_after_until: '起始日期不能晚于结束日期',
 } as const
 
 /** Why a file cannot be taken. */
@@ -69,4 +73,5 @@ export const fileRefusals = {
   encoding_unknown: '无法识别文字编码，请另存为 UTF-8 或 GB18030',
   took_too_long: '读取时间过长，已停止',
   header_row: '第 {{row}} 行不存在',
+  exists: '这个位置已经有一个文件',
 } as const

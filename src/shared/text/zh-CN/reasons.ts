@@ -74,6 +74,7 @@ export const reasons = {
   due_today: '今天应跟进',
   check_already_signed: '{{on}} 的每日检查已经签字',
   not_your_role: '您的角色没有这项权限',
+  must_change_password: '请先把一次性口令换成自己的密码',
   not_your_customer: '这是其他销售顾问的客户',
   not_your_team: '这不是您团队的客户',
 } as const

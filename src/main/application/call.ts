@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import { can, type Actor, type Scope } from '#shared/access/can.ts'
+import { findDeclaration } from '#shared/contract/index.ts'
+import type { Declaration, Topic } from '#shared/contract/declare.ts'
+import { Refusal, refuse, refuseField } from '#shared/errors.ts'
+import { reason } from '#shared/reasons.ts'
+import type { Context } from '#main/calls/context.ts'
+import type { Clock } from '#main/platform/clock.ts'
+import { newId } from '#main/platform/ids.ts'
+import { hashToken } from '#main/platform/password.ts'
+import { findDueRoll, rollDueDates } from '#main/daily/day-roll.ts'
+import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
+import { findSession, findStaff, teamOf } from '#main/store/read/staff.ts'
+import { findCommandAnswer } from '#main/store/read/records.ts'
+import { changesSoFar, inTransaction } from '#main/store/transaction.ts'
+import { appendAudit } from '#main/store/write/audit.ts'
+import { recordClock, recordCommandAnswer } from '#main/store/write/records.ts'
+import type { CallContext } from './call-context.ts'
+import { clockOfCall, type CallClock } from './clock-of-call.ts'
+import { findHandler } from './handlers.ts'
+import { parseInput } from './parse.ts'
+import { makeSurroundings, type Surroundings } from './surroundings.ts'
+
+export interface Caller {
+  /** Answers one call: session, permission, strict parsing, transaction, handler, output, audit. Throws a Refusal. */
+  readonly call: (path: string, input: unknown, context: CallContext) => unknown
+  /** Session, permission and input only: what a shell must know before it reads a file for the call. */
+  readonly check: (path: string, input: unknown, context: CallContext) => unknown
+  /** Rolls what is due, as the first moment of a date does. */
+  readonly rollIfDue: () => void
+}
+
+interface Session {
+  readonly actor: Actor
+  readonly tokenHash: string
+}
+
+const nobody = (): never => {
+  throw new Error('a public call asked who is signed in')
+}
+
+/** Makes the one entry that every shell uses. Synchronous from end to end: it never waits between BEGIN and COMMIT. */
+export function makeCaller(
+  store: ReadableStore,
+  options: { readonly clock: Clock; readonly changed: (topics: readonly Topic[]) => void },
+): Caller {
+  const surroundings = makeSurroundings(store)
+
+  function signedIn(context: CallContext, clock: CallClock, declaration: Declaration): Session {
+    const tokenHash = context.token ? hashToken(context.token) : undefined
+    const session = tokenHash ? findSession(store, tokenHash) : undefined
+    const staff = session ? findStaff(store, session.staffId) : undefined
+    if (!tokenHash || !session || !staff || staff.status !== 'active') return refuse('NOT_SIGNED_IN', {})
+    if (session.endsAt !== null && session.endsAt < clock.now) return refuse('NOT_SIGNED_IN', {})
+    if (session.mustChange && !declaration.beforePasswordChange) {
+      refuse('PERMISSION_DENIED', { reasons: [reason('must_change_password')] })
+    }
+    const teamIds = staff.role === 'manager' ? teamOf(store, staff.staffId) : []
+    return { actor: { staffId: staff.staffId, name: staff.name, role: staff.role, teamIds }, tokenHash }
+  }
+
+  function admit(path: string, context: CallContext, clock: CallClock) {
+    const declaration = findDeclaration(path)
+    if (!declaration) return refuse('NOT_FOUND', { what: 'call', id: path.slice(0, 100) })
+    if (declaration.access === 'public') return { declaration, session: null, scope: null }
+    const session = signedIn(context, clock, declaration)
+    const verdict = can(session.actor, declaration.access)
+    if (!verdict.yes) return refuse('PERMISSION_DENIED', { reasons: [verdict.reason] })
+    return { declaration, session, scope: verdict.scope }
+  }
+
+  function makeContext(
+    around: Surroundings,
+    clock: CallClock,
+    call: CallContext,
+    who: { session: Session | null; scope: Scope | null },
+    because: (reason: string) => void,
+  ): Context {
+    return {
+      get actor() {
+        return who.session?.actor ?? nobody()
+      },
+      get scope() {
+        return who.scope ?? nobody()
+      },
+      now: clock.now,
+      today: clock.today,
+      policy: around.policy,
+      policyVersion: around.policyVersion,
+      calendar: around.calendar,
+      store: around.store,
+      schemaVersion: around.schemaVersion,
+      locale: call.locale ?? (around.store.locale === 'en' ? 'en' : 'zh-CN'),
+      clockBehind: clock.behind,
+      tokenHash: who.session?.tokenHash ?? null,
+      newId,
+      prepared: call.prepared,
+      progress: call.progress ?? (() => undefined),
+      because,
+    }
+  }
+
+  /** One act: the handler, its answer checked before COMMIT, its audit row, and the clock (P2, R-13.4). */
+  function act<T>(
+    name: string,
+    clock: CallClock,
+    staffId: string | null,
+    work: (store: WritableStore, because: (reason: string) => void) => T,
+  ): T {
+    let why: string | null = null
+    let kept: Refusal | undefined
+    const value = inTransaction(store, (writable) => {
+      let result: T | undefined
+      try {
+        result = work(writable, (text) => {
+          why = text
+        })
+      } catch (error) {
+        if (!(error instanceof Refusal) || !error.keepsWrites) throw error
+        kept = error
+      }
+      if (changesSoFar(writable).length > 0 || why !== null) {
+        appendAudit(writable, { at: clock.now, clockSuspect: clock.behind, staffId, call: name, reason: why })
+      }
+      recordClock(writable, clock)
+      return result as T
+    })
+    if (kept) throw kept
+    return value
+  }
+
+  function roll(clock: CallClock): void {
+    const around = surroundings(clock.today)
+    if (clock.behind || !findDueRoll(store, clock.today, around.calendar)) return
+    const context = makeContext(around, clock, {}, { session: null, scope: null }, () => undefined)
+    act('dayRoll.run', clock, null, (writable) => rollDueDates(writable, context))
+    options.changed(['checks', 'store'])
+  }
+
+  function call(path: string, input: unknown, callContext: CallContext): unknown {
+    const clock = clockOfCall(store, options.clock, callContext)
+    const { declaration, session, scope } = admit(path, callContext, clock)
+    const parsed = parseInput(declaration.input, input)
+    if (declaration.judges && clock.behind) {
+      refuse('CLOCK_BEHIND', { now: clock.now, lastRecordedAt: clock.highestAt ?? clock.now })
+    }
+    if (session && path !== 'dayRoll.run') roll(clock)
+    const around = surroundings(clock.today)
+    const handler = findHandler(path)
+    if (declaration.kind === 'query') {
+      const context = makeContext(around, clock, callContext, { session, scope }, () => undefined)
+      return declaration.output.parse(handler(store, parsed, context))
+    }
+    const { commandId } = callContext
+    const staffId = session?.actor.staffId ?? null
+    const inputHash = commandId ? createHash('sha256').update(JSON.stringify(input ?? null)).digest('hex') : ''
+    let repeated = false
+    const value = act(path, clock, staffId, (writable, because) => {
+      const earlier = commandId ? findCommandAnswer(writable, commandId) : undefined
+      if (earlier) {
+        const same = earlier.call === path && earlier.inputHash === inputHash && earlier.staffId === staffId
+        if (!same) refuseField('commandId', 'command_reused')
+        repeated = true
+        return JSON.parse(earlier.answer) as unknown
+      }
+      const context = makeContext(around, clock, callContext, { session, scope }, because)
+      const answer = declaration.output.parse(handler(writable, parsed, context))
+      if (commandId) {
+        recordCommandAnswer(writable, { commandId, call: path, staffId, inputHash, answer: JSON.stringify(answer), at: clock.now })
+      }
+      return answer
+    })
+    if (!repeated && declaration.changes.length > 0) options.changed(declaration.changes)
+    return value
+  }
+
+  return {
+    call,
+    check: (path, input, context) => {
+      const { declaration } = admit(path, context, clockOfCall(store, options.clock, context))
+      return parseInput(declaration.input, input)
+    },
+    rollIfDue: () => roll(clockOfCall(store, options.clock, {})),
+  }
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+import type { Topic } from '#shared/contract/declare.ts'
+import type { Locale } from '#shared/contract/setup.ts'
+import type { Failure } from '#shared/errors.ts'
+import { systemClock, type Clock } from '#main/platform/clock.ts'
+import type { ReadableStore } from '#main/store/handle.ts'
+import { closeStore, openStore } from '#main/store/open.ts'
+import { getStore } from '#main/store/read/store.ts'
+import type { CallContext } from './call-context.ts'
+import { makeCaller } from './call.ts'
+import { toFailure, type LogFailure } from './failure.ts'
+import { findPreparation } from './prepare.ts'
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: Failure }
+
+/** A store that is open, and the one way to ask it. It does not know where it runs or who shows its answers. */
+export interface Application {
+  readonly file: string
+  /** Answers a call that needs nothing from outside the store, in one turn. */
+  readonly answer: (path: string, input: unknown, context: CallContext) => Answer
+  /** The same for every call: files are read before the transaction begins, because nothing may wait inside it. */
+  readonly answerAsync: (path: string, input: unknown, context: CallContext) => Promise<Answer>
+  /** Judges what has fallen due, if the date has changed (R-1.5). */
+  readonly rollIfDue: () => void
+  readonly isTraining: () => boolean
+  /** Told after every success what has changed; returns how to stop listening. */
+  readonly onChange: (listener: (topics: readonly Topic[]) => void) => () => void
+  /** For tools that check or fill a store; screens never get it. */
+  readonly store: ReadableStore
+  readonly close: () => void
+}
+
+export interface ApplicationOptions {
+  readonly file: string
+  readonly migrationsFolder: string
+  readonly clock?: Clock
+  readonly log?: LogFailure
+  /** Runs the quick check of the file first (P3). */
+  readonly check?: boolean
+}
+
+const logToError: LogFailure = (incidentId, error) => {
+  console.error(`[incident ${incidentId}]`, error)
+}
+
+/**
+ * Opens a store file for calls.
+ * Refuses with STORE_DAMAGED, STORE_FROM_FUTURE or NOT_FOUND; the file is not changed then.
+ */
+export function openApplication(options: ApplicationOptions): Application {
+  const { file, migrationsFolder, clock = systemClock, log = logToError } = options
+  const store = openStore(file, { migrationsFolder, ...(options.check ? { check: true } : {}) })
+  const listeners = new Set<(topics: readonly Topic[]) => void>()
+  const caller = makeCaller(store, {
+    clock,
+    changed: (topics) => {
+      for (const listener of listeners) listener(topics)
+    },
+  })
+  const localeOf = (context: CallContext): Locale => context.locale ?? (getStore(store).locale === 'en' ? 'en' : 'zh-CN')
+
+  const answer = (path: string, input: unknown, context: CallContext): Answer => {
+    try {
+      return { ok: true, value: caller.call(path, input, context) }
+    } catch (error) {
+      return { ok: false, error: toFailure(error, localeOf(context), log) }
+    }
+  }
+  const answerAsync = async (path: string, input: unknown, context: CallContext): Promise<Answer> => {
+    const prepare = findPreparation(path)
+    if (!prepare) return answer(path, input, context)
+    try {
+      const parsed = caller.check(path, input, context)
+      const prepared = await prepare(parsed, { store, locale: localeOf(context) })
+      return answer(path, input, { ...context, prepared })
+    } catch (error) {
+      return { ok: false, error: toFailure(error, localeOf(context), log) }
+    }
+  }
+  return {
+    file,
+    answer,
+    answerAsync,
+    rollIfDue: caller.rollIfDue,
+    isTraining: () => getStore(store).kind === 'training',
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    store,
+    close: () => closeStore(store),
+  }
+}
+
+/** Whether there is a file at all; what is in it, opening tells. */
+export const storeExists = (file: string): boolean => existsSync(file)

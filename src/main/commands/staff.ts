@@ -1,0 +1,112 @@
+import type { Role } from '#shared/domain/codes.ts'
+import { refuse, refuseField } from '#shared/errors.ts'
+import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { hashPassword, makeOneTimeSecret } from '#main/platform/password.ts'
+import type { ReadableStore } from '#main/store/handle.ts'
+import { awaitingFirstSignIn, countOwned, findStaff, findStaffByLogin, listStaff } from '#main/store/read/staff.ts'
+import type { StaffRow } from '#main/store/rows.ts'
+import { addStaff, changeStaff, endSessionsOf, setCredential } from '#main/store/write/staff.ts'
+
+const getStaff = (store: ReadableStore, staffId: string): StaffRow =>
+  findStaff(store, staffId) ?? refuse('NOT_FOUND', { what: 'staff', id: staffId })
+
+/** Somebody's manager must be an active manager or director, and not himself. */
+function requireManager(store: ReadableStore, managerId: string, staffId: string | null): void {
+  const manager = findStaff(store, managerId)
+  const fits = manager?.status === 'active' && (manager.role === 'manager' || manager.role === 'director')
+  if (!fits) refuseField('managerId', 'not_a_manager')
+  if (managerId === staffId) refuseField('managerId', 'own_manager')
+}
+
+function isLastAdmin(store: ReadableStore, staff: StaffRow): boolean {
+  const admins = listStaff(store).filter((each) => each.role === 'admin' && each.status === 'active')
+  return admins.length === 1 && admins[0]?.staffId === staff.staffId
+}
+
+const sellers: readonly Role[] = ['consultant']
+
+/** nobody is closed, or made something else, while he owns an open opportunity. */
+function requireNothingOwned(store: ReadableStore, staff: StaffRow, field: string): void {
+  const count = countOwned(store, staff.staffId, 'open') + countOwned(store, staff.staffId, 'lost_waiting')
+  if (count > 0) refuseField(field, 'owns_open', { count })
+}
+
+function listed(store: ReadableStore, { actor }: Context) {
+  const people = listStaff(store)
+  const names = new Map(people.map((each) => [each.staffId, each.name]))
+  const manages = actor.role === 'admin'
+  const waiting = manages ? awaitingFirstSignIn(store) : undefined
+  return people.map((each) => ({
+    staffId: each.staffId,
+    name: each.name,
+    login: manages ? each.login : null,
+    role: each.role,
+    status: each.status,
+    managerId: each.managerId,
+    managerName: each.managerId ? (names.get(each.managerId) ?? null) : null,
+    restWeekdays: each.restWeekdays,
+    awaitsFirstSignIn: waiting ? waiting.has(each.staffId) : null,
+    version: each.version,
+  }))
+}
+
+export const staff: HandlersOf<'staff'> = {
+  add: (store, input, { newId }) => {
+    if (findStaffByLogin(store, input.login)) refuseField('login', 'login_taken')
+    if (input.managerId) requireManager(store, input.managerId, null)
+    const staffId = newId()
+    const oneTimeSecret = makeOneTimeSecret()
+    addStaff(store, {
+      staffId,
+      name: input.name,
+      login: input.login,
+      role: input.role,
+      status: 'active',
+      managerId: input.managerId ?? null,
+      restWeekdays: [...new Set(input.restWeekdays)].sort(),
+      version: 1,
+    })
+    setCredential(store, { staffId, hash: hashPassword(oneTimeSecret), mustChange: true })
+    return { staffId, oneTimeSecret }
+  },
+
+  update: (store, { staffId, version, ...changes }) => {
+    const before = getStaff(store, staffId)
+    if (version !== undefined && version !== before.version) {
+      refuse('STALE_VERSION', { version: before.version, current: { ...before } })
+    }
+    if (changes.managerId) requireManager(store, changes.managerId, staffId)
+    if (changes.role && changes.role !== before.role) {
+      if (sellers.includes(before.role)) requireNothingOwned(store, before, 'role')
+      if (before.role === 'admin' && isLastAdmin(store, before)) refuseField('role', 'last_admin')
+    }
+    const restWeekdays = changes.restWeekdays && [...new Set(changes.restWeekdays)].sort()
+    const after = changeStaff(store, staffId, { ...changes, restWeekdays, version: before.version + 1 })
+    return { version: after.version }
+  },
+
+  resetAccess: (store, { staffId }) => {
+    getStaff(store, staffId)
+    const oneTimeSecret = makeOneTimeSecret()
+    setCredential(store, { staffId, hash: hashPassword(oneTimeSecret), mustChange: true })
+    endSessionsOf(store, staffId)
+    return { oneTimeSecret }
+  },
+
+  setStatus: (store, { staffId, status }) => {
+    const before = getStaff(store, staffId)
+    if (status === before.status) return null
+    if (status === 'resigned') requireNothingOwned(store, before, 'status')
+    if (status !== 'active') {
+      if (before.role === 'admin' && isLastAdmin(store, before)) refuseField('status', 'last_admin')
+      endSessionsOf(store, staffId)
+    }
+    changeStaff(store, staffId, { status, version: before.version + 1 })
+    return null
+  },
+
+  list: (store, _input, context) => {
+    const rows = listed(store, context)
+    return { rows, nextCursor: null, total: rows.length }
+  },
+}

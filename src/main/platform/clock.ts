@@ -1,0 +1,12 @@
+import type { Instant } from '#shared/time/instant.ts'
+
+/** Where the present moment comes from: the machine, or a fixed moment in tests and training calls. */
+export interface Clock {
+  readonly now: () => Instant
+}
+
+/** The machine's clock: the only place of the product that reads it. */
+export const systemClock: Clock = { now: () => Date.now() }
+
+/** A clock that stands still. */
+export const fixedClock = (now: Instant): Clock => ({ now: () => now })

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { refuse } from '#shared/errors.ts'
+import { drizzleOf, sqliteOf, type ReadableStore } from './handle.ts'
+
+export interface OpenOptions {
+  /** Where the migrations lie: `drizzle/` of the project or of the packaged application. */
+  readonly migrationsFolder: string
+  /** Makes a new file; refuses when there is one already. Otherwise the file must exist. */
+  readonly create?: boolean
+  /** Runs SQLite's quick check first: seconds on a big file, so only where nobody waits for the first answer. */
+  readonly check?: boolean
+}
+
+/** How many migrations the file has seen; 0 for a new one. This is its schema version. */
+export function schemaVersion(store: ReadableStore): number {
+  const sqlite = sqliteOf(store)
+  const known = sqlite.prepare("select 1 from sqlite_schema where type = 'table' and name = '__drizzle_migrations'").get()
+  return known ? Number(sqlite.prepare('select count(*) from __drizzle_migrations').pluck().get()) : 0
+}
+
+/** How many migrations this program knows. */
+export function knownSchemaVersion(migrationsFolder: string): number {
+  const journal: unknown = JSON.parse(readFileSync(path.join(migrationsFolder, 'meta', '_journal.json'), 'utf8'))
+  return (journal as { entries: unknown[] }).entries.length
+}
+
+/**
+ * Brings a file to the present schema (P3). A file of a newer program is refused; before any change it is checked
+ * and copied beside itself; foreign keys are off while tables are rebuilt, because drizzle migrates inside a
+ * transaction where switching them off does nothing and a rebuild would delete children by cascade.
+ */
+export function migrateStore(store: ReadableStore, file: string, options: OpenOptions): void {
+  const sqlite = sqliteOf(store)
+  const version = schemaVersion(store)
+  const known = knownSchemaVersion(options.migrationsFolder)
+  if (version > known) refuse('STORE_FROM_FUTURE', { schemaVersion: version, known })
+  if (!options.create && version === 0) refuse('STORE_DAMAGED', { detail: 'this file is not a store' })
+  const pending = version < known
+  if ((pending && version > 0) || options.check) quickCheck(store)
+  if (pending) {
+    if (version > 0) copyBeforeMigration(store, file, version)
+    sqlite.pragma('foreign_keys = OFF')
+    migrate(drizzleOf(store), { migrationsFolder: options.migrationsFolder })
+    const broken = sqlite.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0) refuse('STORE_DAMAGED', { detail: `${broken.length} rows refer to nothing after the migration` })
+  }
+  sqlite.pragma('foreign_keys = ON')
+}
+
+/** SQLite's quick check of the file; refuses with STORE_DAMAGED and what it says. */
+export function quickCheck(store: ReadableStore): void {
+  const answer = sqliteOf(store).pragma('quick_check(1)', { simple: true })
+  if (answer !== 'ok') refuse('STORE_DAMAGED', { detail: String(answer) })
+}
+
+/** A copy made by SQLite itself, under a temporary name until it is whole (P4). */
+function copyBeforeMigration(store: ReadableStore, file: string, version: number): void {
+  const target = `${file}.before-migration-${version}`
+  if (existsSync(target)) return
+  const temporary = `${target}.tmp`
+  rmSync(temporary, { force: true })
+  sqliteOf(store).prepare('vacuum into ?').run(temporary)
+  renameSync(temporary, target)
+}

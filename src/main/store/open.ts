@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { refuse } from '#shared/errors.ts'
+import { makeReadable, sqliteOf, type ReadableStore } from './handle.ts'
+import { migrateStore, type OpenOptions } from './migrate.ts'
+import * as schema from './schema/index.ts'
+
+/** How long a writer waits for another one, in milliseconds. */
+const busyTimeout = 5000
+const synchronousFull = 2
+
+/**
+ * Opens a store file: version, check, backup, migrations, foreign keys (P3). WAL with `synchronous=FULL` is asserted
+ * after the first real read, because the driver resets it when it turns a file to WAL (P1).
+ * Refuses with STORE_DAMAGED, STORE_FROM_FUTURE or STORE_BUSY, never changing the file.
+ */
+export function openStore(file: string, options: OpenOptions): ReadableStore {
+  if (options.create) mkdirSync(path.dirname(file), { recursive: true })
+  let sqlite: Database.Database
+  try {
+    sqlite = new Database(file, { fileMustExist: !options.create, timeout: busyTimeout })
+  } catch (error) {
+    return refuse('STORE_DAMAGED', { detail: error instanceof Error ? error.message : String(error) })
+  }
+  try {
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+    const store = makeReadable(sqlite, drizzle(sqlite, { schema }))
+    migrateStore(store, file, options)
+    assertDurable(store)
+    return store
+  } catch (error) {
+    sqlite.close()
+    if (error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
+      return refuse('STORE_DAMAGED', { detail: error.message })
+    }
+    throw error
+  }
+}
+
+/** P1: what is acknowledged must survive a power cut, and only FULL promises that in WAL mode. */
+function assertDurable(store: ReadableStore): void {
+  const sqlite = sqliteOf(store)
+  sqlite.prepare('select count(*) from sqlite_schema').get()
+  const journal = sqlite.pragma('journal_mode', { simple: true })
+  const synchronous = sqlite.pragma('synchronous', { simple: true })
+  const foreignKeys = sqlite.pragma('foreign_keys', { simple: true })
+  if (journal !== 'wal' || synchronous !== synchronousFull || foreignKeys !== 1) {
+    throw new Error(`store is not durable: journal ${String(journal)}, synchronous ${String(synchronous)}, foreign keys ${String(foreignKeys)}`)
+  }
+}
+
+/** Folds the write-ahead log into the file and closes it. */
+export function closeStore(store: ReadableStore): void {
+  const sqlite = sqliteOf(store)
+  if (!sqlite.open) return
+  sqlite.pragma('optimize')
+  sqlite.close()
+}
+
+/** Rises whenever another connection has changed the file: then what is remembered of it is read again. */
+export const dataVersion = (store: ReadableStore): number => Number(sqliteOf(store).pragma('data_version', { simple: true }))

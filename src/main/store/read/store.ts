@@ -1,0 +1,64 @@
+import { asc, desc, eq, lte, min, sql } from 'drizzle-orm'
+import type { Policy } from '#shared/policy/policy.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import type { ReadableStore } from '../handle.ts'
+import { prepared } from '../prepared.ts'
+import type { StoreRow } from '../rows.ts'
+import { clockState, closedDates, opportunities, policies, store as storeTable } from '../schema/index.ts'
+
+const storeRow = prepared((db) => db.select().from(storeTable).limit(1).prepare())
+/** The store this file belongs to. */
+export function getStore(store: ReadableStore): StoreRow {
+  const row = storeRow(store).get()
+  if (!row) throw new Error('the store row is missing')
+  return row
+}
+
+const clockRow = prepared((db) => db.select().from(clockState).where(eq(clockState.id, 1)).prepare())
+export interface ClockState {
+  readonly highestAt: Instant | null
+  readonly trainingAt: Instant | null
+  readonly unreportedFrom: BusinessDate | null
+  readonly unreportedRaised: number
+}
+/** What the file knows of the clock. */
+export const getClockState = (store: ReadableStore): ClockState =>
+  clockRow(store).get() ?? { highestAt: null, trainingAt: null, unreportedFrom: null, unreportedRaised: 0 }
+
+const policyRow = prepared((db) =>
+  db
+    .select()
+    .from(policies)
+    .where(lte(policies.effectiveFrom, sql.placeholder('on')))
+    .orderBy(desc(policies.version))
+    .limit(1)
+    .prepare(),
+)
+const firstPolicyRow = prepared((db) => db.select().from(policies).orderBy(asc(policies.version)).limit(1).prepare())
+
+export interface PolicyInForce {
+  readonly version: number
+  readonly effectiveFrom: BusinessDate
+  readonly policy: Policy
+}
+/** The policy in force on a date; before the first one's date, the first. */
+export function policyOn(store: ReadableStore, on: BusinessDate): PolicyInForce {
+  const row = policyRow(store).get({ on }) ?? firstPolicyRow(store).get()
+  if (!row) throw new Error('the store has no policy')
+  return { version: row.version, effectiveFrom: row.effectiveFrom, policy: row.document }
+}
+
+const closedRows = prepared((db) => db.select().from(closedDates).orderBy(asc(closedDates.closedOn)).prepare())
+/** Closed dates of the store calendar, in order. */
+export const findClosedDates = (store: ReadableStore): BusinessDate[] =>
+  closedRows(store)
+    .all()
+    .map((row) => row.closedOn)
+
+const firstAnswerable = prepared((db) => db.select({ on: min(opportunities.answerableFrom) }).from(opportunities).prepare())
+/** The first date from which anybody answers for anything; null in an empty store. */
+export const firstAnswerableDate = (store: ReadableStore): BusinessDate | null => {
+  const row: { on: string | null } | undefined = firstAnswerable(store).get()
+  return (row?.on ?? null) as BusinessDate | null
+}

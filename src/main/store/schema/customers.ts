@@ -1,0 +1,165 @@
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import {
+  customerTypes,
+  genders,
+  opportunityStatuses,
+  purchaseTypes,
+  sources,
+  type CustomerType,
+  type Gender,
+  type OpportunityStatus,
+  type PurchaseType,
+  type Source,
+} from '#shared/domain/codes.ts'
+import { code, dateOn, instantAt, isDate, oneOf } from './columns.ts'
+import { staff } from './staff.ts'
+
+/** A person or company that may buy a car (客户). */
+export const customers = sqliteTable(
+  'customers',
+  {
+    customerId: text('customer_id').primaryKey(),
+    name: text('name').notNull(),
+    /** Pinyin of the name and its initials, for search. */
+    pinyin: text('pinyin').notNull(),
+    initials: text('initials').notNull(),
+    gender: code<Gender>('gender'),
+    mobile: text('mobile').notNull(),
+    birthday: dateOn('birthday'),
+    area: text('area'),
+    source: code<Source>('source'),
+    customerType: code<CustomerType>('customer_type'),
+    wechat: text('wechat'),
+    email: text('email'),
+    address: text('address'),
+    company: text('company'),
+    occupation: text('occupation'),
+    plate: text('plate'),
+    currentCar: text('current_car'),
+    ownerId: text('owner_id').references(() => staff.staffId, { onDelete: 'restrict' }),
+    ownerSinceOn: dateOn('owner_since_on').notNull(),
+    /** The owner's last effective follow-up (R-5.2). */
+    lastEffectiveOn: dateOn('last_effective_on'),
+    lastContactOn: dateOn('last_contact_on'),
+    createdOn: dateOn('created_on').notNull(),
+    createdAt: instantAt('created_at').notNull(),
+    createdBy: text('created_by'),
+    importBatchId: text('import_batch_id'),
+    version: integer('version').notNull(),
+  },
+  (t) => [
+    index('customers_owner').on(t.ownerId, t.name),
+    index('customers_name').on(t.name),
+    index('customers_initials').on(t.initials),
+    index('customers_pinyin').on(t.pinyin),
+    index('customers_plate').on(t.plate),
+    index('customers_batch').on(t.importBatchId),
+    check('customers_gender', sql`${t.gender} is null or ${oneOf(t.gender, genders)}`),
+    check('customers_source', sql`${t.source} is null or ${oneOf(t.source, sources)}`),
+    check('customers_type', sql`${t.customerType} is null or ${oneOf(t.customerType, customerTypes)}`),
+    check('customers_birthday', isDate(t.birthday)),
+  ],
+)
+
+/** Who a phone belongs to: one phone, one customer (R-3.4). The key refuses a second one, whoever asks first. */
+export const customerPhones = sqliteTable(
+  'customer_phones',
+  {
+    phone: text('phone').primaryKey(),
+    /** The digits backwards, so that a tail is found through the index. */
+    reversed: text('reversed').notNull(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.customerId, { onDelete: 'restrict' }),
+  },
+  (t) => [index('customer_phones_reversed').on(t.reversed), index('customer_phones_customer').on(t.customerId)],
+)
+
+/** One intended purchase of a customer (销售机会 / 购车意向). */
+export const opportunities = sqliteTable(
+  'opportunities',
+  {
+    opportunityId: text('opportunity_id').primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.customerId, { onDelete: 'restrict' }),
+    /** The customer's owner, repeated here for the hot lists; moves with him. */
+    ownerId: text('owner_id').references(() => staff.staffId, { onDelete: 'restrict' }),
+    status: code<OpportunityStatus>('status').notNull(),
+    model: text('model'),
+    grade: text('grade').notNull(),
+    expectedPurchaseDate: dateOn('expected_purchase_date'),
+    purchaseType: code<PurchaseType>('purchase_type'),
+    /** Without its grade letter, which is put in front when shown (R-3.7). */
+    remark: text('remark').notNull(),
+    competitor: text('competitor'),
+    budget: text('budget'),
+    payment: text('payment'),
+    use: text('use'),
+    openedOn: dateOn('opened_on').notNull(),
+    /** Where the cadence starts: the last contact that reached the customer, else the opening (R-4.1). */
+    anchorOn: dateOn('anchor_on').notNull(),
+    attemptsSinceReached: integer('attempts_since_reached').notNull(),
+    lastAttemptOn: dateOn('last_attempt_on'),
+    lastContactOn: dateOn('last_contact_on'),
+    /** The date by which the next contact is due (R-4.1, R-4.7). */
+    limitOn: dateOn('limit_on').notNull(),
+    /** The present owner answers for nothing that fell due before this date (R-7.3). */
+    answerableFrom: dateOn('answerable_from').notNull(),
+    /** Since when an open opportunity has had no plan; null while it has one. */
+    planMissingSince: dateOn('plan_missing_since'),
+    orderedOn: dateOn('ordered_on'),
+    deliveredOn: dateOn('delivered_on'),
+    endedOn: dateOn('ended_on'),
+    importBatchId: text('import_batch_id'),
+    version: integer('version').notNull(),
+  },
+  (t) => [
+    index('opportunities_customer').on(t.customerId),
+    index('opportunities_owner').on(t.ownerId, t.status, t.expectedPurchaseDate),
+    index('opportunities_status').on(t.status, t.grade),
+    index('opportunities_batch').on(t.importBatchId),
+    check('opportunities_status', oneOf(t.status, opportunityStatuses)),
+    check('opportunities_purchase_type', sql`${t.purchaseType} is null or ${oneOf(t.purchaseType, purchaseTypes)}`),
+    check('opportunities_expected', isDate(t.expectedPurchaseDate)),
+  ],
+)
+
+/** Changes of grade and purchase date, one row an act: the time line and R-8.3 read them. */
+export const opportunityChanges = sqliteTable(
+  'opportunity_changes',
+  {
+    changeId: text('change_id').primaryKey(),
+    opportunityId: text('opportunity_id')
+      .notNull()
+      .references(() => opportunities.opportunityId, { onDelete: 'restrict' }),
+    changedOn: dateOn('changed_on').notNull(),
+    changedAt: instantAt('changed_at').notNull(),
+    staffId: text('staff_id'),
+    gradeBefore: text('grade_before').notNull(),
+    gradeAfter: text('grade_after').notNull(),
+    expectedBefore: dateOn('expected_before'),
+    expectedAfter: dateOn('expected_after'),
+    followUpId: text('follow_up_id'),
+  },
+  (t) => [index('opportunity_changes_opportunity').on(t.opportunityId, t.changedOn)],
+)
+
+/** The chain of owners of a customer, with dates and reasons (R-7.4). */
+export const owners = sqliteTable(
+  'owners',
+  {
+    ownerRowId: text('owner_row_id').primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.customerId, { onDelete: 'restrict' }),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => staff.staffId, { onDelete: 'restrict' }),
+    fromOn: dateOn('from_on').notNull(),
+    untilOn: dateOn('until_on'),
+    reason: text('reason').notNull(),
+  },
+  (t) => [index('owners_customer').on(t.customerId, t.fromOn)],
+)

@@ -1,0 +1,51 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ColumnMapping } from '#shared/contract/imports.ts'
+import { flag, instantAt, json } from './columns.ts'
+
+/** The audit trail: append-only, each entry chained to the one before by its hash. */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    /** The rising sequence number of every write. */
+    sequence: integer('sequence').primaryKey(),
+    at: instantAt('at').notNull(),
+    /** The clock was behind when this was written; the order is that of the sequence. */
+    clockSuspect: flag('clock_suspect').notNull(),
+    staffId: text('staff_id'),
+    call: text('call').notNull(),
+    /** What changed, as JSON text: table, id, before and after of each row; for bulk acts counts and a digest. */
+    changes: text('changes').notNull(),
+    reason: text('reason'),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [index('audit_entries_staff').on(t.staffId, t.sequence)],
+)
+
+/** Answers by command id, so that a repeated command happens once (P8). */
+export const commandAnswers = sqliteTable('command_answers', {
+  commandId: text('command_id').primaryKey(),
+  call: text('call').notNull(),
+  staffId: text('staff_id'),
+  /** SHA-256 of the input: the same id with another input is a mistake and is refused. */
+  inputHash: text('input_hash').notNull(),
+  answer: text('answer').notNull(),
+  at: instantAt('at').notNull(),
+})
+
+/** Ledgers that were imported and not taken back. */
+export const importBatches = sqliteTable('import_batches', {
+  batchId: text('batch_id').primaryKey(),
+  fileName: text('file_name').notNull(),
+  importedAt: instantAt('imported_at').notNull(),
+  importedBy: text('imported_by').notNull(),
+  imported: integer('imported').notNull(),
+  rejected: integer('rejected').notNull(),
+})
+
+/** Column mappings saved by name. */
+export const importProfiles = sqliteTable('import_profiles', {
+  name: text('name').primaryKey(),
+  mapping: json<ColumnMapping>('mapping').notNull(),
+  headers: json<string[]>('headers').notNull(),
+})

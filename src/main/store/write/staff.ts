@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import type { Instant } from '#shared/time/instant.ts'
+import { drizzleOf, type WritableStore } from '../handle.ts'
+import { findCredential, findSignInFailures } from '../read/staff.ts'
+import type { StaffRow } from '../rows.ts'
+import { credentials, leaves, sessions, signInFailures, staff } from '../schema/index.ts'
+import { deleteRow, insertRow, updateRow } from './rows.ts'
+
+export const addStaff = (store: WritableStore, row: StaffRow): void => insertRow(store, staff, row)
+
+/** Changes a member of staff; only what is given. Returns the row as it is now. */
+export const changeStaff = (store: WritableStore, staffId: string, patch: Partial<StaffRow>): StaffRow =>
+  updateRow(store, staff, staffId, patch)
+
+/** Sets or replaces what somebody signs in with (S4). The hash never reaches the trail. */
+export function setCredential(
+  store: WritableStore,
+  row: { readonly staffId: string; readonly hash: string; readonly mustChange: boolean },
+): void {
+  if (findCredential(store, row.staffId)) updateRow(store, credentials, row.staffId, row)
+  else insertRow(store, credentials, row)
+}
+
+export interface SessionRow {
+  readonly tokenHash: string
+  readonly staffId: string
+  readonly startedAt: Instant
+  readonly endsAt: Instant | null
+}
+export const startSession = (store: WritableStore, row: SessionRow): void => insertRow(store, sessions, row)
+export const endSession = (store: WritableStore, tokenHash: string): void => deleteRow(store, sessions, tokenHash)
+/** Ends every session of somebody: his access was reset, or he left. */
+export const endSessionsOf = (store: WritableStore, staffId: string): void => {
+  drizzleOf(store).delete(sessions).where(eq(sessions.staffId, staffId)).run()
+}
+
+/** Counts a failed sign-in, across restarts (S4). */
+export function noteSignInFailure(
+  store: WritableStore,
+  row: { readonly login: string; readonly count: number; readonly retryAt: Instant },
+): void {
+  if (findSignInFailures(store, row.login)) updateRow(store, signInFailures, row.login, row)
+  else insertRow(store, signInFailures, row)
+}
+export const forgetSignInFailures = (store: WritableStore, login: string): void => deleteRow(store, signInFailures, login)
+
+/** Adds a leave; confirmed ones keep plans off their days. */
+export const addLeave = (store: WritableStore, row: typeof leaves.$inferSelect): void => insertRow(store, leaves, row)

@@ -1,0 +1,64 @@
+/**
+ * What the page may ask of the desktop beside calling the application, and what it is told unasked.
+ * Types only: preload, the shell in main and the screens share them.
+ */
+
+/** Kinds of file a person can be asked for; the shell turns them into filters of the dialog. */
+export type FileKind = 'ledger' | 'pdf' | 'picture' | 'recording'
+
+export interface PrintOptions {
+  readonly landscape: boolean
+}
+
+/** Every question to the desktop by name: what it takes and what it answers. */
+export interface DesktopCalls {
+  /** Asks for a file to open; null when the person gives up. */
+  pickFile: { args: { readonly kind: FileKind }; answer: string | null }
+  /** Asks where to save; null when the person gives up. Only a path chosen here may be written to. */
+  saveFile: { args: { readonly suggestedName: string; readonly kind: FileKind }; answer: string | null }
+  /** Writes the page, as it prints, to a path from `saveFile`. */
+  printToPdf: { args: PrintOptions & { readonly path: string }; answer: null }
+  /** Opens the print dialog of the system; false when the person gives up. */
+  print: { args: PrintOptions; answer: boolean }
+  /** Writes a picture of the page, as it is on the screen, to a path from `saveFile`. */
+  capturePage: { args: { readonly path: string }; answer: null }
+  /** Shows a file in its folder. */
+  openPath: { args: { readonly path: string }; answer: null }
+  /** Names the window, usually the store and the screen. */
+  windowTitle: { args: { readonly title: string }; answer: null }
+  /** The screen can be used: a store is shown, or the first start asks for one. Told once, for `[showroom] window usable`. */
+  usable: { args: { readonly screen: string }; answer: null }
+  versions: { args: Record<string, never>; answer: DesktopVersions }
+}
+export type DesktopCall = keyof DesktopCalls
+export type DesktopArgs<N extends DesktopCall> = DesktopCalls[N]['args']
+export type DesktopAnswer<N extends DesktopCall> = DesktopCalls[N]['answer']
+
+export interface DesktopVersions {
+  readonly product: string
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+}
+
+/** What the shell tells the page unasked. */
+export type DesktopMessage =
+  | { readonly type: 'progress'; readonly task: string; readonly done: number; readonly total: number }
+  | { readonly type: 'navigate'; readonly to: string }
+
+/** What preload puts on `window.desktop`, beside `pathOfFile`, whose type is the page's own. */
+export interface DesktopBridge {
+  call<N extends DesktopCall>(name: N, args: DesktopArgs<N>): Promise<DesktopAnswer<N>>
+  /** Answers a function that stops listening. */
+  listen(hear: (message: DesktopMessage) => void): () => void
+}
+
+/** Names of the channels between page, preload and main. */
+export const channels = {
+  /** The page hands over one end of a MessageChannel; everything else of the application goes over it. */
+  port: 'showroom:port',
+  /** One question to the desktop: `invoke('desktop', name, args)`. */
+  desktop: 'desktop',
+  /** Messages to the page. */
+  push: 'desktop:message',
+} as const

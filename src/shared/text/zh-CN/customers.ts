@@ -1,0 +1,4 @@
+/** Words of the screen. */
+export const customers = {
+  title: '客户',
+} as const

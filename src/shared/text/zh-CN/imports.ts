@@ -1,0 +1,4 @@
+/** Words of the screen. */
+export const imports = {
+  title: '导入台账',
+} as const

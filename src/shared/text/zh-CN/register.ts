@@ -1,0 +1,4 @@
+/** Words of the screen. */
+export const register = {
+  title: '登记客户',
+} as const

@@ -1,0 +1,2 @@
+/** Words of the screen. */
+export const settings = { title: '设置' } as const

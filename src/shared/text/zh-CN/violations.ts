@@ -1,0 +1,4 @@
+/** Words of the screen. */
+export const violations = {
+  title: '违规',
+} as const
