@@ -5,7 +5,7 @@ export type SplitRemark = { readonly grade: string | undefined; readonly remark:
 
 /** Words of the trade that begin with a letter and are no grade: A级车, B柱, C位, A款, B站 … */
 const notAGrade = /^(?:级车|级轿车|[柱位款站端型类证照轮])/u
-const gap = /^[\s,,、。.;;::\-—_|/]+/u
+const gap = /^[\s,.;:|/_\-\u2014\uff0c\u3001\u3002\uff1b\uff1a]+/u
 
 const longestFirst = (policy: Policy) =>
   policy.grades.map(({ code }) => code).sort((first, second) => second.length - first.length)
