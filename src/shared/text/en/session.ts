@@ -13,7 +13,8 @@ export const session: WordsOf<typeof zh> = {
   demoAs: 'Sign in as {{name}}, {{role}}',
   changeTitle: 'Change password',
   firstChangeTitle: 'Choose your own password',
-  firstChangeHint: 'The one-time password works once. Replace it with one that only you know; nobody else can read it.',
+  firstChangeHint:
+    'The one-time password works once. Replace it with one that only you know; nobody else can read it.',
   current: 'Current password',
   currentOneTime: 'One-time password',
   next: 'New password',

@@ -1,0 +1,38 @@
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { followChanges } from './api/changes.ts'
+import { queryClient } from './api/query-client.ts'
+import { useLocale } from './i18n.ts'
+import { router } from './routes.tsx'
+import { cssVariables, theme } from './theme.ts'
+
+const colorSchemes = localStorageColorSchemeManager({ key: 'showroom.colorScheme' })
+
+/** Everything that surrounds the screens: looks, language, data, addresses. */
+export function App() {
+  const { locale } = useLocale()
+  useEffect(() => {
+    const stop = new AbortController()
+    void followChanges(queryClient, stop.signal)
+    return () => stop.abort()
+  }, [])
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        colorSchemeManager={colorSchemes}
+      >
+        <DatesProvider settings={{ locale: locale === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
+          <Notifications position="bottom-right" autoClose={4000} />
+          <RouterProvider router={router} />
+        </DatesProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next'
+import { PageTitle } from '../../ui/PageTitle.tsx'
+
+/** Not written yet. */
+export function CustomerCardPage() {
+  const { t } = useTranslation()
+  return <PageTitle title={t('customers.title')} />
+}

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next'
+import { PageTitle } from '../../ui/PageTitle.tsx'
+
+/** Not written yet. */
+export function ImportsPage() {
+  const { t } = useTranslation()
+  return <PageTitle title={t('imports.title')} />
+}

@@ -1,0 +1,95 @@
+import { Spotlight } from '@mantine/spotlight'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconCommand } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from '../api/use-query.ts'
+import { useCan, useSession } from '../api/use-session.ts'
+import { GradeBadge } from '../ui/GradeBadge.tsx'
+import { KeyHint } from '../ui/KeyHint.tsx'
+import { formatPhone } from '../ui/Phone.tsx'
+import { useShortcutGroups } from '../ui/use-shortcuts.ts'
+import { labelOf, type NavEntry } from './navigation.tsx'
+
+const waitMs = 120
+const mostCustomers = 8
+
+/** Ctrl K: finds a customer as one types, and runs any command by its name. */
+export function CommandPalette({ entries }: { readonly entries: readonly NavEntry[] }) {
+  const { t } = useTranslation()
+  const { staff } = useSession()
+  const navigate = useNavigate()
+  const [query, setQuery] = useState('')
+  const text = query.trim()
+  const [asked] = useDebouncedValue(text, waitMs)
+  const mayFind = useCan('customer.read')
+  const found = useQuery(
+    'customers.search',
+    { text: asked, limit: mostCustomers },
+    { enabled: mayFind && asked !== '', keepLast: true },
+  )
+  const customers = text === '' ? [] : (found.data?.rows ?? [])
+  const groups = useShortcutGroups()
+
+  const pages = entries.map((entry, index) => ({
+    keys: `alt+${index + 1}`,
+    label: t(`frame.nav.${labelOf(entry, staff.role)}`),
+    run: () => void navigate({ to: entry.to }),
+  }))
+  const ofPage = groups
+    .flatMap((group) => group.shortcuts)
+    .filter(({ keys }) => keys !== 'mod+K' && !/^alt\+\d$/.test(keys))
+  const named = [...pages, ...ofPage].filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={440}
+      title={undefined}
+      aria-label={t('frame.searchTitle')}
+    >
+      <Spotlight.Search
+        aria-label={t('frame.searchTitle')}
+        placeholder={t(mayFind ? 'frame.searchPlaceholder' : 'frame.commandsOnlyPlaceholder')}
+      />
+      <Spotlight.ActionsList>
+        {customers.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.customers')}>
+            {customers.map((row) => (
+              <Spotlight.Action
+                key={`${row.customerId} ${row.opportunityId ?? ''}`}
+                label={row.name}
+                description={[row.phone && formatPhone(row.phone), row.model, row.ownerName]
+                  .filter(Boolean)
+                  .join(' · ')}
+                leftSection={<GradeBadge grade={row.grade} />}
+                onClick={() =>
+                  void navigate({ to: '/customers/$customerId', params: { customerId: row.customerId } })
+                }
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {named.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.commands')}>
+            {named.map(({ keys, label, run }) => (
+              <Spotlight.Action
+                key={`${keys} ${label}`}
+                label={label}
+                leftSection={<IconCommand size={16} aria-hidden />}
+                rightSection={<KeyHint keys={keys} />}
+                onClick={run}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {customers.length === 0 && named.length === 0 && (
+          <Spotlight.Empty>{t('frame.nothingFound', { text })}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}

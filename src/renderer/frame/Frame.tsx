@@ -1,0 +1,62 @@
+import { useDisclosure } from '@mantine/hooks'
+import { spotlight } from '@mantine/spotlight'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../api/use-session.ts'
+import { TrainingFrame } from '../ui/TrainingFrame.tsx'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { ClockBanner } from './ClockBanner.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
+import classes from './Frame.module.css'
+import { labelOf, navigationOf, permissionOfPage } from './navigation.tsx'
+import { NoRight } from './NoRight.tsx'
+import { ShortcutsOverlay } from './ShortcutsOverlay.tsx'
+import { SideNavigation } from './SideNavigation.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** The bars around every screen: who, where, when, and how to get anywhere. */
+export function Frame() {
+  const { t } = useTranslation()
+  const { staff, store, permissions } = useSession()
+  const [shortcutsOpened, shortcuts] = useDisclosure(false)
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const navigate = useNavigate()
+  const entries = navigationOf(staff.role)
+  const needed = permissionOfPage(path)
+
+  useShortcuts(t('shortcuts.everywhere'), [
+    { keys: 'mod+K', label: t('shortcuts.search'), run: spotlight.open, inFields: true },
+    { keys: 'shift+?', label: t('shortcuts.help'), run: shortcuts.open },
+    ...entries.map((entry, index) => ({
+      keys: `alt+${index + 1}`,
+      label: t('shortcuts.goTo', { page: t(`frame.nav.${labelOf(entry, staff.role)}`) }),
+      run: () => void navigate({ to: entry.to }),
+      inFields: true,
+    })),
+  ])
+  return (
+    <TrainingFrame on={store.kind === 'training'}>
+      <div className={classes.root}>
+        <a className={classes.skip} href="#content" onClick={focusContent}>
+          {t('frame.skip')}
+        </a>
+        <TopBar onShortcuts={shortcuts.open} />
+        <ClockBanner />
+        <div className={classes.body}>
+          <SideNavigation entries={entries} />
+          <main id="content" className={classes.content} tabIndex={-1}>
+            {needed && !permissions.includes(needed) ? <NoRight permission={needed} /> : <Outlet />}
+          </main>
+        </div>
+        <CommandPalette entries={entries} />
+        <ShortcutsOverlay opened={shortcutsOpened} onClose={shortcuts.close} />
+      </div>
+    </TrainingFrame>
+  )
+}
+
+/** The address is the router's, so the link moves the focus by hand. */
+function focusContent(event: React.MouseEvent) {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}

@@ -1,0 +1,88 @@
+import {
+  IconAlertOctagon,
+  IconChecklist,
+  IconClipboardCheck,
+  IconFileImport,
+  IconFlagOff,
+  IconSettings,
+  IconUserPlus,
+  IconUsers,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { reachOf, type Permission } from '#shared/access/permissions.ts'
+import type { Role } from '#shared/domain/codes.ts'
+import type { Text } from '#shared/text/index.ts'
+
+export interface NavEntry {
+  readonly to:
+    | '/to-do'
+    | '/customers'
+    | '/register'
+    | '/losses'
+    | '/daily-check'
+    | '/violations'
+    | '/imports'
+    | '/staff'
+    | '/settings'
+  readonly permission: Permission
+  readonly label: keyof Text['frame']['nav']
+  /** The word where the role reaches only his own rows. */
+  readonly ownLabel?: keyof Text['frame']['nav']
+  readonly icon: TablerIcon
+}
+
+const entries: readonly NavEntry[] = [
+  { to: '/to-do', permission: 'toDo.read', label: 'toDo', icon: IconChecklist },
+  {
+    to: '/daily-check',
+    permission: 'dailyCheck.read',
+    label: 'dailyCheck',
+    ownLabel: 'myCheck',
+    icon: IconClipboardCheck,
+  },
+  {
+    to: '/customers',
+    permission: 'customer.read',
+    label: 'customers',
+    ownLabel: 'myCustomers',
+    icon: IconUsers,
+  },
+  { to: '/register', permission: 'customer.register', label: 'register', icon: IconUserPlus },
+  { to: '/losses', permission: 'loss.read', label: 'losses', ownLabel: 'myLosses', icon: IconFlagOff },
+  { to: '/violations', permission: 'violation.read', label: 'violations', icon: IconAlertOctagon },
+  { to: '/imports', permission: 'import.run', label: 'imports', icon: IconFileImport },
+  { to: '/staff', permission: 'staff.read', label: 'staff', icon: IconUsersGroup },
+  { to: '/settings', permission: 'store.read', label: 'settings', icon: IconSettings },
+]
+
+const homes: Readonly<Record<Role, NavEntry['to']>> = {
+  front_desk: '/register',
+  consultant: '/to-do',
+  manager: '/daily-check',
+  director: '/daily-check',
+  admin: '/staff',
+}
+/** Where somebody's day begins. */
+export const homeOf = (role: Role) => homes[role]
+
+/** Colleagues are a list to most; only those who manage them need the screen. */
+const hidden: Readonly<Partial<Record<Role, readonly NavEntry['to'][]>>> = {
+  front_desk: ['/staff'],
+  consultant: ['/staff'],
+}
+
+/** What the role uses, its home first. */
+export function navigationOf(role: Role): NavEntry[] {
+  const usable = entries.filter(
+    ({ to, permission }) => reachOf(role, permission) !== undefined && !hidden[role]?.includes(to),
+  )
+  const home = homeOf(role)
+  return [...usable.filter(({ to }) => to === home), ...usable.filter(({ to }) => to !== home)]
+}
+
+/** The permission a page needs; undefined for a page that needs none. */
+export const permissionOfPage = (path: string): Permission | undefined =>
+  entries.find(({ to }) => path === to || path.startsWith(`${to}/`))?.permission
+export const labelOf = (entry: NavEntry, role: Role) =>
+  entry.ownLabel && reachOf(role, entry.permission) === 'own' ? entry.ownLabel : entry.label

@@ -1,0 +1,59 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { CustomerCardPage } from './features/customers/CustomerCardPage.tsx'
+import { CustomersPage } from './features/customers/CustomersPage.tsx'
+import { DailyCheckPage } from './features/daily-check/DailyCheckPage.tsx'
+import { PrintCheckPage } from './features/daily-check/PrintCheckPage.tsx'
+import { SignedCheckPage } from './features/daily-check/SignedCheckPage.tsx'
+import { ImportsPage } from './features/imports/ImportsPage.tsx'
+import { LossesPage } from './features/losses/LossesPage.tsx'
+import { RegisterPage } from './features/register/RegisterPage.tsx'
+import { SignInPage } from './features/session/SignInPage.tsx'
+import { SettingsPage } from './features/settings/SettingsPage.tsx'
+import { SetupPage } from './features/setup/SetupPage.tsx'
+import { StaffPage } from './features/staff/StaffPage.tsx'
+import { ToDoPage } from './features/to-do/ToDoPage.tsx'
+import { ViolationsPage } from './features/violations/ViolationsPage.tsx'
+import { Frame } from './frame/Frame.tsx'
+import { NotFound } from './frame/NotFound.tsx'
+import { PageFailed } from './frame/PageFailed.tsx'
+import { Root } from './frame/Root.tsx'
+
+/** Every address of the application. Pages below `frame` have the bars around them, the others the whole window. */
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: PageFailed })
+const bare = { getParentRoute: () => root }
+const frame = createRoute({ ...bare, id: 'frame', component: Frame })
+const framed = { getParentRoute: () => frame }
+
+const routeTree = root.addChildren([
+  createRoute({ ...bare, path: '/' }),
+  createRoute({ ...bare, path: '/setup', component: SetupPage }),
+  createRoute({ ...bare, path: '/sign-in', component: SignInPage }),
+  createRoute({ ...bare, path: '/print/daily-check/$on', component: PrintCheckPage }),
+  frame.addChildren([
+    createRoute({ ...framed, path: '/to-do', component: ToDoPage }),
+    createRoute({ ...framed, path: '/customers', component: CustomersPage }),
+    createRoute({ ...framed, path: '/customers/$customerId', component: CustomerCardPage }),
+    createRoute({ ...framed, path: '/register', component: RegisterPage }),
+    createRoute({ ...framed, path: '/losses', component: LossesPage }),
+    createRoute({ ...framed, path: '/daily-check', component: DailyCheckPage }),
+    createRoute({ ...framed, path: '/daily-check/signed/$on', component: SignedCheckPage }),
+    createRoute({ ...framed, path: '/violations', component: ViolationsPage }),
+    createRoute({ ...framed, path: '/imports', component: ImportsPage }),
+    createRoute({ ...framed, path: '/staff', component: StaffPage }),
+    createRoute({ ...framed, path: '/settings', component: SettingsPage }),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultErrorComponent: PageFailed,
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

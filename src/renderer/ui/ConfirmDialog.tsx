@@ -1,0 +1,63 @@
+import { Button, Group, Modal, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShownFailure } from '../api/failure.ts'
+import { FailureAlert } from './FailureAlert.tsx'
+
+interface ConfirmDialogProps {
+  readonly opened: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** What will happen, in words; or fields the act needs. */
+  readonly children?: ReactNode
+  /** The verb of the act, e.g. 撤销导入. */
+  readonly confirmLabel: string
+  readonly onConfirm: () => void
+  readonly pending?: boolean
+  readonly failure?: ShownFailure | null
+  readonly danger?: boolean
+  readonly disabled?: boolean
+}
+
+/** Asks before what cannot be taken back lightly. Esc gives up; the button names the act. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { t } = useTranslation()
+  const {
+    opened,
+    onClose,
+    title,
+    children,
+    confirmLabel,
+    onConfirm,
+    pending = false,
+    failure = null,
+    danger = false,
+    disabled = false,
+  } = props
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          onConfirm()
+        }}
+      >
+        {typeof children === 'string' ? <Text>{children}</Text> : children}
+        <FailureAlert failure={failure} />
+        <Group justify="flex-end" mt="md" gap="sm">
+          <Button variant="default" onClick={onClose} disabled={pending}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={pending} disabled={disabled} {...(danger ? { color: 'red.9' } : {})}>
+            {confirmLabel}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

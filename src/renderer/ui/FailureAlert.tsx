@@ -1,0 +1,31 @@
+import { Alert } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { ShownFailure } from '../api/failure.ts'
+import { useFailureWords } from './use-failure-words.ts'
+
+interface FailureAlertProps {
+  readonly failure: ShownFailure | null
+  /** Actions that fit this failure, e.g. opening the customer who has the phone. */
+  readonly children?: ReactNode
+}
+
+/** Above the buttons of a form that was refused: what happened, what is safe, what to do. Draws nothing for null. */
+export function FailureAlert({ failure, children }: FailureAlertProps) {
+  const explain = useFailureWords('writing')
+  if (!failure) return null
+  const { happened, safe, toDo } = explain(failure)
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={16} aria-hidden />}
+      role="alert"
+      p="sm"
+      title={happened}
+    >
+      {safe} {toDo}
+      {children}
+    </Alert>
+  )
+}

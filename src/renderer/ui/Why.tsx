@@ -1,0 +1,50 @@
+import { List, Popover, Text, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { reasonRule, type Reason } from '#shared/reasons.ts'
+import { useWords } from './use-words.ts'
+import classes from './Why.module.css'
+
+interface WhyProps {
+  readonly reasons: readonly Reason[]
+  /** What is being explained, for those who cannot see what it stands beside. */
+  readonly about?: string
+}
+
+/** A small 为什么？ beside everything the rules decided; opens the reasons in words, with the rule's number. Draws nothing without reasons. */
+export function Why({ reasons, about }: WhyProps) {
+  const { t } = useTranslation()
+  if (reasons.length === 0) return null
+  return (
+    <Popover position="bottom-start" width="max-content" trapFocus={false}>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.why}
+          aria-label={about ? t('ui.whyOf', { subject: about }) : undefined}
+        >
+          {t('common.why')}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown maw={420} p="sm">
+        <Reasons reasons={reasons} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** Reasons in words, one a line, each with its rule. */
+export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <List size="sm" spacing={4} listStyleType="none" className={classes.list}>
+      {reasons.map((each) => (
+        <List.Item key={`${each.code} ${JSON.stringify(each.data)}`}>
+          {words.reason(each)}{' '}
+          <Text span c="dimmed" size="xs" title={t('ui.rule', { rule: reasonRule[each.code] })}>
+            {reasonRule[each.code]}
+          </Text>
+        </List.Item>
+      ))}
+    </List>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { ShownFailure } from '../api/failure.ts'
+import { rolesThatMay } from '../api/roles-that-may.ts'
+import { useWords } from './use-words.ts'
+
+type Answer =
+  | 'correct'
+  | 'signIn'
+  | 'retry'
+  | 'waitAndRetry'
+  | 'compare'
+  | 'openExisting'
+  | 'setClock'
+  | 'chooseOther'
+  | 'closeOther'
+  | 'makeRoom'
+  | 'restoreBackup'
+  | 'update'
+  | 'report'
+
+const toDoOf: Readonly<Record<Exclude<ShownFailure['code'], 'PERMISSION_DENIED'>, Answer>> = {
+  NO_ANSWER: 'waitAndRetry',
+  VALIDATION_FAILED: 'correct',
+  NOT_SIGNED_IN: 'signIn',
+  SIGN_IN_FAILED: 'retry',
+  NOT_FOUND: 'retry',
+  STALE_VERSION: 'compare',
+  DUPLICATE_CUSTOMER: 'openExisting',
+  RULE_REFUSED: 'correct',
+  CLOCK_BEHIND: 'setClock',
+  FILE_REFUSED: 'chooseOther',
+  STORE_BUSY: 'closeOther',
+  STORE_FULL: 'makeRoom',
+  STORE_DAMAGED: 'restoreBackup',
+  STORE_FROM_FUTURE: 'update',
+  INTERNAL: 'report',
+}
+
+/** What a failed reading or writing means for a person: what happened, what is safe, what to do. */
+export function useFailureWords(wrote: 'reading' | 'writing') {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (failure: ShownFailure) => {
+    const safe =
+      failure.code === 'NO_ANSWER' && wrote === 'writing'
+        ? t('ui.failure.unknownSaved')
+        : t(wrote === 'writing' ? 'ui.failure.nothingSaved' : 'ui.failure.nothingChanged')
+    const toDo =
+      failure.code === 'PERMISSION_DENIED' ? whoMay(failure) : t(`ui.failure.${toDoOf[failure.code]}`)
+    return { happened: words.failure(failure), safe, toDo }
+  }
+
+  function whoMay(failure: ShownFailure): string {
+    const permission = failure.reasons
+      ?.map((each) => each.data['permission'])
+      .find((each) => typeof each === 'string')
+    const roles = typeof permission === 'string' ? rolesThatMay(permission) : []
+    const who = (roles.length > 0 ? roles : (['manager', 'director'] as const)).map((role) =>
+      t(`codes.role.${role}`),
+    )
+    return t('ui.failure.askManager', { who: who.join(t('ui.and')) })
+  }
+}
