@@ -7,7 +7,7 @@ import type { AlreadyRaised, JudgedOpportunity, JudgeInput, RaisedViolation } fr
 import { judgeMissingPlan } from './missing-plan.ts'
 import { judgeOverdueFollowUp } from './overdue-follow-up.ts'
 
-/** Everything that stands against one opportunity at the end of a date and is new. */
+/** Everything that stands against one opportunity on the date of the roll and is new. */
 export const judgeOpportunity = (input: JudgeInput, already: AlreadyRaised): RaisedViolation[] => {
   const { facts } = input
   // A loss that waits, and everything that ended, needs no plan and raises nothing.
@@ -21,19 +21,19 @@ export const judgeOpportunity = (input: JudgeInput, already: AlreadyRaised): Rai
 }
 
 /**
- * R-1.5, R-8.1 每日检查: judges one open date as of its end. Raises each fault once, dated with the open date
- * that follows; the order of the opportunities does not matter.
+ * R-1.5, R-8.1 每日检查: the roll of one open date. It judges as of the end of the day before and raises each fault
+ * once, dated with the roll; the order of the opportunities does not matter.
  */
 export const judgeOpenDate = (
   opportunities: Iterable<JudgedOpportunity>,
   already: AlreadyRaised,
   policy: Policy,
   calendar: StoreCalendar,
-  rolledOn: BusinessDate,
+  on: BusinessDate,
 ): RaisedViolation[] => {
   const raised: RaisedViolation[] = []
   for (const facts of opportunities) {
-    raised.push(...judgeOpportunity({ facts, policy, calendar, rolledOn }, already))
+    raised.push(...judgeOpportunity({ facts, policy, calendar, on }, already))
   }
   return raised
 }

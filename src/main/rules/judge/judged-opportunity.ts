@@ -5,7 +5,7 @@ import { latest, type BusinessDate } from '#shared/time/business-date.ts'
 import type { StoreCalendar } from '#shared/time/store-calendar.ts'
 import { limitOf, type Cadence } from '../follow-up-limit.ts'
 
-/** What the day roll looks at: one opportunity as it stands at the end of the date that is judged. */
+/** What the day roll looks at: one opportunity as it stands at the end of the day before the roll. */
 export type JudgedOpportunity = Cadence & {
   readonly opportunityId: string
   readonly customerId: string
@@ -53,17 +53,17 @@ export type JudgeInput = {
   readonly facts: JudgedOpportunity
   readonly policy: Policy
   readonly calendar: StoreCalendar
-  /** The open date whose end is judged. */
-  readonly rolledOn: BusinessDate
+  /** The open date whose roll this is: it judges as of the end of the day before, and dates what it raises. */
+  readonly on: BusinessDate
 }
 
 /** A date within the shield counts as its end. */
 export const shielded = (dueOn: BusinessDate, { shield }: JudgedOpportunity): BusinessDate =>
   shield && shield.from <= dueOn && dueOn < shield.until ? shield.until : dueOn
 
-/** Whether a due date has passed unfulfilled at the end of the judged date, and counts. */
-export const hasFallenDue = (dueOn: BusinessDate, { facts, calendar, rolledOn }: JudgeInput): boolean =>
-  dueOn >= facts.answerableFrom && calendar.nextOpen(dueOn) <= rolledOn
+/** Whether a due date has passed unfulfilled before the roll, and counts against the owner. */
+export const hasFallenDue = (dueOn: BusinessDate, { facts, calendar, on }: JudgeInput): boolean =>
+  dueOn >= facts.answerableFrom && calendar.nextOpen(dueOn) < on
 
 /** The limit a breach is judged by: a manager's permission and a leave reach further. */
 export const judgedLimit = (facts: JudgedOpportunity, policy: Policy): BusinessDate => {
@@ -73,13 +73,13 @@ export const judgedLimit = (facts: JudgedOpportunity, policy: Policy): BusinessD
   return shielded(allowed, facts)
 }
 
-/** Builds the violation of an opportunity, dated with the first open date on which its fault stands. */
+/** Builds the violation of an opportunity, dated with the roll: the first open date on which its fault stands. */
 export const raise = (
-  { facts, calendar, rolledOn }: JudgeInput,
+  { facts, on }: JudgeInput,
   found: Pick<RaisedViolation, 'kind' | 'identity' | 'reasons'>,
 ): RaisedViolation => ({
   ...found,
-  on: calendar.firstOpenAfter(rolledOn),
+  on,
   staffId: facts.ownerId,
   opportunityId: facts.opportunityId,
   customerId: facts.customerId,
