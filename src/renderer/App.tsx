@@ -6,9 +6,11 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { followChanges } from './api/changes.ts'
 import { queryClient } from './api/query-client.ts'
-import { useLocale } from './i18n.ts'
+import { ExecutionForm } from './features/execution/ExecutionForm.tsx'
 import { router } from './routes.tsx'
 import { cssVariables, theme } from './theme.ts'
+import { ExecutionProvider } from './ui/ExecutionSlot.tsx'
+import { useLocale } from './ui/i18n.ts'
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'showroom.colorScheme' })
 
@@ -30,7 +32,9 @@ export function App() {
       >
         <DatesProvider settings={{ locale: locale === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
           <Notifications position="bottom-right" autoClose={4000} />
-          <RouterProvider router={router} />
+          <ExecutionProvider value={ExecutionForm}>
+            <RouterProvider router={router} />
+          </ExecutionProvider>
         </DatesProvider>
       </MantineProvider>
     </QueryClientProvider>

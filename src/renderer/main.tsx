@@ -6,7 +6,7 @@ import '@mantine/spotlight/styles.css'
 import './styles/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import './i18n.ts'
+import './ui/i18n.ts'
 import { App } from './App.tsx'
 
 const root = document.getElementById('root')

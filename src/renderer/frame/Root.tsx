@@ -7,6 +7,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { SessionGate } from './SessionGate.tsx'
 import { Starting } from './Starting.tsx'
 import { StoreFailed } from './StoreFailed.tsx'
+import { Usable } from './Usable.tsx'
 
 /** Decides by what is true: no store, nobody signed in, or work. The address follows. */
 export function Root() {
@@ -26,20 +27,6 @@ export function Root() {
       <Outlet />
     </Usable>
   )
-}
-
-/** Tells the desktop once that a person can begin. */
-export function Usable({
-  screen,
-  children,
-}: {
-  readonly screen: string
-  readonly children: React.ReactNode
-}) {
-  useEffect(() => {
-    desktop.call('usable', { screen }).catch(() => {})
-  }, [screen])
-  return children
 }
 
 function useDesktopNavigation() {

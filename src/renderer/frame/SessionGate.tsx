@@ -6,8 +6,8 @@ import { useQuery } from '../api/use-query.ts'
 import { ChangePasswordPage } from '../features/session/ChangePasswordPage.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { homeOf } from './navigation.tsx'
-import { Usable } from './Root.tsx'
 import { Starting } from './Starting.tsx'
+import { Usable } from './Usable.tsx'
 
 const minuteMs = 60_000
 const noPages = ['/', '/setup', '/sign-in']

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocale } from '../i18n.ts'
+import { useLocale } from './i18n.ts'
 import classes from './EntrancePanel.module.css'
 
 interface EntrancePanelProps {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { findGrade } from '#shared/policy/grades.ts'
 import type { Grade } from '#shared/policy/policy.ts'
 import { useMaybeSession } from '../api/use-session.ts'
-import { useLocale } from '../i18n.ts'
+import { useLocale } from './i18n.ts'
 import classes from './GradeBadge.module.css'
 
 const named = new Set(['vermilion', 'amber', 'blue', 'slate', 'teal', 'violet', 'olive', 'grey'])

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { daysBetween, isoWeekday, toEpochDay, type BusinessDate } from '#shared/time/business-date.ts'
 import { timeOfDayAt, businessDateAt } from '#shared/time/instant.ts'
 import { useMaybeSession } from '../api/use-session.ts'
-import { useLocale } from '../i18n.ts'
+import { useLocale } from './i18n.ts'
 
 const millisecondsPerDay = 86_400_000
 const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })

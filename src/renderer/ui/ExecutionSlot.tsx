@@ -1,0 +1,22 @@
+import { createContext, use, type ComponentType } from 'react'
+
+/** What opens the form of a follow-up beside a list or a card. */
+export interface ExecutionProps {
+  /** The plan to execute; without it the follow-up is one that nobody planned. */
+  readonly planId: string | null
+  readonly opportunityId: string
+  readonly customerId: string
+  /** Saved: the next one may open. */
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+const ExecutionContext = createContext<ComponentType<ExecutionProps> | null>(null)
+/** The application says which form it is, so that screens need not import each other. */
+export const ExecutionProvider = ExecutionContext.Provider
+
+/** The form of a follow-up, wherever a screen has room for it. */
+export function ExecutionSlot(props: ExecutionProps) {
+  const Form = use(ExecutionContext)
+  return Form ? <Form {...props} /> : null
+}
