@@ -26,19 +26,21 @@ export function followChanges(
     stopListening()
     wake()
   }
-  if (signal?.aborted) stop()
+  if (signal?.aborted === true) stop()
   signal?.addEventListener('abort', stop, { once: true })
+
+  const isOver = () => signal?.aborted === true
 
   async function* follow(): AsyncGenerator<ChangeEvent, void, void> {
     try {
       for (let seq = 1; ; seq += 1) {
-        while (waiting.size === 0 && !signal?.aborted) {
+        while (waiting.size === 0 && !isOver()) {
           await new Promise<void>((resolve) => {
             wake = resolve
           })
         }
         await turn()
-        if (signal?.aborted) return
+        if (isOver()) return
         const topics = [...waiting]
         waiting.clear()
         yield { topics, seq }

@@ -1,5 +1,6 @@
 import { isContractProcedure, type AnyContractProcedure, type Meta } from '@orpc/contract'
 import { Procedure, type ProcedureHandler, type Router } from '@orpc/server'
+import type { z } from 'zod'
 import type { Topic } from '#shared/contract/declare.ts'
 import { errorMap, orpcContract, type OrpcContract } from '#shared/contract/orpc.ts'
 import { followChanges } from './change-stream.ts'
@@ -14,6 +15,7 @@ export interface Answering {
 }
 
 export type CallRouter = Router<OrpcContract, CallContext>
+type RefusedData = z.input<typeof errorMap.REFUSED.data>
 type Handler = ProcedureHandler<CallContext, unknown, unknown, typeof errorMap, Meta>
 type Node = AnyContractProcedure | { readonly [key: string]: Node }
 
@@ -26,7 +28,7 @@ export function makeRouter(answering: Answering): CallRouter {
   const ask: Handler = async ({ path, input, context, errors }) => {
     const answer = await answering.answerAsync(path.join('.'), input, context)
     if (answer.ok) return answer.value
-    throw errors.REFUSED({ data: answer.error, message: answer.error.message })
+    throw errors.REFUSED({ data: answer.error as RefusedData, message: answer.error.message })
   }
   const changes: Handler = ({ signal }) => followChanges(answering, signal)
   const walk = (node: Node, path: string): unknown =>
