@@ -8,7 +8,6 @@ export const reasonRule = {
   // 3 Intake and the customer's record
   field_required: 'R-3.1',
   important_fields_empty: 'R-3.1',
-  birthday_unknown: 'R-3.2',
   phone_empty: 'R-3.3',
   phone_has_other_characters: 'R-3.3',
   phone_mobile_invalid: 'R-3.3',
@@ -43,7 +42,6 @@ export const reasonRule = {
   grade_changed: 'R-4.1',
   expected_date_moved: 'R-3.8',
   ordered: 'R-4.3',
-  loss_reason_required: 'R-4.11',
   loss_note_required: 'R-4.11',
   loss_applied_for: 'R-4.11',
   loss_recorded: 'R-4.11',

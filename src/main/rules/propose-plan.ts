@@ -30,6 +30,8 @@ export type Proposal = {
   /** The last date a plan may have: the wall on the screen. */
   readonly latest: BusinessDate
   readonly load: readonly { readonly on: BusinessDate; readonly count: number }[]
+  /** The days up to the wall on which the consultant does not work. */
+  readonly daysOff: readonly BusinessDate[]
   readonly reasons: readonly Reason[]
 }
 
@@ -94,11 +96,13 @@ export const proposePlan = (facts: ProposalFacts, policy: Policy, today: Busines
     const code = limit < today ? 'proposal_limit_has_passed' : 'proposal_no_working_day'
     choice = { on: wall, why: reason(code, { proposed: wall, limit }) }
   }
+  const days = eachDate(latest(from, today), wall)
   return {
     proposed: choice.on,
     limit,
     latest: wall,
-    load: eachDate(latest(from, today), wall).map((on) => ({ on, count: loadByDate.get(on) ?? 0 })),
+    load: days.map((on) => ({ on, count: loadByDate.get(on) ?? 0 })),
+    daysOff: days.filter((on) => !calendar.isWorkingDay(on)),
     reasons: [...reasons, choice.why],
   }
 }

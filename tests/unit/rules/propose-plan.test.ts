@@ -110,6 +110,11 @@ describe('the proposed plan (R-4.8)', () => {
     ])
   })
 
+  it('shows the days off up to the wall', () => {
+    const leaves = [{ from: d('2026-03-05'), until: d('2026-03-08') }]
+    expect(propose({ rest: [3], leaves }).daysOff).toEqual(['2026-03-04', '2026-03-05'])
+  })
+
   it('is never before today, never after its limit, never on rest or leave while a working day is left', () => {
     const from = d('2026-03-02')
     const day = fc.integer({ min: 0, max: 45 }).map((days) => addDays(from, days))
