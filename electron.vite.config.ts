@@ -13,7 +13,11 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external,
-        input: { index: 'src/main/index.ts', thread: 'src/main/desktop/thread.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          thread: 'src/main/desktop/thread.ts',
+          'ledger-worker': 'src/main/files/import/ledger-worker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

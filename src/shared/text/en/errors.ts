@@ -72,6 +72,7 @@ export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
   unknown_sheet: 'there is no sheet named {{sheet}}',
   encoding_unknown: 'its character encoding is unknown; save it as UTF-8 or GB18030',
   took_too_long: 'reading it took too long and was stopped',
+  cannot_write: 'cannot be written; check the disk space and the rights to the folder',
   header_row: 'there is no row {{row}}',
   exists: 'there is a file at this place already',
 }

@@ -72,6 +72,7 @@ export const fileRefusals = {
   unknown_sheet: '没有名为 {{sheet}} 的工作表',
   encoding_unknown: '无法识别文字编码，请另存为 UTF-8 或 GB18030',
   took_too_long: '读取时间过长，已停止',
+  cannot_write: '无法写入文件，请检查磁盘空间和文件夹权限',
   header_row: '第 {{row}} 行不存在',
   exists: '这个位置已经有一个文件',
 } as const
