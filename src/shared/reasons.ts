@@ -69,6 +69,7 @@ export const reasonRule = {
   expired_opportunity: 'R-8.1',
   missing_plan: 'R-8.1',
   frequency_breach: 'R-8.1',
+  uncarded_visit: 'R-8.1',
   postponed_beyond_close_window: 'R-8.3',
   postponed_repeatedly: 'R-8.3',
   postponed_plan_beyond_limit: 'R-8.3',
@@ -77,6 +78,7 @@ export const reasonRule = {
   done_today: 'R-9.1',
   due_today: 'R-9.1',
   check_already_signed: 'R-9.2',
+  instruction_unanswered: 'R-9.5',
   // 13 Who may what
   not_your_role: 'R-13.1',
   must_change_password: 'R-13.1',

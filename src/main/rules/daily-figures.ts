@@ -70,6 +70,6 @@ export const figuresOfOpportunity = (
   return lines
 }
 
-/** 有效率: the share of executed follow-ups that were effective, in whole percent; null without any. */
+/** 有效率: the share of executed follow-ups that were effective, 0 … 1; null without any. */
 export const effectiveRate = (executed: number, effective: number): number | null =>
-  executed === 0 ? null : Math.round((effective * 100) / executed)
+  executed === 0 ? null : effective / executed

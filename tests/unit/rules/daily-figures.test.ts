@@ -88,9 +88,9 @@ describe('the figures of an opportunity (R-9.1)', () => {
 describe('the effective rate (R-9.1)', () => {
   test.each([
     [0, 0, null],
-    [9, 8, 89],
-    [5, 3, 60],
-    [3, 3, 100],
+    [8, 6, 0.75],
+    [5, 0, 0],
+    [3, 3, 1],
   ])('of %i executed, %i effective: %s', (executed, effective, rate) => {
     expect(effectiveRate(executed, effective)).toBe(rate)
   })

@@ -24,8 +24,15 @@ export type JudgedOpportunity = Cadence & {
   /** R-7.3 The date of intake, import or transfer: the owner answers for nothing that fell due before it. */
   readonly answerableFrom: BusinessDate
   /** R-6.3 A confirmed leave: what falls due from its first day on is due when it is over. */
-  readonly shield?: { readonly from: BusinessDate; readonly until: BusinessDate } | null
+  readonly shield?: Shield | null
+  /** R-4.11 A loss that waited and was refused: what fell due meanwhile is due on the date it reopened for. */
+  readonly reopened?: Shield | null
+  /** R-4.11 The limit as it was set, where that is later than the cadence says: an opportunity that reopened. */
+  readonly limitNotBefore?: BusinessDate | null
 }
+
+/** Days on which nothing falls due: a date from `from` on and before `until` counts as `until`. */
+export type Shield = { readonly from: BusinessDate; readonly until: BusinessDate }
 
 /** R-8.1 A violation 违规 to be raised, under an identity that makes it unique. */
 export type RaisedViolation = {
@@ -57,9 +64,16 @@ export type JudgeInput = {
   readonly on: BusinessDate
 }
 
-/** R-6.3 A date within the shield counts as its end. */
-export const shielded = (dueOn: BusinessDate, { shield }: JudgedOpportunity): BusinessDate =>
+const after = (dueOn: BusinessDate, shield: Shield | null | undefined): BusinessDate =>
   shield && shield.from <= dueOn && dueOn < shield.until ? shield.until : dueOn
+
+/** R-4.11 A date that fell due while a loss waited counts as the date for which the opportunity reopened. */
+export const afterReopening = (dueOn: BusinessDate, { reopened }: JudgedOpportunity): BusinessDate =>
+  after(dueOn, reopened)
+
+/** R-6.3 A date within the shield of a leave counts as its end. */
+export const shielded = (dueOn: BusinessDate, facts: JudgedOpportunity): BusinessDate =>
+  after(afterReopening(dueOn, facts), facts.shield)
 
 /** R-7.3, R-1.4 Whether a due date has passed unfulfilled before the roll, and counts against the owner. */
 export const hasFallenDue = (dueOn: BusinessDate, { facts, calendar, on }: JudgeInput): boolean =>
@@ -68,8 +82,9 @@ export const hasFallenDue = (dueOn: BusinessDate, { facts, calendar, on }: Judge
 /** R-4.1, R-4.5, R-6.3 The limit a breach is judged by: a manager's permission and a leave reach further. */
 export const judgedLimit = (facts: JudgedOpportunity, policy: Policy): BusinessDate => {
   const { limit } = limitOf(facts, policy)
-  const { plan } = facts
-  const allowed = plan?.allowedBeyondLimit === true ? latest(limit, plan.dueOn) : limit
+  const { plan, limitNotBefore } = facts
+  const set = latest(limit, limitNotBefore ?? limit)
+  const allowed = plan?.allowedBeyondLimit === true ? latest(set, plan.dueOn) : set
   return shielded(allowed, facts)
 }
 

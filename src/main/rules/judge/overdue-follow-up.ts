@@ -6,9 +6,10 @@ export const judgeOverdueFollowUp = (input: JudgeInput): RaisedViolation | undef
   const { plan } = input.facts
   if (plan === null || !hasFallenDue(shielded(plan.dueOn, input.facts), input)) return undefined
   const { planId, dueOn } = plan
+  const { anchorOn } = input.facts
   return raise(input, {
     kind: 'overdue_follow_up',
     identity: `overdue_follow_up:${planId}`,
-    reasons: [reason('overdue_follow_up', { planId, dueOn })],
+    reasons: [reason('overdue_follow_up', { planId, dueOn, anchorOn })],
   })
 }

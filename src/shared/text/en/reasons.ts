@@ -76,6 +76,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   missing_plan: 'Missing plan: no next follow-up is planned since {{since}}',
   frequency_breach:
     'Frequency breach: after {{anchorOn}} the next contact was due by {{limit}} (grade {{grade}})',
+  uncarded_visit: 'Visit without a card: the visit of {{visitedOn}} had an intent and got no card that day',
   postponed_beyond_close_window:
     'Expected date moved from {{from}} to {{to}}, {{days}} days, more than the {{window}} days of grade {{grade}}, without an effective follow-up that day',
   postponed_repeatedly:
@@ -84,6 +85,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   limit_passed: 'The limit {{limit}} has passed without a contact after {{anchorOn}}',
   done_today: 'Followed up today',
   due_today: 'Due today',
+  instruction_unanswered: 'The instruction of {{givenOn}} has no answer yet: {{text}}',
   check_already_signed: 'The daily check of {{on}} is signed already',
   not_your_role: 'Your role may not do this',
   must_change_password: 'Replace the one-time secret with a password of your own first',

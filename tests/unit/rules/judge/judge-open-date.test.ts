@@ -90,7 +90,9 @@ describe('overdue follow-up (R-8.1)', () => {
         customerId: 'c1',
         planId: 'p1',
         anchorOn: '2026-03-02',
-        reasons: [{ code: 'overdue_follow_up', data: { planId: 'p1', dueOn: '2026-03-05' } }],
+        reasons: [
+          { code: 'overdue_follow_up', data: { planId: 'p1', dueOn: '2026-03-05', anchorOn: '2026-03-02' } },
+        ],
       },
     ])
   })
@@ -234,6 +236,30 @@ describe('what is not held against the owner', () => {
     })
     expect(found(away, '2026-03-16')).toEqual([])
     expect(found(away, '2026-03-18')).toEqual(['2026-03-17 overdue_follow_up'])
+  })
+
+  it('what fell due while a loss waited is due on the date for which it reopened (R-4.11)', () => {
+    const reopened = opportunity({
+      expectedPurchaseDate: d('2026-03-07'),
+      plan: { planId: 'p1', dueOn: d('2026-03-11'), allowedBeyondLimit: false },
+      reopened: { from: d('2026-03-05'), until: d('2026-03-11') },
+      limitNotBefore: d('2026-03-11'),
+    })
+    expect(found(reopened, '2026-03-11')).toEqual([])
+    expect(found(reopened, '2026-03-12')).toEqual([
+      '2026-03-12 overdue_follow_up',
+      '2026-03-12 expired_opportunity',
+    ])
+  })
+
+  it('an expected date that had passed before the loss was applied for stays expired (R-4.11)', () => {
+    const reopened = opportunity({
+      expectedPurchaseDate: d('2026-03-04'),
+      plan: { planId: 'p1', dueOn: d('2026-03-11'), allowedBeyondLimit: false },
+      reopened: { from: d('2026-03-05'), until: d('2026-03-11') },
+      limitNotBefore: d('2026-03-11'),
+    })
+    expect(found(reopened, '2026-03-11')).toEqual(['2026-03-05 expired_opportunity'])
   })
 })
 
