@@ -37,6 +37,8 @@ export const opportunities = {
     }),
     output: z.object({
       limit: date,
+      /** The last date a plan may have: the limit, moved where the store is closed or the limit has passed. */
+      latest: date,
       proposed: date,
       load: z.array(loadOfDay),
       reasons: z.array(reasonSchema),

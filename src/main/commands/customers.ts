@@ -1,0 +1,169 @@
+import { can, inScope } from '#shared/access/can.ts'
+import type { CustomerRow as CustomerLine } from '#shared/contract/customers.ts'
+import { maskPhone, normalisePhone } from '#shared/domain/phone.ts'
+import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { protectionOf } from '#main/rules/dormancy.ts'
+import { joinRemark } from '#main/rules/remark-grade.ts'
+import type { ReadableStore } from '#main/store/handle.ts'
+import { findCustomerByPhone, listOpportunities } from '#main/store/read/customers.ts'
+import { findNextPlanOn, highestOpenGrade, leadingOpportunity, searchCustomers } from '#main/store/read/customer-list.ts'
+import type { CustomerRow } from '#main/store/rows.ts'
+import { addCustomer, addOwner, addPhone, changeCustomer, removePhone } from '#main/store/write/customers.ts'
+import { makeCard } from './customer-card.ts'
+import { readCustomer, readOpportunity, requireFields, requireFreePhone, requireGrade } from './intake.ts'
+import { makeOpportunity } from './make-opportunity.ts'
+import { getCustomer, getOwnerToBe, requireVersion } from './subjects.ts'
+
+const pageSize = 50
+
+const protection = (customer: CustomerRow, { policy, today }: Context) =>
+  protectionOf(
+    { lastEffectiveOn: customer.lastEffectiveOn, ownerSince: customer.ownerSinceOn, openedOn: customer.createdOn },
+    policy,
+    today,
+  )
+
+/** A name that says no more than whose it is (R-13.2): 王** */
+const maskName = (name: string): string => `${[...name][0] ?? ''}**`
+
+function line(store: ReadableStore, context: Context, customer: CustomerRow, ownerName: string | null): CustomerLine {
+  const opportunity = leadingOpportunity(listOpportunities(store, customer.customerId), context.policy)
+  const isOpen = opportunity?.status === 'open' || opportunity?.status === 'lost_waiting'
+  return {
+    customerId: customer.customerId,
+    name: customer.name,
+    phone: customer.mobile,
+    masked: false,
+    ownerId: customer.ownerId,
+    ownerName,
+    opportunityId: opportunity?.opportunityId ?? null,
+    grade: opportunity?.grade ?? null,
+    status: opportunity?.status ?? null,
+    model: opportunity?.model ?? null,
+    remark: opportunity ? joinRemark(opportunity.grade, opportunity.remark) : null,
+    expectedPurchaseDate: opportunity?.expectedPurchaseDate ?? null,
+    nextPlanOn: opportunity?.status === 'open' ? findNextPlanOn(store, opportunity.opportunityId) : null,
+    lastContactOn: customer.lastContactOn,
+    daysLeft: isOpen ? protection(customer, context).daysLeft : null,
+  }
+}
+
+/** Somebody else's customer, asked for by his whole number: "belongs to …", masked (section 13). */
+function foreignLine(store: ReadableStore, context: Context, text: string): CustomerLine | undefined {
+  const read = normalisePhone(text)
+  const known = read.ok ? findCustomerByPhone(store, read.phone) : undefined
+  if (!known || inScope(context.scope, known.customer.ownerId)) return undefined
+  const { customer, ownerName } = known
+  const empty = { opportunityId: null, grade: null, status: null, model: null, remark: null, expectedPurchaseDate: null }
+  return {
+    ...empty,
+    customerId: customer.customerId,
+    name: maskName(customer.name),
+    phone: maskPhone(customer.mobile),
+    masked: true,
+    ownerId: customer.ownerId,
+    ownerName,
+    nextPlanOn: null,
+    lastContactOn: null,
+    daysLeft: null,
+  }
+}
+
+export const customers: HandlersOf<'customers'> = {
+  lookup: (store, { phone }, context) => {
+    const read = normalisePhone(phone)
+    const known = read.ok ? findCustomerByPhone(store, read.phone) : undefined
+    if (!read.ok || !known) return { found: false, phone: read.ok ? read.phone : phone.trim() }
+    const { customer, ownerName } = known
+    const opportunity = leadingOpportunity(listOpportunities(store, customer.customerId), context.policy)
+    const verdict = can(context.actor, 'customer.read')
+    const mayOpen = verdict.yes && inScope(verdict.scope, customer.ownerId)
+    return {
+      found: true,
+      phone: read.phone,
+      customerId: customer.customerId,
+      // A consultant learns of another's customer only that he belongs to somebody (section 13).
+      name: mayOpen || context.actor.role === 'front_desk' ? customer.name : maskName(customer.name),
+      ownerId: customer.ownerId,
+      ownerName,
+      grade: highestOpenGrade(store, customer.customerId, context.policy),
+      status: opportunity?.status ?? null,
+      lastContactOn: customer.lastContactOn,
+      dormantFrom: protection(customer, context).dormantFrom,
+      mayOpen,
+    }
+  },
+
+  register: (store, input, context) => {
+    const { policy, today, now, newId, actor } = context
+    const customer = readCustomer(input.customer, today)
+    const opportunity = readOpportunity(input.opportunity, policy)
+    const reminders = requireFields(customer, opportunity, policy)
+    const mobile = customer.mobile ?? ''
+    requireFreePhone(store, mobile, policy)
+    const owner = getOwnerToBe(store, context, input.ownerId)
+    const customerId = newId()
+    const row: CustomerRow = {
+      customerId,
+      name: '',
+      pinyin: '',
+      initials: '',
+      gender: null,
+      birthday: null,
+      area: null,
+      source: null,
+      customerType: null,
+      wechat: null,
+      email: null,
+      address: null,
+      company: null,
+      occupation: null,
+      plate: null,
+      currentCar: null,
+      ...customer,
+      mobile,
+      ownerId: owner.staffId,
+      ownerSinceOn: today,
+      lastEffectiveOn: null,
+      lastContactOn: null,
+      createdOn: today,
+      createdAt: now,
+      createdBy: actor.staffId,
+      importBatchId: null,
+      version: 1,
+    }
+    addCustomer(store, row)
+    addOwner(store, { ownerRowId: newId(), customerId, ownerId: owner.staffId, fromOn: today, untilOn: null, reason: 'registered' })
+    const grade = opportunity.grade ?? requireGrade('', policy)
+    const made = makeOpportunity(store, context, row, { ...opportunity, grade }, input.plan)
+    const { opportunityId, planId, limit, warnings } = made
+    return { customerId, opportunityId, planId, limit, reminders, warnings: [...warnings] }
+  },
+
+  get: (store, { customerId }, context) => makeCard(store, context, getCustomer(store, context, customerId)),
+
+  search: (store, { text, grade, ownerId, status, cursor, limit = pageSize }, context) => {
+    const offset = Number(cursor ?? 0) || 0
+    const found = searchCustomers(store, context.scope, { text, grade, ownerId, status, offset, limit }, context.policy)
+    const rows = found.rows.map((row) => line(store, context, row.customer, row.ownerName))
+    const foreign = text && offset === 0 ? foreignLine(store, context, text) : undefined
+    return {
+      rows: foreign ? [...rows, foreign] : rows,
+      nextCursor: found.more ? String(offset + limit) : null,
+      total: found.total + (foreign ? 1 : 0),
+    }
+  },
+
+  update: (store, { customerId, version, customer: input }, context) => {
+    const before = getCustomer(store, context, customerId)
+    requireVersion(before, version)
+    const changes = readCustomer(input, context.today)
+    requireFields({ ...before, ...changes, ...(input.mobile?.trim() === '' ? { mobile: '' } : {}) }, undefined, context.policy)
+    if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
+      requireFreePhone(store, changes.mobile, context.policy, customerId)
+      removePhone(store, before.mobile)
+      addPhone(store, customerId, changes.mobile)
+    }
+    return { version: changeCustomer(store, before, changes).version }
+  },
+}

@@ -1,0 +1,56 @@
+import { inScope } from '#shared/access/can.ts'
+import { refuse, refuseField } from '#shared/errors.ts'
+import { makeWorkCalendar, type WorkCalendar } from '#shared/time/store-calendar.ts'
+import type { Context } from '#main/calls/context.ts'
+import type { ReadableStore } from '#main/store/handle.ts'
+import { findCustomer, findOpportunity } from '#main/store/read/customers.ts'
+import { confirmedLeaves, findStaff } from '#main/store/read/staff.ts'
+import type { CustomerRow, OpportunityRow, StaffRow } from '#main/store/rows.ts'
+
+/**
+ * A customer of the asker's scope. Somebody else's is answered as if it were not there (R-13.1): what is not his
+ * he does not even learn to exist.
+ */
+export function getCustomer(store: ReadableStore, context: Context, customerId: string): CustomerRow {
+  const row = findCustomer(store, customerId)
+  if (!row || !inScope(context.scope, row.ownerId)) return refuse('NOT_FOUND', { what: 'customer', id: customerId })
+  return row
+}
+
+/** An opportunity of the asker's scope; see `getCustomer`. */
+export function getOpportunity(store: ReadableStore, context: Context, opportunityId: string): OpportunityRow {
+  const row = findOpportunity(store, opportunityId)
+  if (!row || !inScope(context.scope, row.ownerId)) {
+    return refuse('NOT_FOUND', { what: 'opportunity', id: opportunityId })
+  }
+  return row
+}
+
+/** Refuses with STALE_VERSION, carrying what is there now, when somebody saved first. */
+export function requireVersion(row: { readonly version: number }, version: number | undefined): void {
+  if (version !== undefined && version !== row.version) {
+    refuse('STALE_VERSION', { version: row.version, current: { ...row } })
+  }
+}
+
+/** The working days of somebody from today on (R-1.4). Nobody's: the store's own. */
+export function workCalendarOf(store: ReadableStore, context: Context, staffId: string | null): WorkCalendar {
+  const staff = staffId ? findStaff(store, staffId) : undefined
+  return makeWorkCalendar(context.calendar, {
+    restWeekdays: staff?.restWeekdays ?? [],
+    leaves: staff ? confirmedLeaves(store, staff.staffId, context.today) : [],
+  })
+}
+
+/**
+ * Who will own what is registered: a consultant himself; for everybody else the consultant named, who must be active
+ * and within reach. Names the field otherwise.
+ */
+export function getOwnerToBe(store: ReadableStore, context: Context, ownerId: string | null | undefined): StaffRow {
+  const { actor, scope } = context
+  const wanted = ownerId ?? (actor.role === 'consultant' ? actor.staffId : undefined)
+  if (!wanted) return refuseField('ownerId', 'required')
+  const owner = findStaff(store, wanted)
+  if (!owner || owner.status !== 'active' || owner.role !== 'consultant') return refuseField('ownerId', 'not_a_consultant')
+  return inScope(scope, owner.staffId) ? owner : refuseField('ownerId', 'not_a_consultant')
+}

@@ -1,0 +1,166 @@
+import { inScope } from '#shared/access/can.ts'
+import type { ToDoItem } from '#shared/contract/to-do.ts'
+import { refuse } from '#shared/errors.ts'
+import type { Reason } from '#shared/reasons.ts'
+import { addDays, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
+import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { protectionOf } from '#main/rules/dormancy.ts'
+import { gradeForDate, gradeOutOfStep } from '#main/rules/grade-for-date.ts'
+import { gradeWindows } from '#main/rules/grade-windows.ts'
+import { compareToDo, planLineKind, type ToDoLine } from '#main/rules/to-do-order.ts'
+import type { ReadableStore } from '#main/store/handle.ts'
+import { loadByDate } from '#main/store/read/follow-ups.ts'
+import { findStaff } from '#main/store/read/staff.ts'
+import {
+  countDone,
+  findLastFollowUp,
+  listDuePlans,
+  listEndingOpportunities,
+  listOutOfStep,
+  listUncarded,
+  listUnanswered,
+  type ToDoRow,
+} from '#main/store/read/to-do.ts'
+
+/** How far ahead the list says when the next plans come, in days. */
+const aheadDays = 14
+
+/** A line about an opportunity, whether or not it is about a plan. */
+function itemOf(store: ReadableStore, context: Context, on: BusinessDate, row: ToDoRow, kind: ToDoItem['kind'], reasons: readonly Reason[]): ToDoItem {
+  const { policy, today } = context
+  const last = findLastFollowUp(store, row.opportunityId)
+  const protection = protectionOf(
+    { lastEffectiveOn: row.lastEffectiveOn, ownerSince: row.ownerSinceOn, openedOn: row.createdOn },
+    policy,
+    today,
+  )
+  const itsDate = row.dueOn ?? (kind === 'out_of_step' ? on : (row.expectedPurchaseDate ?? on))
+  return {
+    kind,
+    planId: row.planId,
+    opportunityId: row.opportunityId,
+    customerId: row.customerId,
+    customerName: row.customerName,
+    phone: row.phone,
+    model: row.model,
+    grade: row.grade,
+    gradeByDate: (row.expectedPurchaseDate ? gradeForDate(row.expectedPurchaseDate, policy, today) : undefined) ?? null,
+    on: itsDate,
+    time: row.dueTime,
+    daysOverdue: kind === 'overdue_plan' || kind === 'expired' ? Math.max(0, daysBetween(itsDate, on)) : 0,
+    limit: row.limitOn,
+    channel: row.channel,
+    purpose: row.purpose,
+    expectedPurchaseDate: row.expectedPurchaseDate,
+    lastContactOn: row.lastContactOn,
+    lastResult: last?.result ?? null,
+    lastContent: last?.content ?? null,
+    attemptsSinceReached: row.attemptsSinceReached,
+    protectedUntil: protection.protectedUntil,
+    daysLeft: protection.daysLeft,
+    thinIce: protection.thinIce,
+    reasons: [...reasons],
+  }
+}
+
+const bare = {
+  planId: null,
+  opportunityId: null,
+  customerId: null,
+  customerName: null,
+  phone: null,
+  model: null,
+  grade: null,
+  gradeByDate: null,
+  time: null,
+  daysOverdue: 0,
+  limit: null,
+  channel: null,
+  purpose: null,
+  expectedPurchaseDate: null,
+  lastContactOn: null,
+  lastResult: null,
+  lastContent: null,
+  attemptsSinceReached: 0,
+  protectedUntil: null,
+  daysLeft: null,
+  thinIce: false,
+  reasons: [],
+} as const
+
+/** Lines that are about no opportunity: instructions to answer, visits without a card. */
+function otherItems(store: ReadableStore, staffId: string, on: BusinessDate): ToDoItem[] {
+  const instructions = listUnanswered(store, staffId, on).map((row) => ({
+    ...bare,
+    reasons: [],
+    kind: 'instruction' as const,
+    customerId: row.customerId,
+    customerName: row.customerName,
+    phone: row.phone,
+    purpose: row.text,
+    on: row.dueOn ?? row.givenOn,
+    daysOverdue: row.dueOn && row.dueOn < on ? daysBetween(row.dueOn, on) : 0,
+  }))
+  const visits = listUncarded(store, staffId, on).map((row) => ({
+    ...bare,
+    reasons: [],
+    kind: 'uncarded_visit' as const,
+    customerName: row.callerName,
+    model: row.model,
+    on: row.visitedOn,
+    daysOverdue: daysBetween(row.visitedOn, on),
+  }))
+  return [...instructions, ...visits]
+}
+
+/** Everything that is to be done by somebody on a date, in the order of. */
+function listItems(store: ReadableStore, context: Context, staffId: string, on: BusinessDate): ToDoItem[] {
+  const { policy, today, calendar } = context
+  const ahead = on > today
+  const plans = listDuePlans(store, staffId, on)
+    .filter((row) => !ahead || row.dueOn === on)
+    .map((row) => {
+      const kind = planLineKind({ dueOn: row.dueOn ?? on, at: row.dueTime }, calendar, on)
+      return itemOf(store, context, on, row, kind, [])
+    })
+  if (ahead) return plans
+  const ending = listEndingOpportunities(store, staffId, on).map((row) => {
+    const expired = row.expectedPurchaseDate !== null && row.expectedPurchaseDate < on
+    return itemOf(store, context, on, row, expired ? 'expired' : 'expiring', [])
+  })
+  const drifted = listOutOfStep(store, staffId, gradeWindows(policy, on)).flatMap((row) => {
+    const drift = gradeOutOfStep(row, policy, on)
+    return drift ? [itemOf(store, context, on, row, 'out_of_step', [drift.reason])] : []
+  })
+  return [...plans, ...ending, ...drifted, ...otherItems(store, staffId, on)]
+}
+
+/** What the order of the list looks at. */
+const lineOf = (item: ToDoItem): ToDoLine => ({
+  id: item.planId ?? item.opportunityId ?? item.customerId ?? '',
+  kind: item.kind,
+  on: item.on as BusinessDate,
+  at: item.time,
+  grade: item.grade,
+  lastContactOn: item.lastContactOn as BusinessDate | null,
+})
+
+export const toDo: HandlersOf<'toDo'> = {
+  list: (store, input, context) => {
+    const { actor, scope, today, policy } = context
+    const staffId = input?.staffId ?? actor.staffId
+    const on = input?.on ?? today
+    if (!inScope(scope, staffId) || !findStaff(store, staffId)) return refuse('NOT_FOUND', { what: 'staff', id: staffId })
+    const compare = compareToDo(policy, on)
+    const items = listItems(store, context, staffId, on).sort((a, b) => compare(lineOf(a), lineOf(b)))
+    const ahead = [...loadByDate(store, staffId, addDays(on, 1), addDays(on, aheadDays))]
+    return {
+      staffId,
+      on,
+      items,
+      total: items.length,
+      progress: { done: countDone(store, staffId, on), open: items.filter(({ planId }) => planId !== null).length },
+      ahead: ahead.map(([date, count]) => ({ on: date, count })).sort((a, b) => (a.on < b.on ? -1 : 1)),
+    }
+  },
+}

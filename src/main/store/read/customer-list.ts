@@ -1,0 +1,115 @@
+import { and, asc, count, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import type { Scope } from '#shared/access/can.ts'
+import type { OpportunityStatus } from '#shared/domain/codes.ts'
+import { highestGrade } from '#shared/policy/grades.ts'
+import type { Policy } from '#shared/policy/policy.ts'
+import { drizzleOf, type ReadableStore } from '../handle.ts'
+import { prepared } from '../prepared.ts'
+import type { OpportunityRow } from '../rows.ts'
+import { customerPhones, customers, opportunities, plans, staff } from '../schema/index.ts'
+import { listOpportunities } from './customers.ts'
+
+/** The grade of a customer is the highest among his open opportunities (R-3.6). */
+export const highestOpenGrade = (store: ReadableStore, customerId: string, policy: Policy): string | null =>
+  highestGrade(
+    policy,
+    listOpportunities(store, customerId)
+      .filter(({ status }) => status === 'open' || status === 'lost_waiting')
+      .map(({ grade }) => grade),
+  ) ?? null
+
+const weight: Readonly<Record<OpportunityStatus, number>> = { open: 0, lost_waiting: 1, ordered: 2, delivered: 3, lost: 4 }
+
+/** The opportunity a customer is shown by: open before ended, hottest grade first (R-3.6). */
+export function leadingOpportunity(rows: readonly OpportunityRow[], policy: Policy): OpportunityRow | undefined {
+  const place = (code: string) => policy.grades.find((grade) => grade.code === code)?.order ?? Number.MAX_SAFE_INTEGER
+  return [...rows].sort(
+    (a, b) => weight[a.status] - weight[b.status] || place(a.grade) - place(b.grade) || (a.openedOn < b.openedOn ? 1 : -1),
+  )[0]
+}
+
+const nextPlan = prepared((db) =>
+  db
+    .select({ dueOn: plans.dueOn })
+    .from(plans)
+    .where(and(eq(plans.opportunityId, sql.placeholder('id')), eq(plans.status, 'open')))
+    .orderBy(asc(plans.dueOn))
+    .limit(1)
+    .prepare(),
+)
+export const findNextPlanOn = (store: ReadableStore, opportunityId: string) => nextPlan(store).get({ id: opportunityId })?.dueOn ?? null
+
+export interface CustomerFilter {
+  readonly text?: string | undefined
+  readonly grade?: string | undefined
+  readonly ownerId?: string | undefined
+  readonly status?: OpportunityStatus | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+const contains = (column: Parameters<typeof like>[0], text: string): SQL => sql`${column} like ${`%${escaped(text)}%`} escape '\\'`
+const startsWith = (column: Parameters<typeof like>[0], text: string): SQL => sql`${column} >= ${text} and ${column} < ${`${text}\uffff`}`
+
+/** What a typed text can mean: a phone tail, pinyin or initials, a plate, a remark with its grade, a name. */
+function matching(text: string, policy: Policy): SQL | undefined {
+  const plain = text.normalize('NFKC').trim()
+  if (plain === '') return undefined
+  const digits = plain.replace(/[\s-]/g, '')
+  const found: SQL[] = [contains(customers.name, plain)]
+  if (/^\+?\d{3,}$/.test(digits)) {
+    const tail = [...digits.replace(/^\+?(86)?(?=1\d{10}$)/, '')].reverse().join('')
+    const byTail = sql`select ${customerPhones.customerId} from ${customerPhones} where ${startsWith(customerPhones.reversed, tail)}`
+    found.push(sql`${customers.customerId} in (${byTail})`)
+  }
+  if (/^[a-zA-Z ]+$/.test(plain)) {
+    const letters = plain.toLowerCase().replaceAll(' ', '')
+    found.push(startsWith(customers.pinyin, letters), startsWith(customers.initials, letters))
+  }
+  if (/[A-Z0-9]{2}/i.test(plain)) found.push(contains(customers.plate, plain.toUpperCase().replace(/[\s·.-]/g, '')))
+  const [head = '', ...rest] = plain.split(/\s+/)
+  const grade = policy.grades.find((each) => each.code === head.toUpperCase())
+  const remark = rest.join(' ')
+  if (grade && remark !== '') {
+    const byRemark = sql`select ${opportunities.customerId} from ${opportunities} where ${opportunities.grade} = ${grade.code} and ${startsWith(opportunities.remark, remark)}`
+    found.push(sql`${customers.customerId} in (${byRemark})`)
+  } else if (grade) {
+    found.push(sql`exists (select 1 from ${opportunities} where ${opportunities.customerId} = ${customers.customerId} and ${opportunities.grade} = ${grade.code} and ${opportunities.status} = 'open')`)
+  }
+  return or(...found)
+}
+
+/** Customers of a scope that match, in order of name. */
+export function searchCustomers(store: ReadableStore, scope: Scope, filter: CustomerFilter, policy: Policy) {
+  const { grade, status, ownerId } = filter
+  const ofOpportunity =
+    grade || status
+      ? sql`exists (select 1 from ${opportunities} where ${opportunities.customerId} = ${customers.customerId} and ${
+          and(
+            grade ? eq(opportunities.grade, grade) : undefined,
+            status ? eq(opportunities.status, status) : inArray(opportunities.status, ['open', 'lost_waiting']),
+          ) ?? sql`1`
+        })`
+      : undefined
+  const where = and(
+    scope.kind === 'staff' ? inArray(customers.ownerId, [...scope.staffIds]) : undefined,
+    ownerId ? eq(customers.ownerId, ownerId) : undefined,
+    filter.text ? matching(filter.text, policy) : undefined,
+    ofOpportunity,
+  )
+  const db = drizzleOf(store)
+  const rows = db
+    .select({ customer: customers, ownerName: staff.name })
+    .from(customers)
+    .leftJoin(staff, eq(staff.staffId, customers.ownerId))
+    .where(where)
+    .orderBy(asc(customers.name), asc(customers.customerId))
+    .limit(filter.limit + 1)
+    .offset(filter.offset)
+    .all()
+  const more = rows.length > filter.limit
+  const total =
+    !more && filter.offset === 0 ? rows.length : (db.select({ n: count() }).from(customers).where(where).get()?.n ?? 0)
+  return { rows: rows.slice(0, filter.limit), more, total }
+}
