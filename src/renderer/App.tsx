@@ -9,10 +9,12 @@ import { queryClient } from './api/query-client.ts'
 import { ExecutionForm } from './features/execution/ExecutionForm.tsx'
 import { router } from './routes.tsx'
 import { cssVariables, theme } from './theme.ts'
-import { ExecutionProvider } from './ui/ExecutionSlot.tsx'
+import { ExecutionProvider, type ExecutionProps } from './ui/ExecutionSlot.tsx'
 import { useLocale } from './ui/i18n.ts'
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'showroom.colorScheme' })
+
+const renderExecution = (props: ExecutionProps) => <ExecutionForm {...props} />
 
 /** Everything that surrounds the screens: looks, language, data, addresses. */
 export function App() {
@@ -32,7 +34,7 @@ export function App() {
       >
         <DatesProvider settings={{ locale: locale === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
           <Notifications position="bottom-right" autoClose={4000} />
-          <ExecutionProvider value={ExecutionForm}>
+          <ExecutionProvider value={renderExecution}>
             <RouterProvider router={router} />
           </ExecutionProvider>
         </DatesProvider>

@@ -16,6 +16,7 @@ function connect(): Link {
     headers: ({ context }) => {
       const token = currentToken()
       return {
+        'accept-language': document.documentElement.lang,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(context.commandId ? { 'x-command-id': context.commandId } : {}),
       }

@@ -28,16 +28,17 @@ export type FieldProblem = { readonly issue: Issue } | { readonly reason: Reason
  * Ask with the name the form uses: the last part is tried as well (`mobile`).
  */
 export function problemsByField(failure: ShownFailure | null | undefined): ReadonlyMap<string, FieldProblem> {
+  const named: [string, FieldProblem][] = (failure?.issues ?? []).map((issue) => [issue.field, { issue }])
+  for (const reason of failure?.reasons ?? []) {
+    const field = reason.data['field']
+    if (typeof field === 'string') named.push([field, { reason }])
+  }
   const found = new Map<string, FieldProblem>()
   const put = (field: string, problem: FieldProblem) => {
     if (!found.has(field)) found.set(field, problem)
-    const last = field.split('.').at(-1)
-    if (last && !found.has(last)) found.set(last, problem)
   }
-  for (const issue of failure?.issues ?? []) put(issue.field, { issue })
-  for (const reason of failure?.reasons ?? []) {
-    const field = reason.data['field']
-    if (typeof field === 'string') put(field, { reason })
-  }
+  // The full path wins over the last part of another.
+  for (const [field, problem] of named) put(field, problem)
+  for (const [field, problem] of named) put(field.split('.').at(-1) ?? field, problem)
   return found
 }

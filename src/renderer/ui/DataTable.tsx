@@ -9,7 +9,7 @@ export interface Column<T> {
   /** A width of a CSS grid track: `90px`, `minmax(120px, 1fr)`. */
   readonly width: string
   readonly align?: 'left' | 'right' | 'center'
-  readonly cell: (item: T) => ReactNode
+  readonly render: (item: T) => ReactNode
 }
 
 interface DataTableProps<T> {
@@ -95,7 +95,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
             >
               {columns.map((column) => (
                 <div key={column.key} role="gridcell" className={classes.cell} data-align={column.align}>
-                  {column.cell(item)}
+                  {column.render(item)}
                 </div>
               ))}
             </div>

@@ -1,4 +1,4 @@
-import { createContext, use, type ComponentType } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 
 /** What opens the form of a follow-up beside a list or a card. */
 export interface ExecutionProps {
@@ -11,12 +11,11 @@ export interface ExecutionProps {
   readonly onCancel: () => void
 }
 
-const ExecutionContext = createContext<ComponentType<ExecutionProps> | null>(null)
+const ExecutionContext = createContext<(props: ExecutionProps) => ReactNode>(() => null)
 /** The application says which form it is, so that screens need not import each other. */
 export const ExecutionProvider = ExecutionContext.Provider
 
-/** The form of a follow-up, wherever a screen has room for it. */
+/** The form of a follow-up, wherever a screen has room for it. Give it a `key` of the plan, so that each opens afresh. */
 export function ExecutionSlot(props: ExecutionProps) {
-  const Form = use(ExecutionContext)
-  return Form ? <Form {...props} /> : null
+  return use(ExecutionContext)(props)
 }

@@ -1,9 +1,8 @@
 import { Title } from '@mantine/core'
-import { useDocumentTitle } from '@mantine/hooks'
-import { useEffect, type ReactNode } from 'react'
-import { desktop } from '../api/desktop.ts'
+import type { ReactNode } from 'react'
 import { useMaybeSession } from '../api/use-session.ts'
 import classes from './PageTitle.module.css'
+import { useWindowTitle } from './use-window-title.ts'
 
 interface PageTitleProps {
   readonly title: string
@@ -16,11 +15,7 @@ interface PageTitleProps {
 /** The one head line of a screen. It names the window as well. */
 export function PageTitle({ title, children, actions }: PageTitleProps) {
   const store = useMaybeSession()?.store.name
-  const full = store ? `${title} · ${store}` : title
-  useDocumentTitle(full)
-  useEffect(() => {
-    desktop.call('windowTitle', { title: full }).catch(() => {})
-  }, [full])
+  useWindowTitle(store ? `${title} · ${store}` : title)
   return (
     <header className={classes.root}>
       <Title order={1}>{title}</Title>

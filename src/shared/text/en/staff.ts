@@ -1,4 +1,47 @@
 import type { staff as zh } from '../zh-CN/staff.ts'
 import type { WordsOf } from '../words.ts'
 
-export const staff: WordsOf<typeof zh> = { title: 'Staff' }
+export const staff: WordsOf<typeof zh> = {
+  title: 'Staff',
+  add: 'Add staff',
+  edit: 'Edit',
+  editOf: 'Edit {{name}}',
+  list: 'List of staff',
+  name: 'Name',
+  login: 'User name',
+  loginHint: 'Typed when signing in, for example the name in pinyin',
+  role: 'Role',
+  manager: 'Sales manager',
+  managerHint: 'This manager checks the members of the team',
+  noManager: 'none',
+  restDays: 'Rest days',
+  restDaysHint: 'Off every week; no plan is proposed on these days',
+  noRestDays: 'none',
+  status: 'Status',
+  actions: 'Actions',
+  actionsOf: 'Actions for {{name}}',
+  resetAccess: 'Reset password',
+  resetOf: 'Reset the password of {{name}}?',
+  resetHint: '{{name}} is signed out at once and the old password ends; you receive a new one-time password.',
+  suspend: 'Suspend',
+  suspendOf: 'Suspend {{name}}?',
+  suspendHint: '{{name}} is signed out at once and cannot sign in. Customers and plans stay as they are.',
+  resign: 'Resigned',
+  resignOf: 'Set {{name}} to resigned?',
+  resignHint:
+    '{{name}} can no longer sign in. Not possible while open opportunities are owned: a director reassigns them first.',
+  activate: 'Make active',
+  activateOf: 'Make {{name}} active again?',
+  activateHint: '{{name}} can sign in again.',
+  awaits: 'not signed in yet',
+  added: '{{name}} added',
+  secretTitle: 'One-time password of {{name}}',
+  secretHint:
+    'It is shown only this once. Tell {{name}} now: it is used for the first sign-in and replaced there by an own password.',
+  secret: 'One-time password',
+  done: 'I have noted it',
+  empty: 'No staff yet',
+  emptyHint: 'Add sales managers first, then sales consultants.',
+  staleHint:
+    'Somebody has just changed {{name}}. This shows what you typed; close and open again to see the present state.',
+}

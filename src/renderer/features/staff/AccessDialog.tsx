@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../api/use-command.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import type { Secret } from './SecretDialog.tsx'
+import type { StaffRow } from './StaffTable.tsx'
+
+export type AccessAct = 'reset' | 'active' | 'suspended' | 'resigned'
+export interface Access {
+  readonly act: AccessAct
+  readonly row: StaffRow
+}
+
+const words = {
+  reset: { title: 'staff.resetOf', hint: 'staff.resetHint', confirm: 'staff.resetAccess' },
+  active: { title: 'staff.activateOf', hint: 'staff.activateHint', confirm: 'staff.activate' },
+  suspended: { title: 'staff.suspendOf', hint: 'staff.suspendHint', confirm: 'staff.suspend' },
+  resigned: { title: 'staff.resignOf', hint: 'staff.resignHint', confirm: 'staff.resign' },
+} as const
+
+interface AccessDialogProps {
+  readonly access: Access
+  readonly onClose: () => void
+  readonly onSecret: (secret: Secret) => void
+}
+
+/** Resets somebody's password, or changes whether he works here, after saying what it means. */
+export function AccessDialog({ access: { act, row }, onClose, onSecret }: AccessDialogProps) {
+  const { t } = useTranslation()
+  const reset = useCommand('staff.resetAccess')
+  const setStatus = useCommand('staff.setStatus')
+  const { staffId, name } = row
+  const confirm = async () => {
+    if (act === 'reset') {
+      const done = await reset.run({ staffId })
+      if (done.ok) onSecret({ name, secret: done.value.oneTimeSecret })
+      return
+    }
+    const done = await setStatus.run({ staffId, status: act })
+    if (done.ok) onClose()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t(words[act].title, { name })}
+      confirmLabel={t(words[act].confirm)}
+      onConfirm={() => void confirm()}
+      pending={reset.pending || setStatus.pending}
+      failure={reset.failure ?? setStatus.failure}
+      danger={act === 'resigned' || act === 'suspended'}
+    >
+      {t(words[act].hint, { name })}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,147 @@
+import { Button, Chip, Group, Input, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { roles, type Role } from '#shared/domain/codes.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useWeekdays } from '../../ui/use-weekdays.ts'
+import type { Secret } from './SecretDialog.tsx'
+import type { StaffRow } from './StaffTable.tsx'
+
+/** Null adds somebody. */
+export interface Editing {
+  readonly row: StaffRow | null
+}
+
+interface StaffFormProps {
+  readonly editing: Editing
+  readonly colleagues: readonly StaffRow[]
+  readonly onClose: () => void
+  readonly onAdded: (secret: Secret) => void
+}
+
+const leads = (row: StaffRow) =>
+  row.status === 'active' && (row.role === 'manager' || row.role === 'director')
+
+/** Name, role, manager and rest days of a member of staff. */
+export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: StaffFormProps) {
+  const { t } = useTranslation()
+  const weekdays = useWeekdays()
+  const add = useCommand('staff.add')
+  const update = useCommand('staff.update')
+  const failure = add.failure ?? update.failure
+  const errors = useFieldErrors(failure)
+  const [name, setName] = useState(row?.name ?? '')
+  const [login, setLogin] = useState('')
+  const [role, setRole] = useState<Role>(row?.role ?? 'consultant')
+  const [managerId, setManagerId] = useState<string | null>(row?.managerId ?? null)
+  const [restDays, setRestDays] = useState<string[]>(row?.restWeekdays.map(String) ?? [])
+  const managers = colleagues.filter((each) => leads(each) && each.staffId !== row?.staffId)
+
+  const save = async () => {
+    const fields = { name, role, managerId, restWeekdays: restDays.map(Number) }
+    if (row) {
+      const done = await update.run({ staffId: row.staffId, version: row.version, ...fields })
+      if (done.ok) onClose()
+    } else {
+      const done = await add.run({ login, ...fields })
+      if (done.ok) onAdded({ name, secret: done.value.oneTimeSecret })
+    }
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={row ? t('staff.editOf', { name: row.name }) : t('staff.add')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            id="staff-name"
+            label={t('staff.name')}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={errors('name')}
+            required
+            data-autofocus
+          />
+          {!row && (
+            <TextInput
+              id="staff-login"
+              label={t('staff.login')}
+              description={t('staff.loginHint')}
+              value={login}
+              onChange={(event) => setLogin(event.currentTarget.value)}
+              error={errors('login')}
+              autoComplete="off"
+              required
+            />
+          )}
+          <Select
+            id="staff-role"
+            label={t('staff.role')}
+            value={role}
+            onChange={(value) => value && setRole(value)}
+            data={roles.map((value) => ({ value, label: t(`codes.role.${value}`) }))}
+            allowDeselect={false}
+            error={errors('role')}
+            required
+          />
+          <Select
+            id="staff-manager"
+            label={t('staff.manager')}
+            description={t('staff.managerHint')}
+            value={managerId}
+            onChange={setManagerId}
+            data={managers.map((each) => ({ value: each.staffId, label: each.name }))}
+            placeholder={t('staff.noManager')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('ui.clear') }}
+            error={errors('managerId')}
+          />
+          <Input.Wrapper
+            label={t('staff.restDays')}
+            description={t('staff.restDaysHint')}
+            error={errors('restWeekdays')}
+            labelElement="div"
+          >
+            <Chip.Group multiple value={restDays} onChange={setRestDays}>
+              <Group gap={6} mt={6} role="group" aria-label={t('staff.restDays')}>
+                {weekdays.all.map((day) => (
+                  <Chip key={day} value={String(day)} size="xs">
+                    {weekdays.name(day)}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+          </Input.Wrapper>
+          <FailureAlert failure={failure}>
+            {row && failure?.code === 'STALE_VERSION' && (
+              <Text size="sm">{t('staff.staleHint', { name: row.name })}</Text>
+            )}
+          </FailureAlert>
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button
+              type="submit"
+              loading={add.pending || update.pending}
+              rightSection={<KeyHint keys="Enter" />}
+            >
+              {t(row ? 'common.save' : 'common.add')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,137 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconKey, IconPencil, IconUserCheck, IconUserOff, IconUserPause } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CallOutput } from '../../api/calls.ts'
+import { useCan } from '../../api/use-session.ts'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { Person } from '../../ui/Person.tsx'
+import { StatusBadge, Tag } from '../../ui/StatusBadge.tsx'
+import { useWeekdays } from '../../ui/use-weekdays.ts'
+import type { AccessAct } from './AccessDialog.tsx'
+
+export type StaffRow = CallOutput<'staff.list'>['rows'][number]
+
+interface StaffTableProps {
+  readonly rows: readonly StaffRow[]
+  readonly selectedKey: string | null
+  readonly onSelect: (row: StaffRow) => void
+  readonly onEdit: (row: StaffRow) => void
+  readonly onAccess: (act: AccessAct, row: StaffRow) => void
+  readonly empty: ReactNode
+}
+
+/** Who works here, in which team, and when they rest. */
+export function StaffTable({ rows, selectedKey, onSelect, onEdit, onAccess, empty }: StaffTableProps) {
+  const { t } = useTranslation()
+  const mayManage = useCan('staff.manage')
+  const maySetStatus = useCan('staff.setStatus')
+  const weekdays = useWeekdays()
+  const columns: Column<StaffRow>[] = [
+    {
+      key: 'name',
+      header: t('staff.name'),
+      width: 'minmax(140px, 1.2fr)',
+      render: (row) => <Person name={row.name} role={row.role} />,
+    },
+    { key: 'role', header: t('staff.role'), width: '140px', render: (row) => t(`codes.role.${row.role}`) },
+    {
+      key: 'manager',
+      header: t('staff.manager'),
+      width: 'minmax(110px, 1fr)',
+      render: (row) => row.managerName ?? '—',
+    },
+    {
+      key: 'rest',
+      header: t('staff.restDays'),
+      width: 'minmax(110px, 1fr)',
+      render: (row) => row.restWeekdays.map(weekdays.name).join(' ') || '—',
+    },
+    {
+      key: 'status',
+      header: t('staff.status'),
+      width: '190px',
+      render: (row) => (
+        <span style={{ display: 'inline-flex', gap: 6 }}>
+          <StatusBadge staff={row.status} />
+          {row.awaitsFirstSignIn && row.status === 'active' && <Tag tone="info">{t('staff.awaits')}</Tag>}
+        </span>
+      ),
+    },
+  ]
+  if (mayManage)
+    columns.splice(1, 0, {
+      key: 'login',
+      header: t('staff.login'),
+      width: '120px',
+      render: (row) => row.login ?? '—',
+    })
+  if (mayManage || maySetStatus) {
+    columns.push({
+      key: 'actions',
+      header: t('staff.actions'),
+      width: '64px',
+      align: 'center',
+      render: (row) => <RowMenu row={row} onEdit={onEdit} onAccess={onAccess} />,
+    })
+  }
+  return (
+    <DataTable
+      label={t('staff.list')}
+      columns={columns}
+      items={rows}
+      keyOf={(row) => row.staffId}
+      selectedKey={selectedKey}
+      onSelect={onSelect}
+      onOpen={onEdit}
+      empty={empty}
+    />
+  )
+}
+
+function RowMenu({
+  row,
+  onEdit,
+  onAccess,
+}: Pick<StaffTableProps, 'onEdit' | 'onAccess'> & { readonly row: StaffRow }) {
+  const { t } = useTranslation()
+  const mayManage = useCan('staff.manage')
+  const maySetStatus = useCan('staff.setStatus')
+  const icon = { size: 14, 'aria-hidden': true }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('staff.actionsOf', { name: row.name })}>
+          <IconDots {...icon} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {mayManage && (
+          <>
+            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onEdit(row)}>
+              {t('staff.edit')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconKey {...icon} />} onClick={() => onAccess('reset', row)}>
+              {t('staff.resetAccess')}
+            </Menu.Item>
+          </>
+        )}
+        {maySetStatus && row.status !== 'active' && (
+          <Menu.Item leftSection={<IconUserCheck {...icon} />} onClick={() => onAccess('active', row)}>
+            {t('staff.activate')}
+          </Menu.Item>
+        )}
+        {maySetStatus && row.status === 'active' && (
+          <Menu.Item leftSection={<IconUserPause {...icon} />} onClick={() => onAccess('suspended', row)}>
+            {t('staff.suspend')}
+          </Menu.Item>
+        )}
+        {maySetStatus && row.status !== 'resigned' && (
+          <Menu.Item leftSection={<IconUserOff {...icon} />} onClick={() => onAccess('resigned', row)}>
+            {t('staff.resign')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
