@@ -1,8 +1,80 @@
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { usePolicy, useSession } from '../../api/use-session.ts'
+import { GradeTable } from '../../ui/GradeTable.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { About } from './About.tsx'
+import { Appearance } from './Appearance.tsx'
+import { ClosedDates } from './ClosedDates.tsx'
+import { Facts, Section } from './Section.tsx'
+import classes from './SettingsPage.module.css'
 
-/** Not written yet. */
+/** The store, its calendar and policy, and how the screens look; everybody reads, few may change. */
 export function SettingsPage() {
   const { t } = useTranslation()
-  return <PageTitle title={t('settings.title')} />
+  const { store, policyVersion } = useSession()
+  const policy = usePolicy()
+  const dates = useDates()
+  const { thresholds } = policy
+  return (
+    <>
+      <PageTitle title={t('settings.title')} />
+      <div className={classes.page}>
+        <div className={classes.column}>
+          <Section title={t('settings.store')}>
+            <Facts
+              facts={[
+                [t('settings.name'), store.name],
+                [t('settings.kind'), t(`codes.storeKind.${store.kind}`)],
+                [t('settings.zone'), store.zone],
+                [t('settings.today'), dates.full(store.today)],
+                [
+                  t('settings.lastRolled'),
+                  store.lastRolledOn ? dates.full(store.lastRolledOn) : t('settings.never'),
+                ],
+              ]}
+            />
+          </Section>
+          <Section title={t('settings.calendar')} hint={t('settings.calendarHint')}>
+            <ClosedDates />
+          </Section>
+        </div>
+        <div className={classes.column}>
+          <Section title={t('settings.policy')}>
+            <Text mb="xs">
+              {t(`codes.policyPreset.${policy.preset}`)} ·{' '}
+              {t('settings.policyVersion', { version: policyVersion })}
+            </Text>
+            <GradeTable policy={policy} />
+            <Facts
+              facts={[
+                [
+                  t('settings.protectDays'),
+                  t('settings.protectDaysIs', { days: thresholds.dormantAfterDays }),
+                ],
+                [
+                  t('settings.minLength'),
+                  t('settings.minLengthIs', { length: thresholds.effectiveContentMinLength }),
+                ],
+                [
+                  t('settings.attempts'),
+                  t('settings.attemptsIs', {
+                    days: thresholds.attemptDueWithinDays,
+                    attempts: thresholds.attemptsBeforeRegular,
+                  }),
+                ],
+              ]}
+            />
+          </Section>
+          <Section title={t('settings.appearance')}>
+            <Appearance />
+          </Section>
+          <Section title={t('settings.about')}>
+            <About />
+          </Section>
+        </div>
+      </div>
+    </>
+  )
 }

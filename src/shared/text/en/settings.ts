@@ -1,4 +1,39 @@
 import type { settings as zh } from '../zh-CN/settings.ts'
 import type { WordsOf } from '../words.ts'
 
-export const settings: WordsOf<typeof zh> = { title: 'Settings' }
+export const settings: WordsOf<typeof zh> = {
+  title: 'Settings',
+  store: 'Store',
+  name: 'Name',
+  kind: 'Kind',
+  zone: 'Time zone',
+  today: 'Business date',
+  lastRolled: 'Last day judged',
+  never: 'none yet',
+  calendar: 'Closed dates',
+  calendarHint:
+    'Days on which the whole store rests, such as Spring Festival. No plan is proposed on them, and a limit that falls on one is judged from the next open date.',
+  from: 'From',
+  until: 'Until',
+  untilHint: 'Empty for a single day',
+  addDates: 'Add closed dates',
+  noDates: 'No closed dates',
+  days: '{{days}} days',
+  removeDates: 'Remove {{from}} to {{until}}',
+  removeDate: 'Remove {{from}}',
+  past: 'Closed dates in the past',
+  untilBeforeFrom: 'The end cannot be before the beginning',
+  tooLong: 'At most {{max}} days at a time',
+  policy: 'Grading policy',
+  policyVersion: 'version {{version}}',
+  protectDays: 'Protection of ownership',
+  protectDaysIs: '{{days}} days after the last effective follow-up',
+  minLength: 'What was said, to be effective',
+  minLengthIs: 'at least {{length}} characters',
+  attempts: 'Not reached',
+  attemptsIs: 'again within {{days}} days, up to {{attempts}} times',
+  appearance: 'Appearance and language',
+  about: 'About',
+  version: 'version {{version}}',
+  schema: 'data version {{version}}',
+}
