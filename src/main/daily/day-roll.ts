@@ -1,0 +1,101 @@
+import { eachDate, type BusinessDate } from '#shared/time/business-date.ts'
+import type { StoreCalendar } from '#shared/time/store-calendar.ts'
+import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { datesToRoll } from '#main/rules/dates-to-roll.ts'
+import type { AlreadyRaised } from '#main/rules/judge/judged-opportunity.ts'
+import { judgeOpenDate } from '#main/rules/judge/judge-open-date.ts'
+import { judgeUncardedVisit } from '#main/rules/judge/uncarded-visit.ts'
+import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
+import { listUncardedBefore } from '#main/store/read/judging.ts'
+import { firstAnswerableDate, getClockState, getStore, policyOn } from '#main/store/read/store.ts'
+import { isOverdueRaised } from '#main/store/read/violations.ts'
+import { setLastRolled, setUnreported } from '#main/store/write/store.ts'
+import { raiseViolations, type Raised } from '#main/store/write/violations.ts'
+import { listJudged } from './judged-facts.ts'
+
+export interface Rolled {
+  readonly rolledDates: BusinessDate[]
+  readonly raised: number
+}
+
+/** Stores in which nobody can answer for anything yet, by the date on which that was found. */
+const nothingYet = new WeakMap<ReadableStore, BusinessDate>()
+
+/**
+ * The dates whose roll has not run (R-1.5). An empty store has none. Before the first roll the whole book has to be
+ * asked for its first date, which is why a book that began today is not asked again until tomorrow.
+ */
+function datesDue(store: ReadableStore, today: BusinessDate, calendar: StoreCalendar): BusinessDate[] {
+  const { lastRolledOn } = getStore(store)
+  if (lastRolledOn !== null) return datesToRoll({ lastRolledOn, firstOn: lastRolledOn, today }, calendar)
+  if (nothingYet.get(store) === today) return []
+  const firstOn = firstAnswerableDate(store)
+  if (firstOn === null) return []
+  const dates = datesToRoll({ lastRolledOn, firstOn, today }, calendar)
+  if (dates.length === 0) nothingYet.set(store, today)
+  return dates
+}
+
+/** Whether a date has begun whose roll has not run (R-1.5). */
+export const findDueRoll = (store: ReadableStore, today: BusinessDate, calendar: StoreCalendar): boolean =>
+  datesDue(store, today, calendar).length > 0
+
+/** Everything new that stands on one date. */
+function rollDate(
+  store: WritableStore,
+  context: Context,
+  on: BusinessDate,
+  facts: ReturnType<typeof listJudged>,
+  visits: ReturnType<typeof listUncardedBefore>,
+): number {
+  const { calendar, now, newId } = context
+  const { policy, version } = policyOn(store, on)
+  const already: AlreadyRaised = {
+    // What is known already is left out where it is written.
+    has: () => false,
+    overdueInEpisode: (opportunityId, anchorOn) => isOverdueRaised(store, opportunityId, anchorOn),
+  }
+  const uncarded = visits.flatMap((visit): Raised[] => {
+    const raised = judgeUncardedVisit(visit, calendar, on)
+    return raised ? [{ ...raised, customerId: null, opportunityId: null }] : []
+  })
+  return raiseViolations(store, { raisedAt: now, policyVersion: version, newId }, [
+    ...judgeOpenDate(facts, already, policy, calendar, on),
+    ...uncarded,
+  ])
+}
+
+/**
+ * R-1.5 日结: judges every open date whose roll has not run, in order, each as of the end of the day before it. Nothing
+ * was written between them, or they would have been rolled then; so one reading of the book serves them all. A second
+ * run finds nothing. What was found is kept for the next who asks with `dayRoll.run`.
+ */
+export function rollDueDates(store: WritableStore, context: Context): Rolled {
+  const rolledDates = datesDue(store, context.today, context.calendar)
+  const [first] = rolledDates
+  const last = rolledDates.at(-1)
+  if (!first || !last) return { rolledDates: [], raised: 0 }
+  const facts = listJudged(store, context, last)
+  const visits = listUncardedBefore(store, last)
+  let raised = 0
+  for (const on of rolledDates) raised += rollDate(store, context, on, facts, visits)
+  setLastRolled(store, last)
+  const { unreportedFrom, unreportedRaised } = getClockState(store)
+  setUnreported(store, unreportedFrom ?? first, unreportedRaised + raised)
+  return { rolledDates, raised }
+}
+
+export const dayRoll: HandlersOf<'dayRoll'> = {
+  /** Rolls, and reports everything judged since somebody last asked, by itself or now. */
+  run: (store, _input, context) => {
+    rollDueDates(store, context)
+    const { unreportedFrom, unreportedRaised } = getClockState(store)
+    const { lastRolledOn } = getStore(store)
+    if (unreportedFrom === null || lastRolledOn === null) return { rolledDates: [], raised: 0 }
+    setUnreported(store, null, 0)
+    return {
+      rolledDates: eachDate(unreportedFrom, lastRolledOn).filter(context.calendar.isOpen),
+      raised: unreportedRaised,
+    }
+  },
+}

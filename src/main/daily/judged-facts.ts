@@ -1,0 +1,75 @@
+import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
+import { businessDateAt } from '#shared/time/instant.ts'
+import { makeWorkCalendar, type WorkCalendar } from '#shared/time/store-calendar.ts'
+import type { Context } from '#main/calls/context.ts'
+import type { JudgedOpportunity, Shield } from '#main/rules/judge/judged-opportunity.ts'
+import { planAfterRefusedLoss } from '#main/rules/opportunity-end.ts'
+import type { ReadableStore } from '#main/store/handle.ts'
+import { listFallenDue, listRefusedLosses, type JudgedRow } from '#main/store/read/judging.ts'
+import { confirmedLeaves, listStaff } from '#main/store/read/staff.ts'
+
+type Around = Pick<Context, 'calendar' | 'store'>
+
+const beginningOfTime = '1900-01-01'
+
+/** The working days of each consultant, all his confirmed leaves included. */
+function workCalendars(store: ReadableStore, { calendar }: Around): ReadonlyMap<string, WorkCalendar> {
+  return new Map(
+    listStaff(store).map(({ staffId, restWeekdays }) => [
+      staffId,
+      makeWorkCalendar(calendar, { restWeekdays, leaves: confirmedLeaves(store, staffId, beginningOfTime) }),
+    ]),
+  )
+}
+
+/** The confirmed leave that shields a date: until the first working day after it. */
+function shieldOver(work: WorkCalendar, ...dates: readonly (BusinessDate | null)[]): Shield | null {
+  for (const leave of work.leaves) {
+    const until = work.firstWorkingDayFrom(addDays(leave.until, 1))
+    if (dates.some((date) => date !== null && leave.from <= date && date < until))
+      return { from: leave.from, until }
+  }
+  return null
+}
+
+function factsOf(
+  row: JudgedRow,
+  work: WorkCalendar | undefined,
+  reopened: Shield | undefined,
+): JudgedOpportunity {
+  const { planId, dueOn, allowed, limitOn, ...facts } = row
+  return {
+    ...facts,
+    status: 'open',
+    plan: planId !== null && dueOn !== null ? { planId, dueOn, allowedBeyondLimit: allowed === 1 } : null,
+    limitNotBefore: limitOn,
+    shield: work ? shieldOver(work, limitOn, dueOn) : null,
+    reopened: reopened ?? null,
+  }
+}
+
+/** By opportunity: the days that its last refused loss waited, until the date for which it reopened. */
+function reopenedOf(
+  store: ReadableStore,
+  work: ReadonlyMap<string, WorkCalendar>,
+  ownerOf: ReadonlyMap<string, string>,
+  { store: { zone } }: Around,
+): ReadonlyMap<string, Shield> {
+  const found = new Map<string, Shield>()
+  for (const { opportunityId, appliedOn, decidedAt } of listRefusedLosses(store)) {
+    const calendar = work.get(ownerOf.get(opportunityId) ?? '')
+    if (!calendar) continue
+    const { on } = planAfterRefusedLoss(calendar, businessDateAt(decidedAt, zone))
+    found.set(opportunityId, { from: appliedOn, until: on })
+  }
+  return found
+}
+
+/** What can be at fault on a date, as facts for the rules: everything open of which something fell due before it. */
+export function listJudged(store: ReadableStore, around: Around, before: BusinessDate): JudgedOpportunity[] {
+  const rows = listFallenDue(store, before)
+  const work = workCalendars(store, around)
+  const ownerOf = new Map(rows.map((row) => [row.opportunityId, row.ownerId]))
+  const reopened = reopenedOf(store, work, ownerOf, around)
+  return rows.map((row) => factsOf(row, work.get(row.ownerId), reopened.get(row.opportunityId)))
+}
