@@ -3,7 +3,9 @@ import { can, type Actor, type Scope } from '#shared/access/can.ts'
 import { findDeclaration } from '#shared/contract/index.ts'
 import type { Declaration, Topic } from '#shared/contract/declare.ts'
 import { Refusal, refuse, refuseField } from '#shared/errors.ts'
+import type { Policy } from '#shared/policy/policy.ts'
 import { reason } from '#shared/reasons.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { newId } from '#main/platform/ids.ts'
@@ -25,9 +27,17 @@ export interface Caller {
   /** Answers one call: session, permission, strict parsing, transaction, handler, output, audit. Throws a Refusal. */
   readonly call: (path: string, input: unknown, context: CallContext) => unknown
   /** Session, permission and input only: what a shell must know before it reads a file for the call. */
-  readonly check: (path: string, input: unknown, context: CallContext) => unknown
+  readonly check: (path: string, input: unknown, context: CallContext) => Checked
   /** Rolls what is due, as the first moment of a date does. */
-  readonly rollIfDue: () => void
+  readonly rollIfDue: (context?: CallContext) => void
+}
+
+export interface Checked {
+  readonly input: unknown
+  readonly today: BusinessDate
+  readonly policy: Policy
+  /** The command has been answered before (P8): nothing needs to be read again. */
+  readonly repeated: boolean
 }
 
 interface Session {
@@ -177,9 +187,12 @@ export function makeCaller(
   return {
     call,
     check: (path, input, context) => {
-      const { declaration } = admit(path, context, clockOfCall(store, options.clock, context))
-      return parseInput(declaration.input, input)
+      const clock = clockOfCall(store, options.clock, context)
+      const { declaration } = admit(path, context, clock)
+      const parsed = parseInput(declaration.input, input)
+      const repeated = context.commandId !== undefined && findCommandAnswer(store, context.commandId) !== undefined
+      return { input: parsed, today: clock.today, policy: surroundings(clock.today).policy, repeated }
     },
-    rollIfDue: () => roll(clockOfCall(store, options.clock, {})),
+    rollIfDue: (context = {}) => roll(clockOfCall(store, options.clock, context)),
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Topic } from '#shared/contract/declare.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import type { Failure } from '#shared/errors.ts'
@@ -9,7 +10,7 @@ import { getStore } from '#main/store/read/store.ts'
 import type { CallContext } from './call-context.ts'
 import { makeCaller } from './call.ts'
 import { toFailure, type LogFailure } from './failure.ts'
-import { findPreparation } from './prepare.ts'
+import { needsPreparation, prepare } from './prepare.ts'
 
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
@@ -22,8 +23,8 @@ export interface Application {
   readonly answer: (path: string, input: unknown, context: CallContext) => Answer
   /** The same for every call: files are read before the transaction begins, because nothing may wait inside it. */
   readonly answerAsync: (path: string, input: unknown, context: CallContext) => Promise<Answer>
-  /** Judges what has fallen due, if the date has changed. */
-  readonly rollIfDue: () => void
+  /** Judges what has fallen due, if the date has changed. A training store needs to be told the time. */
+  readonly rollIfDue: (context?: CallContext) => void
   readonly isTraining: () => boolean
   /** Told after every success what has changed; returns how to stop listening. */
   readonly onChange: (listener: (topics: readonly Topic[]) => void) => () => void
@@ -69,21 +70,25 @@ export function openApplication(options: ApplicationOptions): Application {
     }
   }
   const answerAsync = async (path: string, input: unknown, context: CallContext): Promise<Answer> => {
-    const prepare = findPreparation(path)
-    if (!prepare) return answer(path, input, context)
+    if (!needsPreparation(path)) return answer(path, input, context)
+    const locale = localeOf(context)
     try {
-      const parsed = caller.check(path, input, context)
-      const prepared = await prepare(parsed, { store, locale: localeOf(context) })
-      return answer(path, input, { ...context, prepared })
+      const checked = caller.check(path, input, context)
+      if (checked.repeated) return answer(path, input, context)
+      const { today, policy } = checked
+      const prepared = await prepare(path, checked.input, { store, today, policy, locale, folder: dirname(file) })
+      const answered = answer(path, input, { ...context, prepared: prepared.value })
+      if (!answered.ok) await prepared.discard?.()
+      return answered
     } catch (error) {
-      return { ok: false, error: toFailure(error, localeOf(context), log) }
+      return { ok: false, error: toFailure(error, locale, log) }
     }
   }
   return {
     file,
     answer,
     answerAsync,
-    rollIfDue: caller.rollIfDue,
+    rollIfDue: (context = {}) => caller.rollIfDue(context),
     isTraining: () => getStore(store).kind === 'training',
     onChange: (listener) => {
       listeners.add(listener)

@@ -1,10 +1,40 @@
+import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Locale } from '#shared/contract/setup.ts'
+import type { Policy } from '#shared/policy/policy.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 
-/** What a call needs from disk, read before its transaction begins; its handler finds it in `context.prepared`. */
-export type Preparation = (input: unknown, around: { readonly store: ReadableStore; readonly locale: Locale }) => Promise<unknown>
+/** What is known around a call that reads files before it begins. */
+export interface PreparationFacts {
+  readonly store: ReadableStore
+  readonly today: BusinessDate
+  readonly policy: Policy
+  readonly locale: Locale
+  /** A folder of the application, where a file may be written when its proper place cannot. */
+  readonly folder: string
+}
 
-const preparations: Readonly<Record<string, Preparation>> = {}
+/** What was read; `discard` takes back what was written for a call that then did not happen. */
+export interface Prepared {
+  readonly value: unknown
+  readonly discard?: () => Promise<void>
+}
+type Preparation = (input: never, facts: PreparationFacts) => Promise<Prepared>
 
-export const findPreparation = (path: string): Preparation | undefined =>
-  Object.hasOwn(preparations, path) ? preparations[path] : undefined
+/**
+ * Calls that need something from disk. Nothing may wait inside a transaction, so it is read before; the handler
+ * finds it in `context.prepared`. Loaded when first asked for: reading ledgers is no part of a quick start.
+ */
+const preparations: Readonly<Record<string, () => Promise<Preparation>>> = {
+  'imports.preview': async () => (await import('#main/commands/import-preparation.ts')).prepareLedger,
+  'imports.run': async () => (await import('#main/commands/import-preparation.ts')).prepareImport,
+}
+
+export const needsPreparation = (path: string): boolean => Object.hasOwn(preparations, path)
+
+/** Prepares a call. Its input has been parsed by the declaration of the same path, which is the one cast here. */
+export async function prepare(path: string, input: unknown, facts: PreparationFacts): Promise<Prepared> {
+  const load = preparations[path]
+  if (!load) throw new Error(`nothing to prepare for ${path}`)
+  const preparation = await load()
+  return preparation(input as never, facts)
+}

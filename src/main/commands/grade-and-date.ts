@@ -79,7 +79,7 @@ export function raisePostponement(
   reasons: readonly Reason[],
 ): void {
   if (!opportunity.ownerId) return
-  raiseViolations(store, context, [
+  raiseViolations(store, { raisedAt: context.now, policyVersion: context.policyVersion, newId: context.newId }, [
     {
       kind: 'unrealistic_postponement',
       identity,

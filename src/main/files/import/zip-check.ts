@@ -66,7 +66,10 @@ export const listParts = (bytes: Buffer): ZipPart[] => {
 export const unpackPart = (bytes: Buffer, part: ZipPart): Buffer => {
   const { offset, packed, size, method } = part
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localMark) return broken()
-  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
+  const nameEnd = offset + 30 + bytes.readUInt16LE(offset + 26)
+  // A part whose two names differ would not be found by its reader, who then does without it and says nothing.
+  if (bytes.toString('utf8', offset + 30, nameEnd) !== part.name) return broken()
+  const start = nameEnd + bytes.readUInt16LE(offset + 28)
   if (start + packed > bytes.length) return broken()
   const data = bytes.subarray(start, start + packed)
   if (method !== 0 && method !== 8) return broken()

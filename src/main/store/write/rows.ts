@@ -5,6 +5,7 @@ import {
   sql,
   type InferInsertModel,
   type InferSelectModel,
+  type SQL,
 } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { changesOf, drizzleOf, type Drizzle, type WritableStore } from '../handle.ts'
@@ -90,4 +91,14 @@ export function deleteRow(store: WritableStore, table: SQLiteTable, id: string |
   if (!before) return
   db.delete(table).where(eq(column, id)).run()
   note(store, table, id, before, null)
+}
+
+/** Deletes all rows that match, keeping what each was in the trail. Returns how many there were. */
+export function deleteRows(store: WritableStore, table: SQLiteTable, where: SQL): number {
+  const [key] = primaryColumn(table)
+  const db = drizzleOf(store)
+  const rows = db.select().from(table).where(where).all() as Row[]
+  db.delete(table).where(where).run()
+  for (const row of rows) note(store, table, row[key], row, null)
+  return rows.length
 }

@@ -10,4 +10,6 @@ export const ledgerFile: WordsOf<typeof chinese> = {
   reason: '{{field}}: {{problem}}',
   reasonOfValue: '{{field}}: {{problem}} ({{value}})',
   between: '; ',
+  firstPlan: 'First contact after the import',
+  importedFrom: 'imported {{file}}',
 }

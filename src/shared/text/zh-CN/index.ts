@@ -3,10 +3,12 @@ import { codes } from './codes.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { dailyCheck } from './daily-check.ts'
+import { desktop } from './desktop.ts'
 import { errors, fileRefusals, issues } from './errors.ts'
 import { execution } from './execution.ts'
 import { frame } from './frame.ts'
 import { imports } from './imports.ts'
+import { ledgerFile } from './ledger-file.ts'
 import { losses } from './losses.ts'
 import { reasons } from './reasons.ts'
 import { register } from './register.ts'
@@ -28,9 +30,11 @@ export const zhCN = {
   reasons,
   customers,
   dailyCheck,
+  desktop,
   execution,
   frame,
   imports,
+  ledgerFile,
   losses,
   register,
   session,

@@ -7,4 +7,6 @@ export const ledgerFile = {
   reason: '{{field}}：{{problem}}',
   reasonOfValue: '{{field}}：{{problem}}（{{value}}）',
   between: '；',
+  firstPlan: '导入后首次回访',
+  importedFrom: '导入 {{file}}',
 } as const

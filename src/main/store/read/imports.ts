@@ -1,0 +1,54 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import type { ReadableStore } from '../handle.ts'
+import { prepared, preparedSql } from '../prepared.ts'
+import { customers, importBatches, importProfiles, staff } from '../schema/index.ts'
+
+const batches = prepared((db) =>
+  db
+    .select({ batch: importBatches, importedBy: staff.name })
+    .from(importBatches)
+    .leftJoin(staff, eq(staff.staffId, importBatches.importedBy))
+    .orderBy(desc(importBatches.importedAt))
+    .prepare(),
+)
+/** Ledgers that were imported and not taken back, newest first. */
+export const listImportBatches = (store: ReadableStore) => batches(store).all()
+
+const batchById = prepared((db) =>
+  db
+    .select()
+    .from(importBatches)
+    .where(eq(importBatches.batchId, sql.placeholder('id')))
+    .prepare(),
+)
+export const findImportBatch = (store: ReadableStore, batchId: string) => batchById(store).get({ id: batchId })
+
+const profiles = prepared((db) => db.select().from(importProfiles).orderBy(asc(importProfiles.name)).prepare())
+export const listImportProfiles = (store: ReadableStore) => profiles(store).all()
+
+const customersOfBatch = prepared((db) =>
+  db
+    .select({ customerId: customers.customerId })
+    .from(customers)
+    .where(eq(customers.importBatchId, sql.placeholder('id')))
+    .prepare(),
+)
+export const countImported = (store: ReadableStore, batchId: string): number => customersOfBatch(store).all({ id: batchId }).length
+
+const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
+  `select c.name from customers c
+   where c.import_batch_id = @id and (
+     c.version > 1
+     or exists (select 1 from opportunities o where o.customer_id = c.customer_id and (o.version > 1 or o.import_batch_id is not @id))
+     or exists (select 1 from plans p where p.customer_id = c.customer_id and (p.status <> 'open' or p.import_batch_id is not @id))
+     or exists (select 1 from follow_ups f where f.customer_id = c.customer_id and f.import_batch_id is not @id)
+     or exists (select 1 from instructions i where i.customer_id = c.customer_id)
+     or exists (select 1 from visits v where v.customer_id = c.customer_id)
+     or exists (select 1 from violations v where v.customer_id = c.customer_id and v.status <> 'raised'))
+   order by c.name limit @most`,
+)
+/** Customers of a batch that somebody has worked on since, by name. */
+export const listWorkedOn = (store: ReadableStore, batchId: string, most: number): string[] =>
+  workedOn(store)
+    .all({ id: batchId, most })
+    .map((row) => row.name)
