@@ -2,16 +2,22 @@ import { eachDate, type BusinessDate } from '#shared/time/business-date.ts'
 import type { StoreCalendar } from '#shared/time/store-calendar.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { datesToRoll } from '#main/rules/dates-to-roll.ts'
-import type { AlreadyRaised } from '#main/rules/judge/judged-opportunity.ts'
+import type { AlreadyRaised, JudgedOpportunity } from '#main/rules/judge/judged-opportunity.ts'
 import { judgeOpenDate } from '#main/rules/judge/judge-open-date.ts'
 import { judgeUncardedVisit } from '#main/rules/judge/uncarded-visit.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { listUncardedBefore } from '#main/store/read/judging.ts'
-import { firstAnswerableDate, getClockState, getStore, policyOn } from '#main/store/read/store.ts'
+import {
+  firstAnswerableDate,
+  getClockState,
+  getStore,
+  policyOn,
+  type PolicyInForce,
+} from '#main/store/read/store.ts'
 import { isOverdueRaised } from '#main/store/read/violations.ts'
 import { setLastRolled, setUnreported } from '#main/store/write/store.ts'
 import { raiseViolations, type Raised } from '#main/store/write/violations.ts'
-import { listJudged } from './judged-facts.ts'
+import { byDateDue, listJudged } from './judged-facts.ts'
 
 export interface Rolled {
   readonly rolledDates: BusinessDate[]
@@ -45,11 +51,11 @@ function rollDate(
   store: WritableStore,
   context: Context,
   on: BusinessDate,
-  facts: ReturnType<typeof listJudged>,
+  { policy, version }: PolicyInForce,
+  facts: Iterable<JudgedOpportunity>,
   visits: ReturnType<typeof listUncardedBefore>,
 ): number {
   const { calendar, now, newId } = context
-  const { policy, version } = policyOn(store, on)
   const already: AlreadyRaised = {
     // What is known already is left out where it is written.
     has: () => false,
@@ -78,7 +84,20 @@ export function rollDueDates(store: WritableStore, context: Context): Rolled {
   const facts = listJudged(store, context, last)
   const visits = listUncardedBefore(store, last)
   let raised = 0
-  for (const on of rolledDates) raised += rollDate(store, context, on, facts, visits)
+  let before:
+    | { readonly version: number; readonly due: ReturnType<typeof byDateDue>; readonly on: BusinessDate }
+    | undefined
+  for (const on of rolledDates) {
+    const inForce = policyOn(store, on)
+    if (before?.version === inForce.version) {
+      raised += rollDate(store, context, on, inForce, before.due.get(before.on) ?? [], visits)
+      before = { ...before, on }
+    } else {
+      // The first roll finds what changed since the last one, and the first under another policy what that makes of it.
+      raised += rollDate(store, context, on, inForce, facts, visits)
+      before = { version: inForce.version, due: byDateDue(facts, context.calendar, inForce.policy), on }
+    }
+  }
   setLastRolled(store, last)
   const { unreportedFrom, unreportedRaised } = getClockState(store)
   setUnreported(store, unreportedFrom ?? first, unreportedRaised + raised)

@@ -1,8 +1,9 @@
+import type { Policy } from '#shared/policy/policy.ts'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
 import { businessDateAt } from '#shared/time/instant.ts'
-import { makeWorkCalendar, type WorkCalendar } from '#shared/time/store-calendar.ts'
+import { makeWorkCalendar, type StoreCalendar, type WorkCalendar } from '#shared/time/store-calendar.ts'
 import type { Context } from '#main/calls/context.ts'
-import type { JudgedOpportunity, Shield } from '#main/rules/judge/judged-opportunity.ts'
+import { judgedLimit, type JudgedOpportunity, type Shield } from '#main/rules/judge/judged-opportunity.ts'
 import { planAfterRefusedLoss } from '#main/rules/opportunity-end.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { listFallenDue, listRefusedLosses, type JudgedRow } from '#main/store/read/judging.ts'
@@ -61,6 +62,31 @@ function reopenedOf(
     if (!calendar) continue
     const { on } = planAfterRefusedLoss(calendar, businessDateAt(decidedAt, zone))
     found.set(opportunityId, { from: appliedOn, until: on })
+  }
+  return found
+}
+
+/**
+ * Facts by the open date on whose end something of theirs falls due (R-1.4). Between two rolls of facts that stay as
+ * they are, nothing new can stand against any others.
+ */
+export function byDateDue(
+  facts: readonly JudgedOpportunity[],
+  calendar: StoreCalendar,
+  policy: Policy,
+): ReadonlyMap<BusinessDate, ReadonlySet<JudgedOpportunity>> {
+  const found = new Map<BusinessDate, Set<JudgedOpportunity>>()
+  for (const each of facts) {
+    const { plan, expectedPurchaseDate, planMissingSince, shield, reopened } = each
+    const limit = judgedLimit(each, policy)
+    const dates = [plan?.dueOn, limit, expectedPurchaseDate, planMissingSince, shield?.until, reopened?.until]
+    for (const date of dates) {
+      if (!date) continue
+      const due = calendar.nextOpen(date)
+      const there = found.get(due)
+      if (there) there.add(each)
+      else found.set(due, new Set([each]))
+    }
   }
   return found
 }
