@@ -11,6 +11,7 @@ import { imports } from './imports.ts'
 import { ledgerFile } from './ledger-file.ts'
 import { losses } from './losses.ts'
 import { reasons } from './reasons.ts'
+import { records } from './records.ts'
 import { register } from './register.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -36,6 +37,7 @@ export const en: Text = {
   imports,
   ledgerFile,
   losses,
+  records,
   register,
   session,
   settings,

@@ -1,0 +1,6 @@
+import type { WordsOf } from '../words.ts'
+import type { records as zh } from '../zh-CN/records.ts'
+
+export const records: WordsOf<typeof zh> = {
+  planAfterRefusedLoss: 'Loss not approved: follow up again',
+}
