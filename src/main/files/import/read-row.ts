@@ -118,7 +118,7 @@ export const readRow = (ledgerRow: LedgerRow, context: ReadingContext): ReadRow 
     const column = mapping[field]
     return column === undefined ? '' : (ledgerRow.cells[column] ?? '')
   }
-  const text = (field: ImportField) => cellText(cell(field))
+  const text = (field: ImportField) => cellText(cell(field)).trim()
   const problem = (kind: ProblemKind, field: ImportField) =>
     problems.push({ kind, field, value: text(field) })
   const keep = (field: ImportField, words = text(field)) => {
