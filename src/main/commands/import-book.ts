@@ -149,7 +149,8 @@ export function writeImportedBook(store: WritableStore, context: Context, batchI
       ...cadence,
       lastContactOn,
       limitOn: limit,
-      answerableFrom: today,
+      // Nobody answers for what falls due while the book is being brought in (chosen, after ).
+      answerableFrom: addDays(today, 1),
       planMissingSince: null,
       orderedOn: null,
       deliveredOn: null,

@@ -46,7 +46,8 @@ export function sayReason(reason: Reason, locale: Locale): string {
 /** One wrong field in words: `next.on: …`. */
 export function sayIssue(issue: Issue, locale: Locale): string {
   const text = texts[locale]
-  const wording: Readonly<Record<string, string>> = text.issues
+  // A field may be refused by a rule of its own, as a phone is: then the rule's words are the field's.
+  const wording: Readonly<Record<string, string>> = { ...text.reasons, ...text.issues }
   const fields: Readonly<Record<string, string>> = text.codes.field
   const field = fields[issue.field.split('.').at(-1) ?? ''] ?? issue.field
   return `${field} ${fill(wording[issue.code] ?? issue.code, issue.data)}`

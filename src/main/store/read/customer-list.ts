@@ -67,7 +67,7 @@ function matching(text: string, policy: Policy): SQL | undefined {
     const letters = plain.toLowerCase().replaceAll(' ', '')
     found.push(startsWith(customers.pinyin, letters), startsWith(customers.initials, letters))
   }
-  if (/[A-Z0-9]{2}/i.test(plain)) found.push(contains(customers.plate, plain.toUpperCase().replace(/[\s·.-]/g, '')))
+  if (/[\p{Script=Han}A-Z0-9][A-Z0-9]/iu.test(plain)) found.push(contains(customers.plate, plain.toUpperCase().replace(/[\s·.-]/g, '')))
   const [head = '', ...rest] = plain.split(/\s+/)
   const grade = policy.grades.find((each) => each.code === head.toUpperCase())
   const remark = rest.join(' ')
