@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import type { Locale } from '#shared/contract/setup.ts'
+import { refuse, type Failure } from '#shared/errors.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
+import type { Clock } from '#main/platform/clock.ts'
+import type { CallContext } from './call-context.ts'
+import { toFailure, type LogFailure } from './failure.ts'
+import { openApplication, storeExists, type Application } from './open-application.ts'
+
+/** A store that is open, or why none is. A file that cannot be opened is shown as failed, never replaced. */
+export type Opened =
+  | { readonly state: 'no_store' }
+  | { readonly state: 'failed'; readonly file: string; readonly failure: Failure; readonly cause: unknown }
+  | OpenedStore
+
+export interface OpenedStore {
+  readonly state: 'open'
+  readonly file: string
+  readonly application: Application
+  /** The clock of each call: a training store would otherwise stand where a drill last set it. */
+  readonly clockOfCall: () => CallContext
+}
+
+export interface OpeningOptions {
+  readonly migrationsFolder: string
+  readonly clock: Clock
+  readonly log: LogFailure
+  /** The language of what is said when it fails. */
+  readonly locale: Locale
+}
+
+/** Opens a store file; where there is none, the answer is why. */
+export function openStoreFile(file: string, { locale, ...options }: OpeningOptions): Opened {
+  try {
+    if (!storeExists(file)) return refuse('FILE_REFUSED', { reason: 'not_found' })
+    // A log still beside it means that the last run did not end by itself: then the file is checked first (P3).
+    const application = openApplication({ ...options, file, check: existsSync(`${file}-wal`) })
+    const clockOfCall = application.isTraining() ? () => ({ now: options.clock.now() }) : () => ({})
+    return { state: 'open', file, application, clockOfCall }
+  } catch (error) {
+    return { state: 'failed', file, failure: toFailure(error, locale, options.log), cause: error }
+  }
+}
+
+/** The name of an open store and its business date. */
+export function statusOf(opened: OpenedStore): { readonly name: string; readonly today: BusinessDate } {
+  const answer = opened.application.answer('store.status', undefined, opened.clockOfCall())
+  if (!answer.ok) throw new Error(`the store does not tell its state: ${answer.error.code}`)
+  return answer.value as { readonly name: string; readonly today: BusinessDate }
+}
