@@ -1,0 +1,104 @@
+import { MessageChannel, Worker } from 'node:worker_threads'
+import type { MessagePortMain } from 'electron'
+import { systemClock } from '#main/platform/clock.ts'
+import type { Summary } from '#main/application/host.ts'
+import type { Log } from './log.ts'
+import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
+
+/** The application on a thread of its own, seen from the windows' side. */
+export interface ApplicationThread {
+  /** Lets a page talk to the application over its port. */
+  readonly connect: (port: MessagePortMain) => void
+  readonly summary: () => Promise<Summary>
+  readonly tick: () => void
+  /** Closes the store and ends the thread. */
+  readonly close: () => Promise<void>
+}
+
+export interface ThreadOptions {
+  readonly script: string
+  readonly data: ThreadData
+  readonly log: Log
+  readonly progress: (message: FromThread & { readonly type: 'progress' }) => void
+  /** Told when the thread keeps dying: nothing can be saved any more. */
+  readonly gaveUp: () => void
+}
+
+/** So many deaths within so many milliseconds, and starting again helps nobody. */
+const mostDeaths = 3
+const deathsCountFor = 60_000
+/** How long a quitting application waits for its store to close, in milliseconds. */
+const patience = 5_000
+
+/** Starts the thread, and again when it dies; pages make a new channel by themselves. */
+export function startApplicationThread(options: ThreadOptions): ApplicationThread {
+  const { log } = options
+  const deaths: number[] = []
+  const askers: ((summary: Summary) => void)[] = []
+  let closing = false
+  let worker: Worker | undefined = start()
+
+  function start(): Worker {
+    const made = new Worker(options.script, { workerData: options.data, name: 'application' })
+    made.on('message', hear)
+    made.on('error', (error) => log.error('thread', error))
+    made.on('exit', (code) => {
+      worker = undefined
+      if (!closing) died(code)
+    })
+    return made
+  }
+
+  function died(code: number): void {
+    log.error('thread', `ended with ${code}`)
+    const now = systemClock.now()
+    deaths.push(now)
+    if (deaths.filter((at) => at > now - deathsCountFor).length >= mostDeaths) return options.gaveUp()
+    worker = start()
+    if (askers.length > 0) send({ type: 'summary' })
+  }
+
+  function hear(message: FromThread): void {
+    if (message.type === 'progress') return options.progress(message)
+    if (message.type === 'problem') return log.error('application', message.text)
+    for (const answer of askers.splice(0)) answer(message.summary)
+  }
+
+  const send = (message: ToThread) =>
+    worker?.postMessage(message, message.type === 'port' ? [message.port] : [])
+
+  return {
+    connect: (port) => {
+      if (!worker) return port.close()
+      // A port of Electron cannot go to a thread: what arrives at one end is handed to the other.
+      const { port1, port2 } = new MessageChannel()
+      port.on('message', ({ data }) => port1.postMessage(data))
+      port.on('close', () => port1.close())
+      port1.on('message', (data) => port.postMessage(data))
+      port1.on('close', () => port.close())
+      send({ type: 'port', port: port2 })
+      port.start()
+    },
+    summary: () =>
+      new Promise((resolve) => {
+        askers.push(resolve)
+        send({ type: 'summary' })
+      }),
+    tick: () => send({ type: 'tick' }),
+    close: () => {
+      closing = true
+      return new Promise((resolve) => {
+        if (!worker) return resolve()
+        const giveUp = setTimeout(() => {
+          log.error('thread', 'did not close in time')
+          resolve()
+        }, patience)
+        worker.once('exit', () => {
+          clearTimeout(giveUp)
+          resolve()
+        })
+        send({ type: 'close' })
+      })
+    },
+  }
+}

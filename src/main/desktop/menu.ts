@@ -1,0 +1,44 @@
+import { Menu, shell, type MenuItemConstructorOptions } from 'electron'
+import type { Locale } from '#shared/contract/setup.ts'
+import { texts } from '#shared/text/index.ts'
+
+export interface MenuOptions {
+  readonly locale: Locale
+  readonly logFolder: string
+  readonly devTools: boolean
+}
+
+/** The menu: on a Mac, copying and pasting by keys depend on it; elsewhere it is behind the Alt key. */
+export function setMenu({ locale, logFolder, devTools }: MenuOptions): void {
+  const words = texts[locale].desktop
+  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    { label: words.file, submenu: [{ role: 'quit', label: words.quit }] },
+    {
+      label: words.edit,
+      submenu: [
+        { role: 'undo', label: words.undo },
+        { role: 'redo', label: words.redo },
+        separator,
+        { role: 'cut', label: words.cut },
+        { role: 'copy', label: words.copy },
+        { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll },
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        { role: 'zoomIn', label: words.zoomIn },
+        { role: 'zoomOut', label: words.zoomOut },
+        { role: 'resetZoom', label: words.resetZoom },
+        separator,
+        { role: 'togglefullscreen', label: words.fullScreen },
+        ...(devTools ? [{ role: 'toggleDevTools' } as const] : []),
+      ],
+    },
+    { label: words.help, submenu: [{ label: words.openLogs, click: () => void shell.openPath(logFolder) }] },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

@@ -1,0 +1,15 @@
+import { ipcMain } from 'electron'
+import { channels } from '#shared/contract/desktop.ts'
+import type { ApplicationThread } from './application-thread.ts'
+import type { Log } from './log.ts'
+import { isOwnPage } from './origin.ts'
+
+/** Hands the ports of our own pages to the application, and nobody else's (S1). */
+export function passPortsOn(thread: ApplicationThread, log: Log): void {
+  ipcMain.on(channels.port, (event) => {
+    const [port] = event.ports
+    if (isOwnPage(event.senderFrame) && port) return thread.connect(port)
+    log.error('security', 'port refused')
+    for (const each of event.ports) each.close()
+  })
+}

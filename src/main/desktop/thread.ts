@@ -1,0 +1,54 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { makeStoreHost } from '#main/application/host.ts'
+import { makeRouter } from '#main/application/router.ts'
+import { seedDemoStore } from '#main/application/seed-minimal.ts'
+import { makeServer } from '#main/application/serve.ts'
+import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
+
+/** The application's own thread: whatever it does, no window waits for more than its answer. No electron here. */
+
+const ticksEvery = 20_000
+const data = workerData as ThreadData
+const tell = (message: FromThread) => parentPort?.postMessage(message)
+const textOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+
+// A rejection that nobody handles would end the thread, and with it everybody's work.
+process.on('unhandledRejection', (error) =>
+  tell({ type: 'problem', text: `unhandled rejection: ${textOf(error)}` }),
+)
+
+const host = makeStoreHost({
+  dataFolder: data.dataFolder,
+  migrationsFolder: data.migrationsFolder,
+  storeFile: data.storeFile,
+  locale: data.locale,
+  seedDemo: seedDemoStore,
+  log: (incidentId, error) => tell({ type: 'problem', text: `incident ${incidentId}: ${textOf(error)}` }),
+  progress: (task, done, total) => tell({ type: 'progress', task, done, total }),
+})
+if (data.openDemoIfEmpty) {
+  void host.openDemoIfEmpty(data.locale).then((answer) => {
+    if (answer && !answer.ok) tell({ type: 'problem', text: `no demo store: ${answer.error.message}` })
+  })
+}
+const serve = makeServer(makeRouter(host), {
+  dropped: (why) => tell({ type: 'problem', text: `message dropped: ${why}` }),
+})
+const ticking = setInterval(host.tick, ticksEvery)
+
+parentPort?.on('message', (message: ToThread) => {
+  switch (message.type) {
+    case 'port':
+      return serve(message.port)
+    case 'tick':
+      return host.tick()
+    case 'summary':
+      return tell({ type: 'summary', summary: host.summary() })
+    case 'close':
+      clearInterval(ticking)
+      host.close()
+      return process.exit() // of this thread only
+    default:
+      return message satisfies never
+  }
+})
