@@ -18,7 +18,11 @@ export function Root() {
   if (setup.isError) return <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />
   if (setup.isPending) return <Starting />
   if (setup.data.state === 'failed')
-    return <StoreFailed failure={setup.data.failure} onRetry={() => void setup.refetch()} />
+    return (
+      <Usable screen="failed">
+        <StoreFailed failure={setup.data.failure} onRetry={() => void setup.refetch()} />
+      </Usable>
+    )
   const gate = setup.data.state === 'no_store' ? '/setup' : token === null ? '/sign-in' : null
   if (gate === null) return <SessionGate />
   if (path !== gate) return <Navigate to={gate} replace />
