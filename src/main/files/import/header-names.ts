@@ -54,9 +54,13 @@ const names: Readonly<Record<ImportField, string>> = {
   use: '用途|购车用途|使用用途|use|usage|purpose',
 }
 
+/** No header is longer; what is, is a note or made to be slow. */
+const longestHeader = 60
+
 /** A header as it is compared: plain letters, nothing in brackets, no marks, blanks or case. */
 const bare = (header: string): string =>
   header
+    .slice(0, longestHeader)
     .normalize('NFKC')
     .replace(/[([【〔<].*?[)\]】〕>]/gu, '')
     .toLowerCase()
@@ -92,8 +96,9 @@ const foreignWord = /(?:编号|序号|编码|次数|人数|数量|状态|是否|
 
 /** What a header means, or nothing when it is unknown or joins several fields. */
 export const matchHeader = (header: string): Match | undefined => {
+  if (header.length > longestHeader) return undefined
   const plain = bare(header)
-  if (plain === '' || plain.length > 30) return undefined
+  if (plain === '') return undefined
   const found = matchPart(plain)
   if (found) return found
   const parts = header

@@ -67,7 +67,7 @@ const checkMapping = (mapping: ColumnMapping, width: number): void => {
     const column = mapping[field]
     if (column === undefined) continue
     if (column >= width) refuseField(`mapping.${field}`, 'unknown_column', { column: column + 1 })
-    if (taken.has(column)) refuseField(`mapping.${field}`, 'not_allowed', { allowed: 'one_field_per_column' })
+    if (taken.has(column)) refuseField(`mapping.${field}`, 'invalid', { column: column + 1 })
     taken.add(column)
   }
 }

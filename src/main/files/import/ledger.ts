@@ -30,6 +30,8 @@ export type LedgerLimits = {
   readonly maxRows: number
   readonly maxColumns: number
   readonly maxCellLength: number
+  /** Characters of all cells together: one long text may be used in every row and cost the file nothing. */
+  readonly maxCharacters: number
   readonly maxMilliseconds: number
   readonly maxMemoryMb: number
 }
@@ -39,11 +41,12 @@ const megabyte = 1024 * 1024
 /** Far above any store's book, far below what a small PC cannot hold. */
 export const ledgerLimits: LedgerLimits = {
   maxBytes: 64 * megabyte,
-  maxUnpackedBytes: 640 * megabyte,
+  maxUnpackedBytes: 400 * megabyte,
   maxRows: 200_000,
   maxColumns: 200,
   // What a cell of a spreadsheet can hold at most.
   maxCellLength: 32_767,
+  maxCharacters: 100_000_000,
   maxMilliseconds: 60_000,
   maxMemoryMb: 2048,
 }
@@ -57,10 +60,15 @@ export const cellText = (cell: Cell | undefined): string => {
 
 export const isBlank = (cell: Cell | undefined): boolean => cell === undefined || cell === ''
 
-/** Line ends of one kind, no invisible marks, no control characters. */
+/**
+ * Line ends of one kind, no invisible marks, no control characters. Long runs of blanks shrink to one: they say
+ * nothing, and are what makes patterns slow.
+ */
 export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2060\ufeff]/g, '')
+    .replace(/[^\S\n]{8,}/g, ' ')
+    .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -139,6 +139,20 @@ const loadXlsx = async (
   return { format: 'xlsx', encoding: null, sheets: names.map(({ name }) => name), sheet, headerRow, lastRow }
 }
 
+/** What a cell costs beside its characters, counted in characters. */
+const cellCost = 4
+
+/** Hands rows on as long as all of them together are no more than a computer can hold. */
+const metered = (sink: RowSink, limits: LedgerLimits): RowSink => {
+  let characters = 0
+  return (row) => {
+    for (const cell of row.cells) characters += cellCost + (typeof cell === 'string' ? cell.length : 0)
+    if (characters > limits.maxCharacters)
+      refuse('FILE_REFUSED', { reason: 'hostile', data: { found: 'text' } })
+    sink(row)
+  }
+}
+
 /** Reads a ledger on the thread it is called on. Refuses with FILE_REFUSED; any other error is a bug. */
 export const loadLedger = async (
   path: string,
@@ -147,8 +161,9 @@ export const loadLedger = async (
 ): Promise<LedgerHead> => {
   const { sheet, limits } = options
   const bytes = await readBytes(path, limits)
+  const meter = metered(sink, limits)
   const head =
-    sniffFormat(bytes) === 'zip' ? await loadXlsx(bytes, sheet, limits, sink) : loadCsv(bytes, limits, sink)
+    sniffFormat(bytes) === 'zip' ? await loadXlsx(bytes, sheet, limits, meter) : loadCsv(bytes, limits, meter)
   if (head.lastRow === 0) refuse('FILE_REFUSED', { reason: 'empty' })
   return head
 }

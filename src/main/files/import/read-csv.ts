@@ -79,7 +79,10 @@ const proposeSeparator = (text: string): string => {
 /** The records of a whole text, with the line `sep=;` that spreadsheets put on top obeyed and left out. */
 export const readCsv = (text: string, limits: LedgerLimits): string[][] => {
   const named = /^sep=(.)\r?\n/i.exec(text)
-  const body = (named === null ? text : text.slice(named[0].length)).replace(/[\r\n]+$/, '')
+  let end = text.length
+  while (end > 0 && (text.charCodeAt(end - 1) === lineFeed || text.charCodeAt(end - 1) === carriageReturn))
+    end -= 1
+  const body = text.slice(named === null ? 0 : named[0].length, end)
   const separator = named?.[1] ?? proposeSeparator(body)
   const records: string[][] = []
   const parsing = parseCsv(body, separator)

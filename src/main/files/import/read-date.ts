@@ -74,11 +74,16 @@ const fromNumber = (value: number): ReadDate => {
   return Number.isInteger(value) || !/\.[123]$/.test(text) ? fromText(text) : invalid
 }
 
+/** No date is longer. */
+const longestDate = 40
+const longestCell = 200
+
 /** Reads a date in any of the notations of ledgers: 2026/3/9, 2026年3月9日, 26.3.9, 3月9日, 3/9, 46090 … */
 export const readDate = (cell: Cell): ReadDate => {
   if (typeof cell === 'object') return { kind: 'date', on: cell.on }
   if (typeof cell === 'number') return fromNumber(cell)
-  const text = cellText(cell).normalize('NFKC').trim()
+  const text = cellText(cell).slice(0, longestCell).normalize('NFKC').trim()
+  if (text.length > longestDate) return invalid
   return text === '' || nothing.test(text) ? { kind: 'empty' } : fromText(text)
 }
 

@@ -17,12 +17,17 @@ const betweenNumbers = /[、,，;；\n|或和&]|(?:\/|\s)+(?=(?:\+|00)?\d{7,})/u
 /** A number kept as a number, or one marked as text by the apostrophe of spreadsheets. */
 const marks = /^['’`‘]+|\.0+$/g
 
+/** No list of phones is longer. */
+const longestCell = 200
+
 /** R-3.3 Reads the phone cell of a ledger: `138 0013-8000`, `１３８…`, a number, several numbers in one cell. */
 export const readPhones = (cell: Cell): ReadPhones => {
-  const text = cellText(cell).trim().replace(marks, '')
+  const whole = cellText(cell).trim()
+  if (whole.length > longestCell) return { kind: 'invalid' }
+  const text = whole.replace(marks, '')
   if (text === '' || noNumber.test(text)) return { kind: 'empty' }
-  const whole = normalisePhone(text)
-  if (whole.ok) return { kind: 'phones', phones: [whole.phone], unread: [] }
+  const single = normalisePhone(text)
+  if (single.ok) return { kind: 'phones', phones: [single.phone], unread: [] }
   const parts = text.split(betweenNumbers).filter((part) => part.trim() !== '')
   const read = parts.map((part) => ({ part: part.trim(), phone: normalisePhone(part) }))
   const [first, ...rest] = new Set(read.flatMap(({ phone }) => (phone.ok ? [phone.phone] : [])))

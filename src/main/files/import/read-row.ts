@@ -85,6 +85,9 @@ const noName = /^(?:[-—–/\\.?？]+|无|空|未留|不详|未知|n\/?a|null|n
 const noGrade = /^(?:[-—–/\\.]+|无|空|未定|待定|未评级|未分级|n\/?a|null|none)$/i
 /** `H(7天)`, `H类客户`, `意向H`: the letter is what counts. */
 const aroundGrade = /[([（【].*$|^(?:意向|等级|级别)[:：]?|(?:级客户|类客户|类)$/gu
+/** No grade cell is longer. */
+const longestGrade = 40
+
 /** A date further off than this is a slip of the pen: 2206, 1926. */
 const plausibleDays = 20 * 366
 
@@ -158,9 +161,10 @@ export const readRow = (ledgerRow: LedgerRow, context: ReadingContext): ReadRow 
   const { grade: remarkGrade, remark } = context.splitRemark(text('remark'))
   const gradeText = text('grade')
   const hasGrade = gradeText !== '' && !noGrade.test(gradeText.trim())
-  const ownGrade = hasGrade
-    ? context.readGrade(gradeText.normalize('NFKC').replace(aroundGrade, '').trim())
-    : undefined
+  const ownGrade =
+    hasGrade && gradeText.length <= longestGrade
+      ? context.readGrade(gradeText.normalize('NFKC').replace(aroundGrade, '').trim())
+      : undefined
   if (hasGrade && ownGrade === undefined) problem('grade_unknown', 'grade')
 
   const source = readSource(text('source'))

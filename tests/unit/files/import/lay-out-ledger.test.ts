@@ -61,7 +61,7 @@ it('refuses a mapping that does not fit the file, naming the field', () => {
     'mapping.name unknown_column',
   ])
   expect(issuesOf(() => layOutLedger(ledger, { mapping: { name: 1, area: 1 } }))).toEqual([
-    'mapping.area not_allowed',
+    'mapping.area invalid',
   ])
   expect(issuesOf(() => requireMappedPerson({ remark: 3 }))).toEqual(['mapping.name name_not_mapped'])
   expect(issuesOf(() => requireMappedPerson({ mobile: 2 }))).toEqual([])
