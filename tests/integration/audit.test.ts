@@ -43,7 +43,12 @@ describe('the audit trail (R-13.4)', () => {
     const last = trail.at(-1)
     expect(last).toMatchObject({ call: 'customers.update', staffId: store.ids.manager })
     expect(JSON.parse(last?.changes ?? '')).toEqual([
-      { table: 'customers', id: customerId, before: { area: '江阴', version: 1 }, after: { area: '无锡', version: 2 } },
+      {
+        table: 'customers',
+        id: customerId,
+        before: { area: '江阴', version: 1 },
+        after: { area: '无锡', version: 2 },
+      },
     ])
   })
 
@@ -65,25 +70,44 @@ describe('the audit trail (R-13.4)', () => {
 
   it('keeps why something was done, and what left on paper (R-13.3)', () => {
     const store = openTrainingStore()
-    store.ok('manager', 'outputs.record', { what: 'daily_check', form: 'print', detail: '2026-03-02', rows: 12 })
-    expect(JSON.parse(readTrail(store).at(-1)?.reason ?? '')).toEqual({ what: 'daily_check', form: 'print', detail: '2026-03-02', rows: 12 })
+    store.ok('manager', 'outputs.record', {
+      what: 'daily_check',
+      form: 'print',
+      detail: '2026-03-02',
+      rows: 12,
+    })
+    expect(JSON.parse(readTrail(store).at(-1)?.reason ?? '')).toEqual({
+      what: 'daily_check',
+      form: 'print',
+      detail: '2026-03-02',
+      rows: 12,
+    })
   })
 
-  it.each(['audit_entries', 'signed_checks', 'policies'])('cannot be undone below the program: %s is append-only', (table) => {
-    const store = openTrainingStore()
-    store.ok('chen', 'customers.register', intake())
-    store.ok('manager', 'dailyCheck.sign', { on: '2026-03-02' })
-    const db = new Database(store.file)
-    expect(() => db.exec(`delete from ${table}`)).toThrow(/append-only/)
-    const column = table === 'policies' ? 'document' : table === 'signed_checks' ? 'digest' : 'changes'
-    expect(() => db.exec(`update ${table} set ${column} = 'x'`)).toThrow(/append-only/)
-    db.close()
-  })
+  it.each(['audit_entries', 'signed_checks', 'policies'])(
+    'cannot be undone below the program: %s is append-only',
+    (table) => {
+      const store = openTrainingStore()
+      store.ok('chen', 'customers.register', intake())
+      store.ok('manager', 'dailyCheck.sign', { on: '2026-03-02' })
+      const db = new Database(store.file)
+      expect(() => db.exec(`delete from ${table}`)).toThrow(/append-only/)
+      const column = table === 'policies' ? 'document' : table === 'signed_checks' ? 'digest' : 'changes'
+      expect(() => db.exec(`update ${table} set ${column} = 'x'`)).toThrow(/append-only/)
+      db.close()
+    },
+  )
 
   it('keeps executed follow-ups as they were', () => {
     const store = openTrainingStore()
     const { planId } = store.ok('chen', 'customers.register', intake())
-    store.ok('chen', 'followUps.execute', { planId, result: 'reached', channel: 'phone', content: '已经订车', next: { kind: 'ordered' } })
+    store.ok('chen', 'followUps.execute', {
+      planId,
+      result: 'reached',
+      channel: 'phone',
+      content: '已经订车',
+      next: { kind: 'ordered' },
+    })
     const db = new Database(store.file)
     expect(() => db.exec(`update follow_ups set content = 'x'`)).toThrow(/append-only/)
     expect(() => db.exec('delete from follow_ups')).toThrow(/append-only/)

@@ -77,8 +77,14 @@ describe('opening a store file', () => {
     const file = closedStore()
     // The schema as it was one migration ago: the triggers of 0001 are gone, and so is its mark.
     const db = new Database(file)
-    for (const name of db.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all() as string[]) db.exec(`drop trigger ${name}`)
-    db.exec('delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)')
+    for (const name of db
+      .prepare("select name from sqlite_schema where type = 'trigger'")
+      .pluck()
+      .all() as string[])
+      db.exec(`drop trigger ${name}`)
+    db.exec(
+      'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
+    )
     const customers = db.prepare('select count(*) from customers').pluck().get()
     db.close()
     const store = openStore(file, { migrationsFolder })
@@ -86,9 +92,13 @@ describe('opening a store file', () => {
     closeStore(store)
     const after = new Database(file)
     expect(after.prepare('select count(*) from customers').pluck().get()).toBe(customers)
-    expect(after.prepare("select count(*) from sqlite_schema where type = 'trigger'").pluck().get()).toBeGreaterThan(0)
+    expect(
+      after.prepare("select count(*) from sqlite_schema where type = 'trigger'").pluck().get(),
+    ).toBeGreaterThan(0)
     after.close()
-    expect(readdirSync(path.dirname(file)).filter((name) => name.includes('before-migration'))).toEqual(['store.db.before-migration-1'])
+    expect(readdirSync(path.dirname(file)).filter((name) => name.includes('before-migration'))).toEqual([
+      'store.db.before-migration-1',
+    ])
   })
 
   it('says so when the disk is full, keeps what is there, and goes on when there is room (P6)', () => {

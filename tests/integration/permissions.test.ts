@@ -13,22 +13,45 @@ const asked: Readonly<Record<Role, PersonName>> = {
 }
 
 /** Calls that name a row: what each of them is asked with, given somebody's customer. */
-const aboutARow: Readonly<Record<string, (ids: { customerId: string; opportunityId: string; planId: string }) => unknown>> = {
+const aboutARow: Readonly<
+  Record<string, (ids: { customerId: string; opportunityId: string; planId: string }) => unknown>
+> = {
   'customers.get': ({ customerId }) => ({ customerId }),
   'customers.update': ({ customerId }) => ({ customerId, version: 1, customer: { area: '苏州' } }),
-  'opportunities.add': ({ customerId }) => ({ customerId, opportunity: intake().opportunity, plan: intake().plan }),
-  'opportunities.update': ({ opportunityId }) => ({ opportunityId, version: 1, opportunity: { model: '途昂' } }),
+  'opportunities.add': ({ customerId }) => ({
+    customerId,
+    opportunity: intake().opportunity,
+    plan: intake().plan,
+  }),
+  'opportunities.update': ({ opportunityId }) => ({
+    opportunityId,
+    version: 1,
+    opportunity: { model: '途昂' },
+  }),
   'opportunities.proposePlan': ({ opportunityId }) => ({ opportunityId }),
   'opportunities.deliver': ({ opportunityId }) => ({ opportunityId, on: '2026-03-02' }),
-  'followUps.execute': ({ planId }) => ({ planId, result: 'no_answer', channel: 'phone', next: { kind: 'plan', on: '2026-03-04', channel: 'phone', purpose: '' } }),
+  'followUps.execute': ({ planId }) => ({
+    planId,
+    result: 'no_answer',
+    channel: 'phone',
+    next: { kind: 'plan', on: '2026-03-04', channel: 'phone', purpose: '' },
+  }),
   'followUps.move': ({ planId }) => ({ planId, on: '2026-03-04', reason: '客户要求' }),
-  'followUps.allowBeyondLimit': ({ opportunityId }) => ({ opportunityId, on: '2026-03-20', reason: '客户出差' }),
+  'followUps.allowBeyondLimit': ({ opportunityId }) => ({
+    opportunityId,
+    on: '2026-03-20',
+    reason: '客户出差',
+  }),
   'losses.approve': ({ opportunityId }) => ({ opportunityId }),
   'losses.refuse': ({ opportunityId }) => ({ opportunityId }),
 }
 
 /** Whose customers a role reaches under a permission: his own, his team's (chen is of `manager`), another team's. */
-const reaches = (role: Role, reach: 'own' | 'team' | 'store' | undefined, whose: 'own' | 'team' | 'other'): boolean => {
+const reaches = (
+  role: Role,
+  reach: 'own' | 'team' | 'store' | undefined,
+  whose: 'own' | 'team' | 'other',
+): boolean => {
   if (!reach) return false
   if (reach === 'store') return true
   if (role === 'manager') return whose !== 'other'
@@ -38,41 +61,53 @@ const reaches = (role: Role, reach: 'own' | 'team' | 'store' | undefined, whose:
 describe('rights are enforced where the data is (R-13.1, S2)', () => {
   const roles = Object.keys(asked) as Role[]
 
-  it.each(declarations.flatMap(([path, declaration]) => roles.map((role) => [role, path, declaration.access] as const)))(
-    '%s is answered %s by the role table alone',
-    (role, path, access) => {
-      if (access === 'public') return expect(declarations.find(([each]) => each === path)?.[1].access).toBe('public')
+  it.each(
+    declarations.flatMap(([path, declaration]) =>
+      roles.map((role) => [role, path, declaration.access] as const),
+    ),
+  )('%s is answered %s by the role table alone', (role, path, access) => {
+    if (access === 'public')
+      return expect(declarations.find(([each]) => each === path)?.[1].access).toBe('public')
+    const store = openTrainingStore()
+    const answer = store.answer(asked[role], path, {})
+    const denied = !answer.ok && answer.error.code === 'PERMISSION_DENIED'
+    return expect(denied).toBe(reachOf(role, access) === undefined)
+  })
+
+  it.each(declarations.filter(([, { access }]) => access !== 'public').map(([path]) => path))(
+    '%s needs a session',
+    (path) => {
       const store = openTrainingStore()
-      const answer = store.answer(asked[role], path, {})
-      const denied = !answer.ok && answer.error.code === 'PERMISSION_DENIED'
-      return expect(denied).toBe(reachOf(role, access) === undefined)
+      expect(store.answer(null, path, {})).toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } })
     },
   )
 
-  it.each(declarations.filter(([, { access }]) => access !== 'public').map(([path]) => path))('%s needs a session', (path) => {
-    const store = openTrainingStore()
-    expect(store.answer(null, path, {})).toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } })
-  })
-
   it('has a probe for every call that names a row', () => {
-    const naming = declarations.filter(([path]) => /^(customers\.(get|update)|opportunities|followUps|losses\.(approve|refuse))/.test(path))
+    const naming = declarations.filter(([path]) =>
+      /^(customers\.(get|update)|opportunities|followUps|losses\.(approve|refuse))/.test(path),
+    )
     expect(Object.keys(aboutARow).sort()).toEqual(naming.map(([path]) => path).sort())
   })
 
   it.each(
     Object.keys(aboutARow).flatMap((path) =>
-      roles.flatMap((role) => (['own', 'team', 'other'] as const).map((whose) => [role, path, whose] as const)),
+      roles.flatMap((role) =>
+        (['own', 'team', 'other'] as const).map((whose) => [role, path, whose] as const),
+      ),
     ),
-  )('%s reaches by %s a customer of %s only where the table says so, and learns nothing else', (role, path, whose) => {
-    const store = openTrainingStore()
-    const owner = whose === 'own' ? 'chen' : whose === 'team' ? 'li' : 'zhou'
-    const made = store.ok(owner, 'customers.register', intake())
-    const access = declarations.find(([each]) => each === path)?.[1].access
-    if (!access || access === 'public') throw new Error(`${path} is public`)
-    const answer = store.answer(asked[role], path, aboutARow[path]?.(made))
-    const code = answer.ok ? 'ok' : answer.error.code
-    const reach = reachOf(role, access)
-    if (reaches(role, reach, whose)) expect(['PERMISSION_DENIED', 'NOT_FOUND']).not.toContain(code)
-    else expect(code).toBe(reach === undefined ? 'PERMISSION_DENIED' : 'NOT_FOUND')
-  })
+  )(
+    '%s reaches by %s a customer of %s only where the table says so, and learns nothing else',
+    (role, path, whose) => {
+      const store = openTrainingStore()
+      const owner = whose === 'own' ? 'chen' : whose === 'team' ? 'li' : 'zhou'
+      const made = store.ok(owner, 'customers.register', intake())
+      const access = declarations.find(([each]) => each === path)?.[1].access
+      if (!access || access === 'public') throw new Error(`${path} is public`)
+      const answer = store.answer(asked[role], path, aboutARow[path]?.(made))
+      const code = answer.ok ? 'ok' : answer.error.code
+      const reach = reachOf(role, access)
+      if (reaches(role, reach, whose)) expect(['PERMISSION_DENIED', 'NOT_FOUND']).not.toContain(code)
+      else expect(code).toBe(reach === undefined ? 'PERMISSION_DENIED' : 'NOT_FOUND')
+    },
+  )
 })

@@ -5,7 +5,11 @@ describe('the to-do list', () => {
   it('stands in the order of R-4.9: overdue by age, appointments by time, plans by grade and waiting, then the rest', () => {
     const store = openTrainingStore()
     const add = (name: string, grade: string, expectedPurchaseDate: string, plan: object) =>
-      store.ok('chen', 'customers.register', intake({ customer: { name }, opportunity: { grade, expectedPurchaseDate }, plan }))
+      store.ok(
+        'chen',
+        'customers.register',
+        intake({ customer: { name }, opportunity: { grade, expectedPurchaseDate }, plan }),
+      )
     add('逾期二天', 'H', '2026-03-09', { on: '2026-03-02' })
     add('逾期一天', 'B', '2026-03-25', { on: '2026-03-03' })
     add('今日乙', 'B', '2026-03-25', { on: '2026-03-04' })
@@ -17,7 +21,9 @@ describe('the to-do list', () => {
     add('不符', 'A', '2026-03-11', { on: '2026-03-09' })
     store.setNow('2026-03-04')
     const list = store.ok('chen', 'toDo.list')
-    expect(list.items.map(({ kind, customerName, daysOverdue }) => [kind, customerName, daysOverdue])).toEqual([
+    expect(
+      list.items.map(({ kind, customerName, daysOverdue }) => [kind, customerName, daysOverdue]),
+    ).toEqual([
       ['overdue_plan', '逾期二天', 2],
       ['overdue_plan', '逾期一天', 1],
       ['appointment', '上午试驾', 0],
@@ -27,20 +33,49 @@ describe('the to-do list', () => {
       ['expiring', '今日到期', 0],
       ['out_of_step', '不符', 0],
     ])
-    expect(list.items.at(-1)).toMatchObject({ grade: 'A', gradeByDate: 'H', reasons: [{ code: 'grade_out_of_step' }] })
+    expect(list.items.at(-1)).toMatchObject({
+      grade: 'A',
+      gradeByDate: 'H',
+      reasons: [{ code: 'grade_out_of_step' }],
+    })
     expect(list.progress).toEqual({ done: 0, open: 6 })
-    expect(list.ahead).toEqual([{ on: '2026-03-05', count: 2 }, { on: '2026-03-09', count: 1 }])
+    expect(list.ahead).toEqual([
+      { on: '2026-03-05', count: 2 },
+      { on: '2026-03-09', count: 1 },
+    ])
   })
 
   it('tells of each line what was said last, the attempts and the days of protection left (R-5.7)', () => {
     const store = openTrainingStore()
-    const { planId } = store.ok('chen', 'customers.register', intake({ opportunity: { grade: 'C', expectedPurchaseDate: '2026-05-01' } }))
+    const { planId } = store.ok(
+      'chen',
+      'customers.register',
+      intake({ opportunity: { grade: 'C', expectedPurchaseDate: '2026-05-01' } }),
+    )
     const said = { result: 'reached', channel: 'phone', content: '说周末来试驾' } as const
-    const next = store.ok('chen', 'followUps.execute', { planId, ...said, next: { kind: 'plan', on: '2026-03-27', channel: 'phone', purpose: '约试驾' } })
+    const next = store.ok('chen', 'followUps.execute', {
+      planId,
+      ...said,
+      next: { kind: 'plan', on: '2026-03-27', channel: 'phone', purpose: '约试驾' },
+    })
     store.setNow('2026-03-27')
-    store.ok('chen', 'followUps.execute', { planId: next.nextPlanId, result: 'no_answer', channel: 'phone', next: { kind: 'plan', on: '2026-03-27', channel: 'phone', purpose: '再打' } })
+    store.ok('chen', 'followUps.execute', {
+      planId: next.nextPlanId,
+      result: 'no_answer',
+      channel: 'phone',
+      next: { kind: 'plan', on: '2026-03-27', channel: 'phone', purpose: '再打' },
+    })
     expect(store.ok('chen', 'toDo.list').items).toMatchObject([
-      { kind: 'plan', purpose: '再打', lastResult: 'no_answer', attemptsSinceReached: 1, limit: '2026-03-29', protectedUntil: '2026-04-01', daysLeft: 5, thinIce: true },
+      {
+        kind: 'plan',
+        purpose: '再打',
+        lastResult: 'no_answer',
+        attemptsSinceReached: 1,
+        limit: '2026-03-29',
+        protectedUntil: '2026-04-01',
+        daysLeft: 5,
+        thinIce: true,
+      },
     ])
   })
 

@@ -12,7 +12,9 @@ import { onTestFinished } from 'vitest'
 
 /** A training store with staff, driven through the same entry as every shell, its clock set call by call. */
 
-type Calls = { [N in keyof typeof contract]: `${N & string}.${keyof (typeof contract)[N] & string}` }[keyof typeof contract]
+type Calls = {
+  [N in keyof typeof contract]: `${N & string}.${keyof (typeof contract)[N] & string}`
+}[keyof typeof contract]
 type DeclarationOf<P> = P extends `${infer N}.${infer V}`
   ? N extends keyof typeof contract
     ? V extends keyof (typeof contract)[N]
@@ -21,7 +23,13 @@ type DeclarationOf<P> = P extends `${infer N}.${infer V}`
     : never
   : never
 /** What may be passed: plain strings for dates. */
-type Loose<T> = T extends string ? string : T extends readonly (infer E)[] ? readonly Loose<E>[] : T extends object ? { [K in keyof T]: Loose<T[K]> } : T
+type Loose<T> = T extends string
+  ? string
+  : T extends readonly (infer E)[]
+    ? readonly Loose<E>[]
+    : T extends object
+      ? { [K in keyof T]: Loose<T[K]> }
+      : T
 export type LooseInput<P extends Calls> = Loose<InputOf<DeclarationOf<P>>>
 
 export const migrationsFolder = path.resolve(import.meta.dirname, '../../drizzle')
@@ -43,8 +51,18 @@ export interface TrainingStore {
   readonly tokens: Readonly<Record<PersonName, string>>
   /** Sets the clock of the calls that follow. */
   readonly setNow: (text: string) => void
-  readonly answer: (as: PersonName | null, call: string, input?: unknown, extra?: { commandId?: string }) => Answer
-  readonly answerAsync: (as: PersonName, call: string, input?: unknown, extra?: { commandId?: string }) => Promise<Answer>
+  readonly answer: (
+    as: PersonName | null,
+    call: string,
+    input?: unknown,
+    extra?: { commandId?: string },
+  ) => Answer
+  readonly answerAsync: (
+    as: PersonName,
+    call: string,
+    input?: unknown,
+    extra?: { commandId?: string },
+  ) => Promise<Answer>
   /** The value of a call that must succeed. */
   readonly ok: <P extends Calls>(as: PersonName, call: P, input?: LooseInput<P>) => OutputOf<DeclarationOf<P>>
   /** The failure of a call that must be refused. */
@@ -90,7 +108,16 @@ function makeTemplate(policy: PolicyPreset): Template {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'showroom-template-')), 'store.db')
   const now = at('2026-03-01')
   const admin = { name: names.admin, login: 'admin', password: 'p' }
-  const { staffId } = createStore({ file, migrationsFolder, name: '江南店', kind: 'training', policy, locale: 'zh-CN', now, admin })
+  const { staffId } = createStore({
+    file,
+    migrationsFolder,
+    name: '江南店',
+    kind: 'training',
+    policy,
+    locale: 'zh-CN',
+    now,
+    admin,
+  })
   const application = openApplication({ file, migrationsFolder })
   const signIn = (login: string, password: string) =>
     values<{ token: string }>(application.answer('session.signIn', { login, password }, {})).token
@@ -100,10 +127,18 @@ function makeTemplate(policy: PolicyPreset): Template {
   for (const [login, person] of Object.entries(roles)) {
     const managerId = 'manager' in person ? ids[person.manager] : undefined
     const input = { name: names[login as PersonName], login, role: person.role, managerId }
-    const added = values<{ staffId: string; oneTimeSecret: string }>(application.answer('staff.add', input, { token }))
+    const added = values<{ staffId: string; oneTimeSecret: string }>(
+      application.answer('staff.add', input, { token }),
+    )
     ids[login] = added.staffId
     const own = signIn(login, added.oneTimeSecret)
-    values(application.answer('session.changePassword', { current: added.oneTimeSecret, next: login }, { token: own }))
+    values(
+      application.answer(
+        'session.changePassword',
+        { current: added.oneTimeSecret, next: login },
+        { token: own },
+      ),
+    )
     tokens[login] = own
   }
   application.close()
@@ -113,7 +148,9 @@ function makeTemplate(policy: PolicyPreset): Template {
 }
 
 /** Opens a fresh training store for one test; it goes when the test is over. */
-export function openTrainingStore(options: { readonly policy?: PolicyPreset; readonly now?: string } = {}): TrainingStore {
+export function openTrainingStore(
+  options: { readonly policy?: PolicyPreset; readonly now?: string } = {},
+): TrainingStore {
   const template = makeTemplate(options.policy ?? 'benyue')
   const folder = mkdtempSync(path.join(tmpdir(), 'showroom-test-'))
   const file = path.join(folder, 'store.db')
@@ -125,8 +162,13 @@ export function openTrainingStore(options: { readonly policy?: PolicyPreset; rea
   })
   let now = at(options.now ?? '2026-03-02')
   const { ids, tokens } = template
-  const context = (as: PersonName | null, extra: { commandId?: string } = {}) => ({ ...(as ? { token: tokens[as] } : {}), now, ...extra })
-  const answer: TrainingStore['answer'] = (as, call, input, extra) => application.answer(call, input, context(as, extra))
+  const context = (as: PersonName | null, extra: { commandId?: string } = {}) => ({
+    ...(as ? { token: tokens[as] } : {}),
+    now,
+    ...extra,
+  })
+  const answer: TrainingStore['answer'] = (as, call, input, extra) =>
+    application.answer(call, input, context(as, extra))
   return {
     application,
     file,
@@ -148,7 +190,9 @@ export function openTrainingStore(options: { readonly policy?: PolicyPreset; rea
 
 let counter = 0
 /** A complete customer and an opportunity that agree with the policy `benyue` on 2026-03-02; parts can be replaced. */
-export function intake(parts: { customer?: object; opportunity?: object; plan?: object; ownerId?: string } = {}) {
+export function intake(
+  parts: { customer?: object; opportunity?: object; plan?: object; ownerId?: string } = {},
+) {
   counter += 1
   return {
     customer: {

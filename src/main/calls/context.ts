@@ -35,7 +35,11 @@ export interface Context {
 
 type HandlerOf<D> =
   D extends Declaration<infer K, infer _I, infer _O>
-    ? (store: K extends 'command' ? WritableStore : ReadableStore, input: InputOf<D>, context: Context) => OutputOf<D>
+    ? (
+        store: K extends 'command' ? WritableStore : ReadableStore,
+        input: InputOf<D>,
+        context: Context,
+      ) => OutputOf<D>
     : never
 
 /** One handler for each verb of a noun: a missing one, or one that writes in a query, does not compile. */

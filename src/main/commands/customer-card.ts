@@ -7,7 +7,12 @@ import { gradeForDate, gradeOutOfStep } from '#main/rules/grade-for-date.ts'
 import { joinRemark } from '#main/rules/remark-grade.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { highestOpenGrade, leadingOpportunity } from '#main/store/read/customer-list.ts'
-import { listChangesOfCustomer, listOpportunities, listOwners, listPhones } from '#main/store/read/customers.ts'
+import {
+  listChangesOfCustomer,
+  listOpportunities,
+  listOwners,
+  listPhones,
+} from '#main/store/read/customers.ts'
 import { findLastLoss, listFollowUpsOfCustomer, listPlansOfCustomer } from '#main/store/read/follow-ups.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
@@ -28,7 +33,11 @@ function loss(store: ReadableStore, opportunityId: string): CardOpportunity['los
   }
 }
 
-function opportunityOnCard(store: ReadableStore, row: OpportunityRow, { policy, today }: Context): CardOpportunity {
+function opportunityOnCard(
+  store: ReadableStore,
+  row: OpportunityRow,
+  { policy, today }: Context,
+): CardOpportunity {
   const expected = row.expectedPurchaseDate
   return {
     opportunityId: row.opportunityId,
@@ -72,7 +81,14 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
     policy,
     today,
   )
-  const { pinyin: _pinyin, initials: _initials, createdAt: _at, createdBy: _by, importBatchId: _batch, ...data } = row
+  const {
+    pinyin: _pinyin,
+    initials: _initials,
+    createdAt: _at,
+    createdBy: _by,
+    importBatchId: _batch,
+    ...data
+  } = row
   const { lastEffectiveOn: _effective, lastContactOn: _contact, ...shown } = data
   return {
     customer: {

@@ -6,7 +6,12 @@ import { protectionOf } from '#main/rules/dormancy.ts'
 import { joinRemark } from '#main/rules/remark-grade.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomerByPhone, listOpportunities } from '#main/store/read/customers.ts'
-import { findNextPlanOn, highestOpenGrade, leadingOpportunity, searchCustomers } from '#main/store/read/customer-list.ts'
+import {
+  findNextPlanOn,
+  highestOpenGrade,
+  leadingOpportunity,
+  searchCustomers,
+} from '#main/store/read/customer-list.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
 import { addCustomer, addOwner, addPhone, changeCustomer, removePhone } from '#main/store/write/customers.ts'
 import { makeCard } from './customer-card.ts'
@@ -18,7 +23,11 @@ const pageSize = 50
 
 const protection = (customer: CustomerRow, { policy, today }: Context) =>
   protectionOf(
-    { lastEffectiveOn: customer.lastEffectiveOn, ownerSince: customer.ownerSinceOn, openedOn: customer.createdOn },
+    {
+      lastEffectiveOn: customer.lastEffectiveOn,
+      ownerSince: customer.ownerSinceOn,
+      openedOn: customer.createdOn,
+    },
     policy,
     today,
   )
@@ -26,7 +35,12 @@ const protection = (customer: CustomerRow, { policy, today }: Context) =>
 /** A name that says no more than whose it is (R-13.2): 王** */
 const maskName = (name: string): string => `${[...name][0] ?? ''}**`
 
-function line(store: ReadableStore, context: Context, customer: CustomerRow, ownerName: string | null): CustomerLine {
+function line(
+  store: ReadableStore,
+  context: Context,
+  customer: CustomerRow,
+  ownerName: string | null,
+): CustomerLine {
   const opportunity = leadingOpportunity(listOpportunities(store, customer.customerId), context.policy)
   const isOpen = opportunity?.status === 'open' || opportunity?.status === 'lost_waiting'
   return {
@@ -54,7 +68,14 @@ function foreignLine(store: ReadableStore, context: Context, text: string): Cust
   const known = read.ok ? findCustomerByPhone(store, read.phone) : undefined
   if (!known || inScope(context.scope, known.customer.ownerId)) return undefined
   const { customer, ownerName } = known
-  const empty = { opportunityId: null, grade: null, status: null, model: null, remark: null, expectedPurchaseDate: null }
+  const empty = {
+    opportunityId: null,
+    grade: null,
+    status: null,
+    model: null,
+    remark: null,
+    expectedPurchaseDate: null,
+  }
   return {
     ...empty,
     customerId: customer.customerId,
@@ -133,7 +154,14 @@ export const customers: HandlersOf<'customers'> = {
       version: 1,
     }
     addCustomer(store, row)
-    addOwner(store, { ownerRowId: newId(), customerId, ownerId: owner.staffId, fromOn: today, untilOn: null, reason: 'registered' })
+    addOwner(store, {
+      ownerRowId: newId(),
+      customerId,
+      ownerId: owner.staffId,
+      fromOn: today,
+      untilOn: null,
+      reason: 'registered',
+    })
     const grade = opportunity.grade ?? requireGrade('', policy)
     const made = makeOpportunity(store, context, row, { ...opportunity, grade }, input.plan)
     const { opportunityId, planId, limit, warnings } = made
@@ -144,7 +172,12 @@ export const customers: HandlersOf<'customers'> = {
 
   search: (store, { text, grade, ownerId, status, cursor, limit = pageSize }, context) => {
     const offset = Number(cursor ?? 0) || 0
-    const found = searchCustomers(store, context.scope, { text, grade, ownerId, status, offset, limit }, context.policy)
+    const found = searchCustomers(
+      store,
+      context.scope,
+      { text, grade, ownerId, status, offset, limit },
+      context.policy,
+    )
     const rows = found.rows.map((row) => line(store, context, row.customer, row.ownerName))
     const foreign = text && offset === 0 ? foreignLine(store, context, text) : undefined
     return {
@@ -158,7 +191,11 @@ export const customers: HandlersOf<'customers'> = {
     const before = getCustomer(store, context, customerId)
     requireVersion(before, version)
     const changes = readCustomer(input, context.today)
-    requireFields({ ...before, ...changes, ...(input.mobile?.trim() === '' ? { mobile: '' } : {}) }, undefined, context.policy)
+    requireFields(
+      { ...before, ...changes, ...(input.mobile?.trim() === '' ? { mobile: '' } : {}) },
+      undefined,
+      context.policy,
+    )
     if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
       requireFreePhone(store, changes.mobile, context.policy, customerId)
       removePhone(store, before.mobile)

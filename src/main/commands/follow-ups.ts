@@ -4,7 +4,12 @@ import { reason } from '#shared/reasons.ts'
 import { latest } from '#shared/time/business-date.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { checkAllowBeyondLimit, checkPlanMove } from '#main/rules/check-plan.ts'
-import { executeFollowUp, type FollowUpDecision, type FollowUpInput, type Next } from '#main/rules/execute-follow-up.ts'
+import {
+  executeFollowUp,
+  type FollowUpDecision,
+  type FollowUpInput,
+  type Next,
+} from '#main/rules/execute-follow-up.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
 import { suspectAllowedPlan } from '#main/rules/judge/unrealistic-postponement.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
@@ -25,8 +30,10 @@ function getSubject(store: ReadableStore, context: Context, input: Execution) {
   if (!input.planId && !input.opportunityId) return refuseField('planId', 'one_of_plan_or_opportunity')
   const named = input.planId ? findPlan(store, input.planId) : undefined
   const opportunityId = named?.opportunityId ?? input.opportunityId
-  if (!opportunityId || (input.planId && !named)) return refuse('NOT_FOUND', { what: 'plan', id: input.planId ?? '' })
-  if (input.opportunityId && input.opportunityId !== opportunityId) return refuseField('planId', 'one_of_plan_or_opportunity')
+  if (!opportunityId || (input.planId && !named))
+    return refuse('NOT_FOUND', { what: 'plan', id: input.planId ?? '' })
+  if (input.opportunityId && input.opportunityId !== opportunityId)
+    return refuseField('planId', 'one_of_plan_or_opportunity')
   const opportunity = getOpportunity(store, context, opportunityId)
   return { opportunity, plan: named ?? listOpenPlans(store, opportunityId)[0] }
 }
@@ -38,10 +45,19 @@ const asNext = (next: Execution['next']): Next => {
 }
 
 /** New data of the customer, learned in the contact (R-4.3). */
-function updateCustomer(store: WritableStore, context: Context, before: CustomerRow, input: Execution['customer']): CustomerRow {
+function updateCustomer(
+  store: WritableStore,
+  context: Context,
+  before: CustomerRow,
+  input: Execution['customer'],
+): CustomerRow {
   if (!input) return before
   const changes = readCustomer(input, context.today)
-  requireFields({ ...before, ...changes, ...(input.mobile?.trim() === '' ? { mobile: '' } : {}) }, undefined, context.policy)
+  requireFields(
+    { ...before, ...changes, ...(input.mobile?.trim() === '' ? { mobile: '' } : {}) },
+    undefined,
+    context.policy,
+  )
   if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
     requireFreePhone(store, changes.mobile, context.policy, before.customerId)
     removePhone(store, before.mobile)
@@ -58,7 +74,11 @@ function save(
   store: WritableStore,
   context: Context,
   input: Execution,
-  subject: { readonly opportunity: OpportunityRow; readonly plan: PlanRow | undefined; readonly customer: CustomerRow },
+  subject: {
+    readonly opportunity: OpportunityRow
+    readonly plan: PlanRow | undefined
+    readonly customer: CustomerRow
+  },
   read: FollowUpInput & { readonly rest: Partial<OpportunityRow> },
   decisions: readonly FollowUpDecision[],
 ) {
@@ -91,10 +111,16 @@ function save(
     importBatchId: null,
   })
   const reached = input.result === 'reached'
-  const end = pick(decisions, 'ordered') ? 'ordered' : (pick(decisions, 'loss-applied') ?? pick(decisions, 'lost')) ? 'lost' : null
+  const end = pick(decisions, 'ordered')
+    ? 'ordered'
+    : (pick(decisions, 'loss-applied') ?? pick(decisions, 'lost'))
+      ? 'lost'
+      : null
   const lost = pick(decisions, 'lost')
   const status = end === 'ordered' ? 'ordered' : end === null ? 'open' : lost ? 'lost' : 'lost_waiting'
-  const lastContactOn = reached ? latest(read.contactedOn, opportunity.lastContactOn ?? read.contactedOn) : opportunity.lastContactOn
+  const lastContactOn = reached
+    ? latest(read.contactedOn, opportunity.lastContactOn ?? read.contactedOn)
+    : opportunity.lastContactOn
   changeOpportunity(store, opportunity, {
     ...read.rest,
     grade,
@@ -115,12 +141,15 @@ function save(
   if (reached) {
     changeCustomer(store, customer, {
       lastContactOn: latest(read.contactedOn, customer.lastContactOn ?? read.contactedOn),
-      ...(renews ? { lastEffectiveOn: latest(read.contactedOn, customer.lastEffectiveOn ?? read.contactedOn) } : {}),
+      ...(renews
+        ? { lastEffectiveOn: latest(read.contactedOn, customer.lastEffectiveOn ?? read.contactedOn) }
+        : {}),
     })
   }
   if (subject.plan) endPlan(store, subject.plan.planId, { status: 'executed', endedOn: today, followUpId })
   if (end !== null) {
-    for (const plan of listOpenPlans(store, opportunity.opportunityId)) endPlan(store, plan.planId, { status: 'dropped', endedOn: today })
+    for (const plan of listOpenPlans(store, opportunity.opportunityId))
+      endPlan(store, plan.planId, { status: 'dropped', endedOn: today })
   }
   if (input.next.kind === 'lost') {
     addLoss(store, {
@@ -138,7 +167,8 @@ function save(
       decisionReason: null,
     })
   }
-  const nextPlanId = input.next.kind === 'plan' ? makePlan(store, context, opportunity, input.next) : undefined
+  const nextPlanId =
+    input.next.kind === 'plan' ? makePlan(store, context, opportunity, input.next) : undefined
   return { followUpId, effective, ...(nextPlanId ? { nextPlanId, limit: after.limit } : {}) }
 }
 
@@ -150,7 +180,8 @@ export const followUps: HandlersOf<'followUps'> = {
     const found = findCustomer(store, opportunity.customerId)
     if (!found) throw new Error(`opportunity ${opportunity.opportunityId} has no customer`)
     const { grade, expectedPurchaseDate, ...rest } = readOpportunity(input.opportunity ?? {}, policy)
-    if (input.opportunity) requireFields(undefined, { ...opportunity, ...rest, ...(grade ? { grade } : {}) }, policy)
+    if (input.opportunity)
+      requireFields(undefined, { ...opportunity, ...rest, ...(grade ? { grade } : {}) }, policy)
     const read: FollowUpInput = {
       result: input.result,
       content: input.content ?? '',
@@ -174,7 +205,14 @@ export const followUps: HandlersOf<'followUps'> = {
     )
     if (!outcome.ok) return refuse('RULE_REFUSED', { reasons: outcome.refusals })
     const customer = updateCustomer(store, context, found, input.customer)
-    const saved = save(store, context, input, { opportunity, plan, customer }, { ...read, rest }, outcome.decisions)
+    const saved = save(
+      store,
+      context,
+      input,
+      { opportunity, plan, customer },
+      { ...read, rest },
+      outcome.decisions,
+    )
     return {
       ...saved,
       effective: { yes: saved.effective.yes, reasons: [...saved.effective.reasons] },
@@ -204,13 +242,30 @@ export const followUps: HandlersOf<'followUps'> = {
     }
     const plan = listOpenPlans(store, opportunityId)[0]
     const { limit } = limitOf(opportunity, policy)
-    const refusals = checkAllowBeyondLimit(plan ?? null, { on, from: opportunity.anchorOn, limit, reason: why }, calendar, today)
+    const refusals = checkAllowBeyondLimit(
+      plan ?? null,
+      { on, from: opportunity.anchorOn, limit, reason: why },
+      calendar,
+      today,
+    )
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
     context.because(why)
     const planId = plan
       ? changePlan(store, plan.planId, { ...details, dueOn: on, beyondLimitReason: why }).planId
-      : makePlan(store, context, opportunity, { channel: 'phone', purpose: '', ...details, on, beyondLimitReason: why })
-    raisePostponement(store, context, opportunity, `unrealistic_postponement:plan:${planId}:${on}`, suspectAllowedPlan({ on, limit }))
+      : makePlan(store, context, opportunity, {
+          channel: 'phone',
+          purpose: '',
+          ...details,
+          on,
+          beyondLimitReason: why,
+        })
+    raisePostponement(
+      store,
+      context,
+      opportunity,
+      `unrealistic_postponement:plan:${planId}:${on}`,
+      suspectAllowedPlan({ on, limit }),
+    )
     return { planId }
   },
 }

@@ -1,7 +1,11 @@
 import type { Reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
-import { judgePostponement, postponementIdentity, type DateMove } from '#main/rules/judge/unrealistic-postponement.ts'
+import {
+  judgePostponement,
+  postponementIdentity,
+  type DateMove,
+} from '#main/rules/judge/unrealistic-postponement.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { listChanges } from '#main/store/read/customers.ts'
 import { hadEffectiveOn } from '#main/store/read/follow-ups.ts'
@@ -67,7 +71,8 @@ export function changeGradeAndDate(
     expectedAfter: to,
     followUpId,
   })
-  if (suspected.length > 0) raisePostponement(store, context, before, postponementIdentity(changeId), suspected)
+  if (suspected.length > 0)
+    raisePostponement(store, context, before, postponementIdentity(changeId), suspected)
 }
 
 /** Raises an unrealistic postponement against the owner, dated today. */
@@ -79,15 +84,19 @@ export function raisePostponement(
   reasons: readonly Reason[],
 ): void {
   if (!opportunity.ownerId) return
-  raiseViolations(store, { raisedAt: context.now, policyVersion: context.policyVersion, newId: context.newId }, [
-    {
-      kind: 'unrealistic_postponement',
-      identity,
-      on: context.calendar.nextOpen(context.today),
-      staffId: opportunity.ownerId,
-      opportunityId: opportunity.opportunityId,
-      customerId: opportunity.customerId,
-      reasons,
-    },
-  ])
+  raiseViolations(
+    store,
+    { raisedAt: context.now, policyVersion: context.policyVersion, newId: context.newId },
+    [
+      {
+        kind: 'unrealistic_postponement',
+        identity,
+        on: context.calendar.nextOpen(context.today),
+        staffId: opportunity.ownerId,
+        opportunityId: opportunity.opportunityId,
+        customerId: opportunity.customerId,
+        reasons,
+      },
+    ],
+  )
 }

@@ -36,8 +36,11 @@ interface Entry {
 function readEntry(row: AcceptedRow, { policy, today, newId }: Context): Entry {
   const expected = row.opportunity.expectedPurchaseDate
   const coldest = gradesInOrder(policy).at(-1)?.code ?? ''
-  const grade = row.opportunity.grade ?? (expected ? gradeForDate(expected, policy, today) : undefined) ?? coldest
-  const reached = row.followUps.filter(({ result }) => result === 'reached').map(({ contactedOn }) => contactedOn)
+  const grade =
+    row.opportunity.grade ?? (expected ? gradeForDate(expected, policy, today) : undefined) ?? coldest
+  const reached = row.followUps
+    .filter(({ result }) => result === 'reached')
+    .map(({ contactedOn }) => contactedOn)
   const [first, ...others] = reached
   const lastContactOn = first ? latest(first, ...others) : null
   const opened = row.openedOn ?? today
@@ -65,12 +68,18 @@ function spread(store: WritableStore, context: Context, entries: readonly Entry[
       limit: limitOf({ ...openingCadence(anchorOn), grade }, policy).limit,
     }))
     const load = loadByDate(store, ownerId, today, addDays(today, loadHorizon))
-    for (const plan of spreadPlans(wanted, { calendar, loadByDate: load }, policy, today)) spreadById.set(plan.id, plan)
+    for (const plan of spreadPlans(wanted, { calendar, loadByDate: load }, policy, today))
+      spreadById.set(plan.id, plan)
   }
   return spreadById
 }
 
-function writeCustomer(store: WritableStore, context: Context, batchId: string, { row, customerId, lastContactOn }: Entry): void {
+function writeCustomer(
+  store: WritableStore,
+  context: Context,
+  batchId: string,
+  { row, customerId, lastContactOn }: Entry,
+): void {
   const { today, now, actor, newId } = context
   const { otherPhones, ...customer } = row.customer
   addCustomer(store, {
@@ -89,10 +98,22 @@ function writeCustomer(store: WritableStore, context: Context, batchId: string, 
     version: 1,
   })
   for (const phone of otherPhones) if (!findCustomerByPhone(store, phone)) addPhone(store, customerId, phone)
-  addOwner(store, { ownerRowId: newId(), customerId, ownerId: row.ownerId, fromOn: today, untilOn: null, reason: 'imported' })
+  addOwner(store, {
+    ownerRowId: newId(),
+    customerId,
+    ownerId: row.ownerId,
+    fromOn: today,
+    untilOn: null,
+    reason: 'imported',
+  })
 }
 
-function writeFollowUps(store: WritableStore, context: Context, batchId: string, { row, customerId, opportunityId }: Entry): void {
+function writeFollowUps(
+  store: WritableStore,
+  context: Context,
+  batchId: string,
+  { row, customerId, opportunityId }: Entry,
+): void {
   const { today, now, newId } = context
   for (const contact of row.followUps) {
     addFollowUp(store, {
@@ -110,7 +131,9 @@ function writeFollowUps(store: WritableStore, context: Context, batchId: string,
       content: contact.content,
       feedback: null,
       effective: false,
-      effectiveReasons: [reason('not_effective_late_recorded', { contactedOn: contact.contactedOn, recordedOn: today })],
+      effectiveReasons: [
+        reason('not_effective_late_recorded', { contactedOn: contact.contactedOn, recordedOn: today }),
+      ],
       lateRecorded: false,
       gradeBefore: null,
       gradeAfter: null,
@@ -123,7 +146,12 @@ function writeFollowUps(store: WritableStore, context: Context, batchId: string,
  * Writes the accepted rows of a ledger: customers, open opportunities, the contacts they tell of, and a plan for each
  * (R-4.2, R-4.8). Nobody answers for what fell due before the import (R-7.3).
  */
-export function writeImportedBook(store: WritableStore, context: Context, batchId: string, accepted: readonly AcceptedRow[]) {
+export function writeImportedBook(
+  store: WritableStore,
+  context: Context,
+  batchId: string,
+  accepted: readonly AcceptedRow[],
+) {
   const { policy, today, now, actor, newId, locale } = context
   const words = texts[locale]
   const entries = accepted.map((row) => readEntry(row, context))

@@ -59,11 +59,16 @@ export const knownFacts = (store: ReadableStore): KnownFacts => ({
   findStaff: consultantsByName(store),
 })
 
-async function read(input: Input<'imports', 'preview'>, { store, today, policy }: Facts): Promise<PreparedLedger> {
+async function read(
+  input: Input<'imports', 'preview'>,
+  { store, today, policy }: Facts,
+): Promise<PreparedLedger> {
   const ledger = await readLedger(input.path, { sheet: input.sheet ?? null })
   const first = layOutLedger(ledger, { headerRow: input.headerRow ?? null, mapping: input.mapping ?? null })
   const headers = first.columns.map(({ header }) => header)
-  const profile = input.mapping ? undefined : listImportProfiles(store).find(({ name }) => name === input.profile)
+  const profile = input.mapping
+    ? undefined
+    : listImportProfiles(store).find(({ name }) => name === input.profile)
   const layout = profile
     ? layOutLedger(ledger, { headerRow: first.headerRow, mapping: mappingFromProfile(profile, headers) })
     : first
@@ -76,7 +81,10 @@ async function read(input: Input<'imports', 'preview'>, { store, today, policy }
 }
 
 /** Reads a ledger for its preview. Refuses with FILE_REFUSED or VALIDATION_FAILED for a mapping that does not fit. */
-export const prepareLedger = async (input: Input<'imports', 'preview'>, facts: Facts): Promise<{ readonly value: PreparedLedger }> => ({
+export const prepareLedger = async (
+  input: Input<'imports', 'preview'>,
+  facts: Facts,
+): Promise<{ readonly value: PreparedLedger }> => ({
   value: await read(input, facts),
 })
 
@@ -111,4 +119,3 @@ export async function prepareImport(
     },
   }
 }
-

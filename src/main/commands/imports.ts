@@ -5,7 +5,13 @@ import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { countHistory, countProblems, listProblems } from '#main/files/import/find-problems.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import { findCustomerByPhone } from '#main/store/read/customers.ts'
-import { countImported, findImportBatch, listImportBatches, listImportProfiles, listWorkedOn } from '#main/store/read/imports.ts'
+import {
+  countImported,
+  findImportBatch,
+  listImportBatches,
+  listImportProfiles,
+  listWorkedOn,
+} from '#main/store/read/imports.ts'
 import { addImportBatch, removeImportBatch, saveImportProfile } from '#main/store/write/imports.ts'
 import { writeImportedBook } from './import-book.ts'
 import type { PreparedImport, PreparedLedger } from './import-preparation.ts'
@@ -71,9 +77,20 @@ export const imports: HandlersOf<'imports'> = {
       imported: accepted.length,
       rejected: rejected.length,
     })
-    if (saveProfile) saveImportProfile(store, { name: saveProfile, mapping: prepared.layout.mapping, headers: [...prepared.headers] })
+    if (saveProfile)
+      saveImportProfile(store, {
+        name: saveProfile,
+        mapping: prepared.layout.mapping,
+        headers: [...prepared.headers],
+      })
     context.because(texts[context.locale].ledgerFile.importedFrom.replace('{{file}}', basename(path)))
-    return { batchId, ...counts, imported: accepted.length, rejected: rejected.length, rejectedPath: prepared.rejectedPath }
+    return {
+      batchId,
+      ...counts,
+      imported: accepted.length,
+      rejected: rejected.length,
+      rejectedPath: prepared.rejectedPath,
+    }
   },
 
   undo: (store, { batchId }) => {

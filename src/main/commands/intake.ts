@@ -33,7 +33,8 @@ export type CustomerData = Pick<
   | 'occupation'
   | 'plate'
   | 'currentCar'
-> & Pick<CustomerRow, 'name' | 'pinyin' | 'initials' | 'mobile'>
+> &
+  Pick<CustomerRow, 'name' | 'pinyin' | 'initials' | 'mobile'>
 
 /** Turns what was typed into columns: phone in its one form, pinyin, nothing instead of blanks. Names bad fields. */
 export function readCustomer(input: CustomerInput, today: BusinessDate): Partial<CustomerData> {
@@ -70,7 +71,15 @@ export function requireFreePhone(store: ReadableStore, phone: string, policy: Po
 
 export type OpportunityData = Pick<
   OpportunityRow,
-  'model' | 'grade' | 'expectedPurchaseDate' | 'purchaseType' | 'remark' | 'competitor' | 'budget' | 'payment' | 'use'
+  | 'model'
+  | 'grade'
+  | 'expectedPurchaseDate'
+  | 'purchaseType'
+  | 'remark'
+  | 'competitor'
+  | 'budget'
+  | 'payment'
+  | 'use'
 >
 
 /** Turns what was typed of an opportunity into columns; a typed prefix of the remark counts as the grade. */
@@ -122,6 +131,8 @@ export function ageOn(birthday: BusinessDate | null, today: BusinessDate): numbe
 }
 
 /** The fields a card or form is checked for, out of rows. */
-export const emptyImportantOf = (customer: CustomerRow, opportunity: OpportunityRow | undefined, { policy }: Context): string[] => [
-  ...checkFieldLevels({ customer, ...(opportunity ? { opportunity } : {}) }, policy).important,
-]
+export const emptyImportantOf = (
+  customer: CustomerRow,
+  opportunity: OpportunityRow | undefined,
+  { policy }: Context,
+): string[] => [...checkFieldLevels({ customer, ...(opportunity ? { opportunity } : {}) }, policy).important]

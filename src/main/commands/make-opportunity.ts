@@ -33,10 +33,17 @@ export function makeOpportunity(
 ): MadeOpportunity {
   const { policy, today, calendar } = context
   const expectedPurchaseDate = data.expectedPurchaseDate ?? null
-  const pair = checkGradeDateChange({ before: null, after: { grade: data.grade, expectedPurchaseDate } }, policy, today)
+  const pair = checkGradeDateChange(
+    { before: null, after: { grade: data.grade, expectedPurchaseDate } },
+    policy,
+    today,
+  )
   const cadence = openingCadence(today)
   const { limit } = limitOf({ ...cadence, grade: data.grade }, policy)
-  const refusals = [...pair.refusals, ...checkPlan({ on: plan.on, from: today, limit, field: 'plan.on' }, calendar, today)]
+  const refusals = [
+    ...pair.refusals,
+    ...checkPlan({ on: plan.on, from: today, limit, field: 'plan.on' }, calendar, today),
+  ]
   if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
   const opportunityId = context.newId()
   addOpportunity(store, {

@@ -4,7 +4,12 @@ import { addDays, eachDate, latest } from '#shared/time/business-date.ts'
 import type { HandlersOf } from '#main/calls/context.ts'
 import { planLimit } from '#main/rules/plan-limit.ts'
 import { applyContact, limitOf, openingCadence } from '#main/rules/follow-up-limit.ts'
-import { checkGradeDateChange, checkGradeDatePair, gradeForDate, proposeDateForGrade } from '#main/rules/grade-for-date.ts'
+import {
+  checkGradeDateChange,
+  checkGradeDatePair,
+  gradeForDate,
+  proposeDateForGrade,
+} from '#main/rules/grade-for-date.ts'
 import { checkDelivery } from '#main/rules/opportunity-end.ts'
 import { proposePlan } from '#main/rules/propose-plan.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
@@ -29,8 +34,13 @@ export const opportunities: HandlersOf<'opportunities'> = {
     const before = getOpportunity(store, context, opportunityId)
     requireVersion(before, version)
     const { policy, today } = context
-    if (before.status !== 'open') refuse('RULE_REFUSED', { reasons: [{ code: 'opportunity_not_open', data: { status: before.status } }] })
-    const { grade = before.grade, expectedPurchaseDate = before.expectedPurchaseDate, ...rest } = readOpportunity(input, policy)
+    if (before.status !== 'open')
+      refuse('RULE_REFUSED', { reasons: [{ code: 'opportunity_not_open', data: { status: before.status } }] })
+    const {
+      grade = before.grade,
+      expectedPurchaseDate = before.expectedPurchaseDate,
+      ...rest
+    } = readOpportunity(input, policy)
     requireFields(undefined, { ...before, ...rest, grade, expectedPurchaseDate }, policy)
     const after = { grade, expectedPurchaseDate }
     const { refusals, warnings } = checkGradeDateChange({ before, after }, policy, today)
@@ -44,13 +54,19 @@ export const opportunities: HandlersOf<'opportunities'> = {
   proposePlan: (store, input, context) => {
     const { policy, today } = context
     const known = input.opportunityId ? getOpportunity(store, context, input.opportunityId) : undefined
-    const ownerId = known?.ownerId ?? (known || !input.ownerId ? context.actor.staffId : getOwnerToBe(store, context, input.ownerId).staffId)
+    const ownerId =
+      known?.ownerId ??
+      (known || !input.ownerId ? context.actor.staffId : getOwnerToBe(store, context, input.ownerId).staffId)
     const byDate = input.expectedPurchaseDate && gradeForDate(input.expectedPurchaseDate, policy, today)
     const coldest = gradesInOrder(policy).at(-1)?.code ?? ''
     const grade = input.grade ? requireGrade(input.grade, policy) : (byDate ?? known?.grade ?? coldest)
     const expected =
-      input.expectedPurchaseDate ?? (input.grade ? proposeDateForGrade(grade, policy, today) : known?.expectedPurchaseDate) ?? null
-    const pair = expected ? checkGradeDatePair({ grade, expectedPurchaseDate: expected }, policy, today) : undefined
+      input.expectedPurchaseDate ??
+      (input.grade ? proposeDateForGrade(grade, policy, today) : known?.expectedPurchaseDate) ??
+      null
+    const pair = expected
+      ? checkGradeDatePair({ grade, expectedPurchaseDate: expected }, policy, today)
+      : undefined
     const agreement = [...(pair?.refusals ?? []), ...(pair?.warnings ?? [])]
 
     const contactedOn = input.contactedOn ?? today
@@ -92,7 +108,9 @@ export const opportunities: HandlersOf<'opportunities'> = {
     const refusals = checkDelivery({ status: before.status, deliveredOn: on }, context.today)
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
     if (before.orderedOn && on < before.orderedOn) {
-      refuse('VALIDATION_FAILED', { issues: [{ field: 'on', code: 'before_order', data: { orderedOn: before.orderedOn } }] })
+      refuse('VALIDATION_FAILED', {
+        issues: [{ field: 'on', code: 'before_order', data: { orderedOn: before.orderedOn } }],
+      })
     }
     changeOpportunity(store, before, { status: 'delivered', deliveredOn: on, endedOn: on })
     const customer = findCustomer(store, before.customerId)

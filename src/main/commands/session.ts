@@ -1,10 +1,28 @@
 import { permissionsOf } from '#shared/access/permissions.ts'
 import { Refusal, refuse, refuseField } from '#shared/errors.ts'
 import type { HandlersOf } from '#main/calls/context.ts'
-import { hashPassword, hashToken, makeToken, passwordProblem, verifyPassword } from '#main/platform/password.ts'
-import { findCredential, findSession, findSignInFailures, findStaff, findStaffByLogin } from '#main/store/read/staff.ts'
+import {
+  hashPassword,
+  hashToken,
+  makeToken,
+  passwordProblem,
+  verifyPassword,
+} from '#main/platform/password.ts'
+import {
+  findCredential,
+  findSession,
+  findSignInFailures,
+  findStaff,
+  findStaffByLogin,
+} from '#main/store/read/staff.ts'
 import type { StaffRow } from '#main/store/rows.ts'
-import { endSession, forgetSignInFailures, noteSignInFailure, setCredential, startSession } from '#main/store/write/staff.ts'
+import {
+  endSession,
+  forgetSignInFailures,
+  noteSignInFailure,
+  setCredential,
+  startSession,
+} from '#main/store/write/staff.ts'
 
 /** A session of a live store ends by itself, in milliseconds: a long working day. */
 const sessionLength = 16 * 3600_000
@@ -32,7 +50,10 @@ export const session: HandlersOf<'session'> = {
     const name = login.toLowerCase()
     const failures = findSignInFailures(store, name)
     if (failures && failures.retryAt > now) {
-      refuse('SIGN_IN_FAILED', { retryAt: failures.retryAt, seconds: Math.ceil((failures.retryAt - now) / 1000) })
+      refuse('SIGN_IN_FAILED', {
+        retryAt: failures.retryAt,
+        seconds: Math.ceil((failures.retryAt - now) / 1000),
+      })
     }
     const staff = findStaffByLogin(store, login)
     const credential = staff?.status === 'active' ? findCredential(store, staff.staffId) : undefined
@@ -64,7 +85,8 @@ export const session: HandlersOf<'session'> = {
 
   changePassword: (store, { current, next }, { actor, store: { kind } }) => {
     const credential = findCredential(store, actor.staffId)
-    if (!credential || !verifyPassword(current, credential.hash)) return refuseField('current', 'password_wrong')
+    if (!credential || !verifyPassword(current, credential.hash))
+      return refuseField('current', 'password_wrong')
     const problem = passwordProblem(next, kind === 'training')
     if (problem) refuseField('next', problem.code, problem.data)
     if (next === current) refuseField('next', 'password_unchanged')

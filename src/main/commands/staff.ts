@@ -3,7 +3,13 @@ import { refuse, refuseField } from '#shared/errors.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { hashPassword, makeOneTimeSecret } from '#main/platform/password.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
-import { awaitingFirstSignIn, countOwned, findStaff, findStaffByLogin, listStaff } from '#main/store/read/staff.ts'
+import {
+  awaitingFirstSignIn,
+  countOwned,
+  findStaff,
+  findStaffByLogin,
+  listStaff,
+} from '#main/store/read/staff.ts'
 import type { StaffRow } from '#main/store/rows.ts'
 import { addStaff, changeStaff, endSessionsOf, setCredential } from '#main/store/write/staff.ts'
 
@@ -63,7 +69,7 @@ export const staff: HandlersOf<'staff'> = {
       role: input.role,
       status: 'active',
       managerId: input.managerId ?? null,
-      restWeekdays: [...new Set(input.restWeekdays)].sort(),
+      restWeekdays: [...new Set(input.restWeekdays)].sort((a, b) => a - b),
       version: 1,
     })
     setCredential(store, { staffId, hash: hashPassword(oneTimeSecret), mustChange: true })
@@ -80,7 +86,7 @@ export const staff: HandlersOf<'staff'> = {
       if (sellers.includes(before.role)) requireNothingOwned(store, before, 'role')
       if (before.role === 'admin' && isLastAdmin(store, before)) refuseField('role', 'last_admin')
     }
-    const restWeekdays = changes.restWeekdays && [...new Set(changes.restWeekdays)].sort()
+    const restWeekdays = changes.restWeekdays && [...new Set(changes.restWeekdays)].sort((a, b) => a - b)
     const after = changeStaff(store, staffId, { ...changes, restWeekdays, version: before.version + 1 })
     return { version: after.version }
   },

@@ -13,12 +13,17 @@ import type { CustomerRow, OpportunityRow, StaffRow } from '#main/store/rows.ts'
  */
 export function getCustomer(store: ReadableStore, context: Context, customerId: string): CustomerRow {
   const row = findCustomer(store, customerId)
-  if (!row || !inScope(context.scope, row.ownerId)) return refuse('NOT_FOUND', { what: 'customer', id: customerId })
+  if (!row || !inScope(context.scope, row.ownerId))
+    return refuse('NOT_FOUND', { what: 'customer', id: customerId })
   return row
 }
 
 /** An opportunity of the asker's scope; see `getCustomer`. */
-export function getOpportunity(store: ReadableStore, context: Context, opportunityId: string): OpportunityRow {
+export function getOpportunity(
+  store: ReadableStore,
+  context: Context,
+  opportunityId: string,
+): OpportunityRow {
   const row = findOpportunity(store, opportunityId)
   if (!row || !inScope(context.scope, row.ownerId)) {
     return refuse('NOT_FOUND', { what: 'opportunity', id: opportunityId })
@@ -46,11 +51,16 @@ export function workCalendarOf(store: ReadableStore, context: Context, staffId: 
  * Who will own what is registered: a consultant himself; for everybody else the consultant named, who must be active
  * and within reach. Names the field otherwise.
  */
-export function getOwnerToBe(store: ReadableStore, context: Context, ownerId: string | null | undefined): StaffRow {
+export function getOwnerToBe(
+  store: ReadableStore,
+  context: Context,
+  ownerId: string | null | undefined,
+): StaffRow {
   const { actor, scope } = context
   const wanted = ownerId ?? (actor.role === 'consultant' ? actor.staffId : undefined)
   if (!wanted) return refuseField('ownerId', 'required')
   const owner = findStaff(store, wanted)
-  if (!owner || owner.status !== 'active' || owner.role !== 'consultant') return refuseField('ownerId', 'not_a_consultant')
+  if (!owner || owner.status !== 'active' || owner.role !== 'consultant')
+    return refuseField('ownerId', 'not_a_consultant')
   return inScope(scope, owner.staffId) ? owner : refuseField('ownerId', 'not_a_consultant')
 }

@@ -26,7 +26,14 @@ import {
 const aheadDays = 14
 
 /** A line about an opportunity, whether or not it is about a plan. */
-function itemOf(store: ReadableStore, context: Context, on: BusinessDate, row: ToDoRow, kind: ToDoItem['kind'], reasons: readonly Reason[]): ToDoItem {
+function itemOf(
+  store: ReadableStore,
+  context: Context,
+  on: BusinessDate,
+  row: ToDoRow,
+  kind: ToDoItem['kind'],
+  reasons: readonly Reason[],
+): ToDoItem {
   const { policy, today } = context
   const last = findLastFollowUp(store, row.opportunityId)
   const protection = protectionOf(
@@ -44,7 +51,8 @@ function itemOf(store: ReadableStore, context: Context, on: BusinessDate, row: T
     phone: row.phone,
     model: row.model,
     grade: row.grade,
-    gradeByDate: (row.expectedPurchaseDate ? gradeForDate(row.expectedPurchaseDate, policy, today) : undefined) ?? null,
+    gradeByDate:
+      (row.expectedPurchaseDate ? gradeForDate(row.expectedPurchaseDate, policy, today) : undefined) ?? null,
     on: itsDate,
     time: row.dueTime,
     daysOverdue: kind === 'overdue_plan' || kind === 'expired' ? Math.max(0, daysBetween(itsDate, on)) : 0,
@@ -139,10 +147,10 @@ function listItems(store: ReadableStore, context: Context, staffId: string, on: 
 const lineOf = (item: ToDoItem): ToDoLine => ({
   id: item.planId ?? item.opportunityId ?? item.customerId ?? '',
   kind: item.kind,
-  on: item.on as BusinessDate,
+  on: item.on,
   at: item.time,
   grade: item.grade,
-  lastContactOn: item.lastContactOn as BusinessDate | null,
+  lastContactOn: item.lastContactOn,
 })
 
 export const toDo: HandlersOf<'toDo'> = {
@@ -150,7 +158,8 @@ export const toDo: HandlersOf<'toDo'> = {
     const { actor, scope, today, policy } = context
     const staffId = input?.staffId ?? actor.staffId
     const on = input?.on ?? today
-    if (!inScope(scope, staffId) || !findStaff(store, staffId)) return refuse('NOT_FOUND', { what: 'staff', id: staffId })
+    if (!inScope(scope, staffId) || !findStaff(store, staffId))
+      return refuse('NOT_FOUND', { what: 'staff', id: staffId })
     const compare = compareToDo(policy, on)
     const items = listItems(store, context, staffId, on).sort((a, b) => compare(lineOf(a), lineOf(b)))
     const ahead = [...loadByDate(store, staffId, addDays(on, 1), addDays(on, aheadDays))]
@@ -159,7 +168,10 @@ export const toDo: HandlersOf<'toDo'> = {
       on,
       items,
       total: items.length,
-      progress: { done: countDone(store, staffId, on), open: items.filter(({ planId }) => planId !== null).length },
+      progress: {
+        done: countDone(store, staffId, on),
+        open: items.filter(({ planId }) => planId !== null).length,
+      },
       ahead: ahead.map(([date, count]) => ({ on: date, count })).sort((a, b) => (a.on < b.on ? -1 : 1)),
     }
   },

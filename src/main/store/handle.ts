@@ -29,8 +29,13 @@ export interface WritableStore extends ReadableStore {
   readonly [writable]: RowChange[]
 }
 
-export const makeReadable = (sqlite: Database.Database, drizzle: Drizzle): ReadableStore => ({ [connection]: { sqlite, drizzle } })
-export const makeWritable = (store: ReadableStore, changes: RowChange[]): WritableStore => ({ ...store, [writable]: changes })
+export const makeReadable = (sqlite: Database.Database, drizzle: Drizzle): ReadableStore => ({
+  [connection]: { sqlite, drizzle },
+})
+export const makeWritable = (store: ReadableStore, changes: RowChange[]): WritableStore => ({
+  ...store,
+  [writable]: changes,
+})
 
 export const sqliteOf = (store: ReadableStore): Database.Database => store[connection].sqlite
 export const drizzleOf = (store: ReadableStore): Drizzle => store[connection].drizzle

@@ -16,13 +16,17 @@ export interface OpenOptions {
 /** How many migrations the file has seen; 0 for a new one. This is its schema version. */
 export function schemaVersion(store: ReadableStore): number {
   const sqlite = sqliteOf(store)
-  const known = sqlite.prepare("select 1 from sqlite_schema where type = 'table' and name = '__drizzle_migrations'").get()
+  const known = sqlite
+    .prepare("select 1 from sqlite_schema where type = 'table' and name = '__drizzle_migrations'")
+    .get()
   return known ? Number(sqlite.prepare('select count(*) from __drizzle_migrations').pluck().get()) : 0
 }
 
 /** How many migrations this program knows. */
 export function knownSchemaVersion(migrationsFolder: string): number {
-  const journal: unknown = JSON.parse(readFileSync(path.join(migrationsFolder, 'meta', '_journal.json'), 'utf8'))
+  const journal: unknown = JSON.parse(
+    readFileSync(path.join(migrationsFolder, 'meta', '_journal.json'), 'utf8'),
+  )
   return (journal as { entries: unknown[] }).entries.length
 }
 
@@ -44,7 +48,8 @@ export function migrateStore(store: ReadableStore, file: string, options: OpenOp
     sqlite.pragma('foreign_keys = OFF')
     migrate(drizzleOf(store), { migrationsFolder: options.migrationsFolder })
     const broken = sqlite.pragma('foreign_key_check') as unknown[]
-    if (broken.length > 0) refuse('STORE_DAMAGED', { detail: `${broken.length} rows refer to nothing after the migration` })
+    if (broken.length > 0)
+      refuse('STORE_DAMAGED', { detail: `${broken.length} rows refer to nothing after the migration` })
   }
   sqlite.pragma('foreign_keys = ON')
 }

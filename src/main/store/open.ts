@@ -48,7 +48,9 @@ function assertDurable(store: ReadableStore): void {
   const synchronous = sqlite.pragma('synchronous', { simple: true })
   const foreignKeys = sqlite.pragma('foreign_keys', { simple: true })
   if (journal !== 'wal' || synchronous !== synchronousFull || foreignKeys !== 1) {
-    throw new Error(`store is not durable: journal ${String(journal)}, synchronous ${String(synchronous)}, foreign keys ${String(foreignKeys)}`)
+    throw new Error(
+      `store is not durable: journal ${String(journal)}, synchronous ${String(synchronous)}, foreign keys ${String(foreignKeys)}`,
+    )
   }
 }
 
@@ -61,4 +63,5 @@ export function closeStore(store: ReadableStore): void {
 }
 
 /** Rises whenever another connection has changed the file: then what is remembered of it is read again. */
-export const dataVersion = (store: ReadableStore): number => Number(sqliteOf(store).pragma('data_version', { simple: true }))
+export const dataVersion = (store: ReadableStore): number =>
+  Number(sqliteOf(store).pragma('data_version', { simple: true }))

@@ -24,8 +24,13 @@ export function prepared<S>(build: (db: Drizzle) => S): (store: ReadableStore) =
  */
 export function preparedSql<Row, Parameters extends Record<string, unknown> | unknown[]>(
   text: string,
-): (store: ReadableStore) => Database.Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row> {
-  const cache = new WeakMap<Database.Database, Database.Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row>>()
+): (
+  store: ReadableStore,
+) => Database.Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row> {
+  const cache = new WeakMap<
+    Database.Database,
+    Database.Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row>
+  >()
   return (store) => {
     const db = sqliteOf(store)
     let statement = cache.get(db)

@@ -12,5 +12,7 @@ export type PlanRow = typeof tables.plans.$inferSelect
 export type FollowUpRow = typeof tables.followUps.$inferSelect
 export type LossRow = typeof tables.lossApplications.$inferSelect
 export type ViolationRow = typeof tables.violations.$inferSelect
+export type VisitRow = typeof tables.visits.$inferSelect
+export type InstructionRow = typeof tables.instructions.$inferSelect
 export type SignedCheckRow = typeof tables.signedChecks.$inferSelect
 export type AuditEntryRow = typeof tables.auditEntries.$inferSelect

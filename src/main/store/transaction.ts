@@ -1,4 +1,11 @@
-import { changesOf, makeWritable, sqliteOf, type ReadableStore, type RowChange, type WritableStore } from './handle.ts'
+import {
+  changesOf,
+  makeWritable,
+  sqliteOf,
+  type ReadableStore,
+  type RowChange,
+  type WritableStore,
+} from './handle.ts'
 
 /**
  * Runs one business act as one IMMEDIATE transaction (P2). Nothing in it may wait: from BEGIN to COMMIT is one turn.

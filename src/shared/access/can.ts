@@ -11,9 +11,13 @@ export interface Actor {
 }
 
 /** Whose rows a reader may return. It is an argument of every list reader, so that it cannot be forgotten. */
-export type Scope = { readonly kind: 'staff'; readonly staffIds: readonly string[] } | { readonly kind: 'store' }
+export type Scope =
+  | { readonly kind: 'staff'; readonly staffIds: readonly string[] }
+  | { readonly kind: 'store' }
 
-export type Verdict = { readonly yes: true; readonly scope: Scope } | { readonly yes: false; readonly reason: Reason }
+export type Verdict =
+  | { readonly yes: true; readonly scope: Scope }
+  | { readonly yes: false; readonly reason: Reason }
 
 /**
  * Whether the actor holds a permission at all, and over whose rows (R-13.1).

@@ -8,13 +8,31 @@ export type Reach = 'own' | 'team' | 'store'
  * Every contract entry names one of these permissions, and nothing else decides.
  */
 export const rolePermissions = {
-  'store.read': { front_desk: 'store', consultant: 'store', manager: 'store', director: 'store', admin: 'store' },
+  'store.read': {
+    front_desk: 'store',
+    consultant: 'store',
+    manager: 'store',
+    director: 'store',
+    admin: 'store',
+  },
   'store.setCalendar': { director: 'store', admin: 'store' },
   'session.own': { front_desk: 'own', consultant: 'own', manager: 'own', director: 'own', admin: 'own' },
-  'staff.read': { front_desk: 'store', consultant: 'store', manager: 'store', director: 'store', admin: 'store' },
+  'staff.read': {
+    front_desk: 'store',
+    consultant: 'store',
+    manager: 'store',
+    director: 'store',
+    admin: 'store',
+  },
   'staff.manage': { admin: 'store' },
   'staff.setStatus': { admin: 'store', director: 'store' },
-  'policy.read': { front_desk: 'store', consultant: 'store', manager: 'store', director: 'store', admin: 'store' },
+  'policy.read': {
+    front_desk: 'store',
+    consultant: 'store',
+    manager: 'store',
+    director: 'store',
+    admin: 'store',
+  },
   'customer.lookup': { front_desk: 'store', consultant: 'store', manager: 'store', director: 'store' },
   'customer.register': { front_desk: 'store', consultant: 'own', manager: 'team', director: 'store' },
   'customer.read': { consultant: 'own', manager: 'team', director: 'store' },

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { channel, customerType, gender, lossReason, opportunityStatus, planStatus, purchaseType, result, source } from '../domain/codes.ts'
+import {
+  channel,
+  customerType,
+  gender,
+  lossReason,
+  opportunityStatus,
+  planStatus,
+  purchaseType,
+  result,
+  source,
+} from '../domain/codes.ts'
 import { command, query } from './declare.ts'
 import {
   customerInput,
@@ -155,7 +165,13 @@ export const customerCard = z.object({
   plans: z.array(cardPlan),
   changes: z.array(cardChange),
   owners: z.array(
-    z.object({ ownerId: id, ownerName: z.string(), fromOn: date, untilOn: date.nullable(), reason: z.string() }),
+    z.object({
+      ownerId: id,
+      ownerName: z.string(),
+      fromOn: date,
+      untilOn: date.nullable(),
+      reason: z.string(),
+    }),
   ),
   protection: protection.nullable(),
   /** Important fields that are still empty, all at once. */

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { channel, result } from '../domain/codes.ts'
 import { command } from './declare.ts'
-import { customerInput, date, id, nextInput, note, opportunityInput, planInput, reasonSchema } from './pieces.ts'
+import {
+  customerInput,
+  date,
+  id,
+  nextInput,
+  note,
+  opportunityInput,
+  planInput,
+  reasonSchema,
+} from './pieces.ts'
 
 export const followUps = {
   /**
@@ -44,7 +53,12 @@ export const followUps = {
   /** A manager allows a plan beyond its limit, with a reason; it is raised for judgement. */
   allowBeyondLimit: command({
     access: 'plan.allowBeyondLimit',
-    input: z.strictObject({ opportunityId: id, on: date, reason: note.min(1), plan: planInput.partial().optional() }),
+    input: z.strictObject({
+      opportunityId: id,
+      on: date,
+      reason: note.min(1),
+      plan: planInput.partial().optional(),
+    }),
     output: z.object({ planId: id }),
     changes: ['plans', 'checks'],
     judges: true,

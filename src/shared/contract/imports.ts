@@ -64,10 +64,12 @@ export const importProblem = z.object({
 })
 export type ImportProblem = z.infer<typeof importProblem>
 
-const counts = z.object(Object.fromEntries(problemKinds.map((k) => [k, z.number().int()])) as Record<
-  (typeof problemKinds)[number],
-  z.ZodNumber
->)
+const counts = z.object(
+  Object.fromEntries(problemKinds.map((k) => [k, z.number().int()])) as Record<
+    (typeof problemKinds)[number],
+    z.ZodNumber
+  >,
+)
 
 export const imports = {
   /** Reads a ledger without writing: sheets, proposed header row and columns, and every problem by row and field. */
@@ -80,7 +82,9 @@ export const imports = {
       sheets: z.array(z.string()),
       sheet: z.string().nullable(),
       headerRow: z.number().int(),
-      columns: z.array(z.object({ index: z.number().int(), header: z.string(), samples: z.array(z.string()) })),
+      columns: z.array(
+        z.object({ index: z.number().int(), header: z.string(), samples: z.array(z.string()) }),
+      ),
       mapping: columnMapping,
       profile: z.string().nullable(),
       /** Rows of data: neither blank nor totals. */
@@ -97,7 +101,11 @@ export const imports = {
   /** Imports a ledger whole, in one act; rejected rows come back as a file with the reason beside each. */
   run: command({
     access: 'import.run',
-    input: z.strictObject({ ...source, decisions: importDecisions.optional(), saveProfile: z.string().trim().max(100).nullish() }),
+    input: z.strictObject({
+      ...source,
+      decisions: importDecisions.optional(),
+      saveProfile: z.string().trim().max(100).nullish(),
+    }),
     output: z.object({
       batchId: id,
       imported: z.number().int(),

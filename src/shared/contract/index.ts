@@ -57,6 +57,9 @@ export function findDeclaration(path: string): Declaration | undefined {
 }
 
 /** Every call by its path, for routers and for tests. */
-export const declarations: readonly (readonly [string, Declaration])[] = Object.entries(contract).flatMap(([noun, verbs]) =>
-  Object.entries(verbs).map(([verb, declaration]) => [`${noun}.${verb}`, declaration as Declaration] as const),
+export const declarations: readonly (readonly [string, Declaration])[] = Object.entries(contract).flatMap(
+  ([noun, verbs]) =>
+    Object.entries(verbs).map(
+      ([verb, declaration]) => [`${noun}.${verb}`, declaration as Declaration] as const,
+    ),
 )

@@ -23,7 +23,11 @@ export type LossRow = z.infer<typeof lossRow>
 
 export const losses = {
   /** Losses that wait for a decision (R-4.11, 战败待审). */
-  list: query({ access: 'loss.read', input: z.strictObject({ ...page }).optional(), output: rowsOf(lossRow) }),
+  list: query({
+    access: 'loss.read',
+    input: z.strictObject({ ...page }).optional(),
+    output: rowsOf(lossRow),
+  }),
   approve: command({
     access: 'loss.decide',
     input: z.strictObject({ opportunityId: id, reason: note.optional() }),

@@ -10,7 +10,13 @@ export const opportunities = {
   add: command({
     access: 'customer.update',
     input: z.strictObject({ customerId: id, opportunity: opportunityInput, plan: planInput }),
-    output: z.object({ opportunityId: id, planId: id, limit: date, version: z.number().int(), warnings: z.array(reasonSchema) }),
+    output: z.object({
+      opportunityId: id,
+      planId: id,
+      limit: date,
+      version: z.number().int(),
+      warnings: z.array(reasonSchema),
+    }),
     changes: ['customers', 'plans'],
   }),
   /** Changes an open opportunity; grade and date are checked as a pair when one of them is set. */

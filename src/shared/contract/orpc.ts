@@ -1,4 +1,10 @@
-import { eventIterator, oc, type ContractProcedure, type ContractRouterClient, type Schema } from '@orpc/contract'
+import {
+  eventIterator,
+  oc,
+  type ContractProcedure,
+  type ContractRouterClient,
+  type Schema,
+} from '@orpc/contract'
 import { z } from 'zod'
 import { errorCode } from '../errors.ts'
 import type { Declaration, Topic } from './declare.ts'
@@ -23,7 +29,8 @@ type ErrorMap = typeof errorMap
 export const changeEvent = z.object({ topics: z.array(z.string()), seq: z.number().int() })
 export type ChangeEvent = { readonly topics: readonly Topic[]; readonly seq: number }
 
-type Verb<D> = D extends Declaration<infer _K, infer I, infer O> ? ContractProcedure<I, O, ErrorMap, object> : never
+type Verb<D> =
+  D extends Declaration<infer _K, infer I, infer O> ? ContractProcedure<I, O, ErrorMap, object> : never
 type Nouns<C> = { [N in keyof C]: { [V in keyof C[N]]: Verb<C[N][V]> } }
 const changesOutput = eventIterator(changeEvent)
 type Events = { changes: ContractProcedure<Schema<void, void>, typeof changesOutput, ErrorMap, object> }
@@ -35,7 +42,10 @@ function derive(): OrpcContract {
   const nouns = Object.entries(hostContract).map(([noun, verbs]) => [
     noun,
     Object.fromEntries(
-      Object.entries(verbs as Record<string, Declaration>).map(([verb, d]) => [verb, base.input(d.input).output(d.output)]),
+      Object.entries(verbs as Record<string, Declaration>).map(([verb, d]) => [
+        verb,
+        base.input(d.input).output(d.output),
+      ]),
     ),
   ])
   return {

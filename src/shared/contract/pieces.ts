@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { businessDate } from '../time/business-date.ts'
-import {
-  channel,
-  customerType,
-  gender,
-  lossReason,
-  purchaseType,
-  source,
-} from '../domain/codes.ts'
+import { channel, customerType, gender, lossReason, purchaseType, source } from '../domain/codes.ts'
 
 export { reasonSchema } from '../reasons.ts'
 
@@ -26,7 +19,10 @@ export const gradeCode = z.string().trim().min(1).max(4)
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** A page of a list: the cursor of the answer before, and how many rows at most. */
-export const page = { cursor: z.string().max(200).nullish(), limit: z.number().int().min(1).max(500).optional() }
+export const page = {
+  cursor: z.string().max(200).nullish(),
+  limit: z.number().int().min(1).max(500).optional(),
+}
 export const rowsOf = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), nextCursor: z.string().nullable(), total: z.number().int() })
 

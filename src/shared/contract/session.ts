@@ -19,7 +19,11 @@ export const session = {
   /** Who is signed in with this token, and what he may. */
   current: query({
     access: 'session.own',
-    output: z.object({ staff: sessionStaff, mustChangePassword: z.boolean(), permissions: z.array(z.string()) }),
+    output: z.object({
+      staff: sessionStaff,
+      mustChangePassword: z.boolean(),
+      permissions: z.array(z.string()),
+    }),
     beforePasswordChange: true,
   }),
   /** Replaces one's own password (S4): at least 8 characters and not a common one; a training store takes any. */

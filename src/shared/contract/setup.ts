@@ -17,7 +17,9 @@ export const setup = {
       failure: z.object({ code: z.string(), message: z.string(), path: z.string() }).nullable(),
       storePath: z.string().nullable(),
       /** Sign-in hints of the demo store, shown on its sign-in screen; null for every other store. */
-      demo: z.array(z.object({ login: z.string(), password: z.string(), name: z.string(), role: z.string() })).nullable(),
+      demo: z
+        .array(z.object({ login: z.string(), password: z.string(), name: z.string(), role: z.string() }))
+        .nullable(),
     }),
   }),
   /** Creates the store of this machine with its administrator. */

@@ -62,5 +62,9 @@ export const staff = {
     input: z.strictObject({ staffId: id, status: staffStatus }),
     changes: ['staff'],
   }),
-  list: query({ access: 'staff.read', input: z.strictObject({ ...page }).optional(), output: rowsOf(staffRow) }),
+  list: query({
+    access: 'staff.read',
+    input: z.strictObject({ ...page }).optional(),
+    output: rowsOf(staffRow),
+  }),
 }

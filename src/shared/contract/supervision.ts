@@ -4,7 +4,10 @@ import { command, query } from './declare.ts'
 import { date, gradeCode, id, instant, note, page, reasonSchema, rowsOf, staffRef } from './pieces.ts'
 
 export const figureValues = z.object(
-  Object.fromEntries(figures.map((f) => [f, z.number().int()])) as Record<(typeof figures)[number], z.ZodNumber>,
+  Object.fromEntries(figures.map((f) => [f, z.number().int()])) as Record<
+    (typeof figures)[number],
+    z.ZodNumber
+  >,
 )
 export type FigureValues = z.infer<typeof figureValues>
 /** Share of executed follow-ups that were effective, 0 … 1; null where none was executed. */
@@ -17,7 +20,12 @@ export const checkConsultant = z.object({
   figures: figureValues,
   effectiveRate: rate,
 })
-const signature = z.object({ signedAt: instant, signedBy: staffRef, digest: z.string(), note: z.string().nullable() })
+const signature = z.object({
+  signedAt: instant,
+  signedBy: staffRef,
+  digest: z.string(),
+  note: z.string().nullable(),
+})
 
 export const checkLine = z.object({
   figure,
@@ -103,7 +111,9 @@ export const dailyCheck = {
   signatures: query({
     access: 'dailyCheck.read',
     input: z.strictObject({ from: date, until: date }),
-    output: rowsOf(z.object({ on: date, managerId: id, managerName: z.string(), signedAt: instant.nullable() })),
+    output: rowsOf(
+      z.object({ on: date, managerId: id, managerName: z.string(), signedAt: instant.nullable() }),
+    ),
   }),
 }
 

@@ -18,13 +18,26 @@ export const highestOpenGrade = (store: ReadableStore, customerId: string, polic
       .map(({ grade }) => grade),
   ) ?? null
 
-const weight: Readonly<Record<OpportunityStatus, number>> = { open: 0, lost_waiting: 1, ordered: 2, delivered: 3, lost: 4 }
+const weight: Readonly<Record<OpportunityStatus, number>> = {
+  open: 0,
+  lost_waiting: 1,
+  ordered: 2,
+  delivered: 3,
+  lost: 4,
+}
 
 /** The opportunity a customer is shown by: open before ended, hottest grade first (R-3.6). */
-export function leadingOpportunity(rows: readonly OpportunityRow[], policy: Policy): OpportunityRow | undefined {
-  const place = (code: string) => policy.grades.find((grade) => grade.code === code)?.order ?? Number.MAX_SAFE_INTEGER
+export function leadingOpportunity(
+  rows: readonly OpportunityRow[],
+  policy: Policy,
+): OpportunityRow | undefined {
+  const place = (code: string) =>
+    policy.grades.find((grade) => grade.code === code)?.order ?? Number.MAX_SAFE_INTEGER
   return [...rows].sort(
-    (a, b) => weight[a.status] - weight[b.status] || place(a.grade) - place(b.grade) || (a.openedOn < b.openedOn ? 1 : -1),
+    (a, b) =>
+      weight[a.status] - weight[b.status] ||
+      place(a.grade) - place(b.grade) ||
+      (a.openedOn < b.openedOn ? 1 : -1),
   )[0]
 }
 
@@ -37,7 +50,8 @@ const nextPlan = prepared((db) =>
     .limit(1)
     .prepare(),
 )
-export const findNextPlanOn = (store: ReadableStore, opportunityId: string) => nextPlan(store).get({ id: opportunityId })?.dueOn ?? null
+export const findNextPlanOn = (store: ReadableStore, opportunityId: string) =>
+  nextPlan(store).get({ id: opportunityId })?.dueOn ?? null
 
 export interface CustomerFilter {
   readonly text?: string | undefined
@@ -49,8 +63,10 @@ export interface CustomerFilter {
 }
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-const contains = (column: Parameters<typeof like>[0], text: string): SQL => sql`${column} like ${`%${escaped(text)}%`} escape '\\'`
-const startsWith = (column: Parameters<typeof like>[0], text: string): SQL => sql`${column} >= ${text} and ${column} < ${`${text}\uffff`}`
+const contains = (column: Parameters<typeof like>[0], text: string): SQL =>
+  sql`${column} like ${`%${escaped(text)}%`} escape '\\'`
+const startsWith = (column: Parameters<typeof like>[0], text: string): SQL =>
+  sql`${column} >= ${text} and ${column} < ${`${text}\uffff`}`
 
 /** What a typed text can mean: a phone tail, pinyin or initials, a plate, a remark with its grade, a name. */
 function matching(text: string, policy: Policy): SQL | undefined {
@@ -67,7 +83,8 @@ function matching(text: string, policy: Policy): SQL | undefined {
     const letters = plain.toLowerCase().replaceAll(' ', '')
     found.push(startsWith(customers.pinyin, letters), startsWith(customers.initials, letters))
   }
-  if (/[\p{Script=Han}A-Z0-9][A-Z0-9]/iu.test(plain)) found.push(contains(customers.plate, plain.toUpperCase().replace(/[\s·.-]/g, '')))
+  if (/[\p{Script=Han}A-Z0-9][A-Z0-9]/iu.test(plain))
+    found.push(contains(customers.plate, plain.toUpperCase().replace(/[\s·.-]/g, '')))
   const [head = '', ...rest] = plain.split(/\s+/)
   const grade = policy.grades.find((each) => each.code === head.toUpperCase())
   const remark = rest.join(' ')
@@ -75,7 +92,9 @@ function matching(text: string, policy: Policy): SQL | undefined {
     const byRemark = sql`select ${opportunities.customerId} from ${opportunities} where ${opportunities.grade} = ${grade.code} and ${startsWith(opportunities.remark, remark)}`
     found.push(sql`${customers.customerId} in (${byRemark})`)
   } else if (grade) {
-    found.push(sql`exists (select 1 from ${opportunities} where ${opportunities.customerId} = ${customers.customerId} and ${opportunities.grade} = ${grade.code} and ${opportunities.status} = 'open')`)
+    found.push(
+      sql`exists (select 1 from ${opportunities} where ${opportunities.customerId} = ${customers.customerId} and ${opportunities.grade} = ${grade.code} and ${opportunities.status} = 'open')`,
+    )
   }
   return or(...found)
 }
@@ -88,7 +107,9 @@ export function searchCustomers(store: ReadableStore, scope: Scope, filter: Cust
       ? sql`exists (select 1 from ${opportunities} where ${opportunities.customerId} = ${customers.customerId} and ${
           and(
             grade ? eq(opportunities.grade, grade) : undefined,
-            status ? eq(opportunities.status, status) : inArray(opportunities.status, ['open', 'lost_waiting']),
+            status
+              ? eq(opportunities.status, status)
+              : inArray(opportunities.status, ['open', 'lost_waiting']),
           ) ?? sql`1`
         })`
       : undefined
@@ -110,6 +131,8 @@ export function searchCustomers(store: ReadableStore, scope: Scope, filter: Cust
     .all()
   const more = rows.length > filter.limit
   const total =
-    !more && filter.offset === 0 ? rows.length : (db.select({ n: count() }).from(customers).where(where).get()?.n ?? 0)
+    !more && filter.offset === 0
+      ? rows.length
+      : (db.select({ n: count() }).from(customers).where(where).get()?.n ?? 0)
   return { rows: rows.slice(0, filter.limit), more, total }
 }

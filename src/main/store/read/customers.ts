@@ -2,7 +2,14 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { ReadableStore } from '../handle.ts'
 import { prepared } from '../prepared.ts'
 import type { CustomerRow, OpportunityChangeRow, OpportunityRow } from '../rows.ts'
-import { customerPhones, customers, opportunities, opportunityChanges, owners, staff } from '../schema/index.ts'
+import {
+  customerPhones,
+  customers,
+  opportunities,
+  opportunityChanges,
+  owners,
+  staff,
+} from '../schema/index.ts'
 
 const byId = prepared((db) =>
   db
@@ -28,7 +35,8 @@ const byPhone = prepared((db) =>
 export const findCustomerByPhone = (
   store: ReadableStore,
   phone: string,
-): { readonly customer: CustomerRow; readonly ownerName: string | null } | undefined => byPhone(store).get({ phone })
+): { readonly customer: CustomerRow; readonly ownerName: string | null } | undefined =>
+  byPhone(store).get({ phone })
 
 const phonesOf = prepared((db) =>
   db
@@ -76,7 +84,8 @@ const changesOf = prepared((db) =>
     .prepare(),
 )
 /** Changes of grade and date of all opportunities of a customer, newest first. */
-export const listChangesOfCustomer = (store: ReadableStore, customerId: string) => changesOf(store).all({ id: customerId })
+export const listChangesOfCustomer = (store: ReadableStore, customerId: string) =>
+  changesOf(store).all({ id: customerId })
 
 const changesOfOpportunity = prepared((db) =>
   db
@@ -100,4 +109,5 @@ const ownersOf = prepared((db) =>
     .prepare(),
 )
 /** The chain of owners, newest first. */
-export const listOwners = (store: ReadableStore, customerId: string) => ownersOf(store).all({ id: customerId })
+export const listOwners = (store: ReadableStore, customerId: string) =>
+  ownersOf(store).all({ id: customerId })

@@ -13,7 +13,8 @@ const planById = prepared((db) =>
     .prepare(),
 )
 /** Whoever's it is: the caller checks the scope. */
-export const findPlan = (store: ReadableStore, planId: string): PlanRow | undefined => planById(store).get({ id: planId })
+export const findPlan = (store: ReadableStore, planId: string): PlanRow | undefined =>
+  planById(store).get({ id: planId })
 
 const openPlansOf = prepared((db) =>
   db
@@ -36,7 +37,8 @@ const plansOfCustomer = prepared((db) =>
     .orderBy(desc(plans.dueOn), desc(plans.planId))
     .prepare(),
 )
-export const listPlansOfCustomer = (store: ReadableStore, customerId: string) => plansOfCustomer(store).all({ id: customerId })
+export const listPlansOfCustomer = (store: ReadableStore, customerId: string) =>
+  plansOfCustomer(store).all({ id: customerId })
 
 const followUpsOfCustomer = prepared((db) =>
   db

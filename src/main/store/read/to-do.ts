@@ -64,9 +64,15 @@ const endOfTime = '9999-12-31'
  * Open opportunities of somebody whose purchase date lies outside the dates of their grade (R-3.9). One range over the
  * index a grade, so that the part of the book that is in step is never read.
  */
-export function listOutOfStep(store: ReadableStore, ownerId: string, windows: readonly DatesOfGrade[]): ToDoRow[] {
+export function listOutOfStep(
+  store: ReadableStore,
+  ownerId: string,
+  windows: readonly DatesOfGrade[],
+): ToDoRow[] {
   if (windows.length === 0) return []
-  const ranges = windows.map((_, i) => `(o.expected_purchase_date between @from${i} and @until${i} and o.grade <> @grade${i})`)
+  const ranges = windows.map(
+    (_, i) => `(o.expected_purchase_date between @from${i} and @until${i} and o.grade <> @grade${i})`,
+  )
   const sql = `select ${noPlan}, ${opportunityColumns}
     from opportunities o indexed by opportunities_owner
     join customers c on c.customer_id = o.customer_id
@@ -77,7 +83,8 @@ export function listOutOfStep(store: ReadableStore, ownerId: string, windows: re
     parameters[`until${i}`] = window.until ?? endOfTime
     parameters[`grade${i}`] = window.grade
   }
-  const cache = statements.get(sqliteOf(store)) ?? new Map<number, ReturnType<ReturnType<typeof sqliteOf>['prepare']>>()
+  const cache =
+    statements.get(sqliteOf(store)) ?? new Map<number, ReturnType<ReturnType<typeof sqliteOf>['prepare']>>()
   statements.set(sqliteOf(store), cache)
   const statement = cache.get(windows.length) ?? sqliteOf(store).prepare(sql)
   cache.set(windows.length, statement)
@@ -90,14 +97,16 @@ const lastFollowUp = preparedSql<{ result: Result; content: string }, { id: stri
    where opportunity_id = @id order by contacted_on desc, recorded_at desc limit 1`,
 )
 /** What came of the last contact. */
-export const findLastFollowUp = (store: ReadableStore, opportunityId: string) => lastFollowUp(store).get({ id: opportunityId })
+export const findLastFollowUp = (store: ReadableStore, opportunityId: string) =>
+  lastFollowUp(store).get({ id: opportunityId })
 
 const doneOn = preparedSql<{ n: number }, { staffId: string; on: string }>(
   `select count(*) as n from plans indexed by plans_ended
    where assignee_id = @staffId and ended_on = @on and status = 'executed'`,
 )
 /** How many plans somebody has executed on a date. */
-export const countDone = (store: ReadableStore, staffId: string, on: BusinessDate): number => doneOn(store).get({ staffId, on })?.n ?? 0
+export const countDone = (store: ReadableStore, staffId: string, on: BusinessDate): number =>
+  doneOn(store).get({ staffId, on })?.n ?? 0
 
 const unanswered = preparedSql<
   {
@@ -117,7 +126,8 @@ const unanswered = preparedSql<
    where i.staff_id = @staffId and i.answered_at is null and i.given_on <= @on`,
 )
 /** Instructions that wait for an answer (R-9.5). */
-export const listUnanswered = (store: ReadableStore, staffId: string, on: BusinessDate) => unanswered(store).all({ staffId, on })
+export const listUnanswered = (store: ReadableStore, staffId: string, on: BusinessDate) =>
+  unanswered(store).all({ staffId, on })
 
 const uncarded = preparedSql<
   { visitId: string; visitedOn: BusinessDate; callerName: string | null; model: string | null },
@@ -127,4 +137,5 @@ const uncarded = preparedSql<
    where consultant_id = @staffId and with_intent = 1 and customer_id is null and visited_on <= @on`,
 )
 /** Visits with intent that have no card yet (R-11.2). */
-export const listUncarded = (store: ReadableStore, staffId: string, on: BusinessDate) => uncarded(store).all({ staffId, on })
+export const listUncarded = (store: ReadableStore, staffId: string, on: BusinessDate) =>
+  uncarded(store).all({ staffId, on })

@@ -45,13 +45,18 @@ export const auditHash = (entry: AuditRow): string =>
     .digest('hex')
 
 const withoutSecrets = (row: RowChange['before']) =>
-  row && Object.fromEntries(Object.entries(row).map(([key, value]) => [key, secretColumns.has(key) ? '…' : value]))
+  row &&
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, secretColumns.has(key) ? '…' : value]))
 
 /** The changes of an act as text: every row in full, or for bulk acts the counts by table and one digest. */
 export function describeChanges(changes: readonly RowChange[]): string {
   const rows = changes
     .filter((change) => change.table !== 'sessions')
-    .map((change) => ({ ...change, before: withoutSecrets(change.before), after: withoutSecrets(change.after) }))
+    .map((change) => ({
+      ...change,
+      before: withoutSecrets(change.before),
+      after: withoutSecrets(change.after),
+    }))
   if (rows.length <= rowsKeptInFull) return JSON.stringify(rows)
   const digest = createHash('sha256')
   const counts: Record<string, { written: number; removed: number }> = {}

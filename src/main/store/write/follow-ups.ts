@@ -11,9 +11,17 @@ export const addFollowUp = (store: WritableStore, row: FollowUpRow): void => ins
 export const endPlan = (
   store: WritableStore,
   planId: string,
-  end: { readonly status: 'executed' | 'dropped'; readonly endedOn: BusinessDate; readonly followUpId?: string },
+  end: {
+    readonly status: 'executed' | 'dropped'
+    readonly endedOn: BusinessDate
+    readonly followUpId?: string
+  },
 ): void => {
-  updateRow(store, plans, planId, { status: end.status, endedOn: end.endedOn, followUpId: end.followUpId ?? null })
+  updateRow(store, plans, planId, {
+    status: end.status,
+    endedOn: end.endedOn,
+    followUpId: end.followUpId ?? null,
+  })
 }
 
 /** Gives an open plan another date, or a manager's permission. */

@@ -35,7 +35,10 @@ export function saveImportProfile(
  */
 export function removeImportBatch(store: WritableStore, batchId: string): void {
   const db = drizzleOf(store)
-  const ofBatch = db.select({ id: customers.customerId }).from(customers).where(eq(customers.importBatchId, batchId))
+  const ofBatch = db
+    .select({ id: customers.customerId })
+    .from(customers)
+    .where(eq(customers.importBatchId, batchId))
   const opportunitiesOfBatch = db
     .select({ id: opportunities.opportunityId })
     .from(opportunities)

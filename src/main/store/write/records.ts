@@ -35,7 +35,10 @@ const setTraining = prepared((db) =>
 )
 
 /** Notes the moment of a write, and where the clock of a training store was set. */
-export function recordClock(store: WritableStore, clock: { readonly now: Instant; readonly raises: boolean; readonly given: boolean }): void {
+export function recordClock(
+  store: WritableStore,
+  clock: { readonly now: Instant; readonly raises: boolean; readonly given: boolean },
+): void {
   if (clock.raises) raiseHighest(store).run({ now: clock.now })
   if (clock.given) setTraining(store).run({ now: clock.now })
 }

@@ -23,7 +23,13 @@ function primaryColumn(table: SQLiteTable): [string, SQLiteColumn] {
   return [found[0], found[1] as SQLiteColumn]
 }
 
-const note = (store: WritableStore, table: SQLiteTable, id: unknown, before: Row | null, after: Row | null) => {
+const note = (
+  store: WritableStore,
+  table: SQLiteTable,
+  id: unknown,
+  before: Row | null,
+  after: Row | null,
+) => {
   changesOf(store).push({ table: getTableName(table), id: String(id), before, after })
 }
 
@@ -50,8 +56,14 @@ function preparedInsert(db: Drizzle, table: SQLiteTable, keys: readonly string[]
 }
 
 /** Inserts a row. */
-export function insertRow<T extends SQLiteTable>(store: WritableStore, table: T, row: InferInsertModel<T>): void {
-  const values = Object.fromEntries(Object.entries(row as Row).filter(([, value]) => value !== undefined && value !== null))
+export function insertRow<T extends SQLiteTable>(
+  store: WritableStore,
+  table: T,
+  row: InferInsertModel<T>,
+): void {
+  const values = Object.fromEntries(
+    Object.entries(row as Row).filter(([, value]) => value !== undefined && value !== null),
+  )
   preparedInsert(drizzleOf(store), table, Object.keys(values)).run(values)
   const key = Object.entries(getTableColumns(table)).find(([, column]) => column.primary)?.[0]
   note(store, table, key ? values[key] : '', null, values)
@@ -69,9 +81,15 @@ export function updateRow<T extends SQLiteTable>(
 ): InferSelectModel<T> {
   const [, column] = primaryColumn(table)
   const db = drizzleOf(store)
-  const before = db.select().from(table as SQLiteTable).where(eq(column, id)).get() as Row | undefined
+  const before = db
+    .select()
+    .from(table as SQLiteTable)
+    .where(eq(column, id))
+    .get()
   if (!before) throw new Error(`${getTableName(table)} has no row ${id}`)
-  const changed = Object.entries(patch).filter(([key, value]) => value !== undefined && JSON.stringify(before[key]) !== JSON.stringify(value))
+  const changed = Object.entries(patch).filter(
+    ([key, value]) => value !== undefined && JSON.stringify(before[key]) !== JSON.stringify(value),
+  )
   if (changed.length > 0) {
     const values = Object.fromEntries(changed)
     db.update(table)
@@ -87,7 +105,7 @@ export function updateRow<T extends SQLiteTable>(
 export function deleteRow(store: WritableStore, table: SQLiteTable, id: string | number): void {
   const [, column] = primaryColumn(table)
   const db = drizzleOf(store)
-  const before = db.select().from(table).where(eq(column, id)).get() as Row | undefined
+  const before = db.select().from(table).where(eq(column, id)).get()
   if (!before) return
   db.delete(table).where(eq(column, id)).run()
   note(store, table, id, before, null)
@@ -97,7 +115,7 @@ export function deleteRow(store: WritableStore, table: SQLiteTable, id: string |
 export function deleteRows(store: WritableStore, table: SQLiteTable, where: SQL): number {
   const [key] = primaryColumn(table)
   const db = drizzleOf(store)
-  const rows = db.select().from(table).where(where).all() as Row[]
+  const rows = db.select().from(table).where(where).all()
   db.delete(table).where(where).run()
   for (const row of rows) note(store, table, row[key], row, null)
   return rows.length

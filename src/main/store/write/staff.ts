@@ -28,7 +28,8 @@ export interface SessionRow {
   readonly endsAt: Instant | null
 }
 export const startSession = (store: WritableStore, row: SessionRow): void => insertRow(store, sessions, row)
-export const endSession = (store: WritableStore, tokenHash: string): void => deleteRow(store, sessions, tokenHash)
+export const endSession = (store: WritableStore, tokenHash: string): void =>
+  deleteRow(store, sessions, tokenHash)
 /** Ends every session of somebody: his access was reset, or he left. */
 export const endSessionsOf = (store: WritableStore, staffId: string): void => {
   drizzleOf(store).delete(sessions).where(eq(sessions.staffId, staffId)).run()
@@ -42,7 +43,9 @@ export function noteSignInFailure(
   if (findSignInFailures(store, row.login)) updateRow(store, signInFailures, row.login, row)
   else insertRow(store, signInFailures, row)
 }
-export const forgetSignInFailures = (store: WritableStore, login: string): void => deleteRow(store, signInFailures, login)
+export const forgetSignInFailures = (store: WritableStore, login: string): void =>
+  deleteRow(store, signInFailures, login)
 
 /** Adds a leave; confirmed ones keep plans off their days. */
-export const addLeave = (store: WritableStore, row: typeof leaves.$inferSelect): void => insertRow(store, leaves, row)
+export const addLeave = (store: WritableStore, row: typeof leaves.$inferSelect): void =>
+  insertRow(store, leaves, row)

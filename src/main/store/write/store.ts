@@ -17,7 +17,12 @@ export function foundStore(
   drizzleOf(store).insert(clockState).values({ id: 1 }).run()
   // In force from the beginning of time: a ledger may bring what happened before the store began.
   const effectiveFrom = '1900-01-01' as BusinessDate
-  insertRow(store, policies, { version: 1, effectiveFrom, document: first.policy, publishedAt: first.publishedAt })
+  insertRow(store, policies, {
+    version: 1,
+    effectiveFrom,
+    document: first.policy,
+    publishedAt: first.publishedAt,
+  })
 }
 
 /** Makes the closed dates of the calendar exactly these. */
