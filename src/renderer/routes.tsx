@@ -3,6 +3,7 @@ import { CustomerCardPage } from './features/customers/CustomerCardPage.tsx'
 import { CustomersPage } from './features/customers/CustomersPage.tsx'
 import { DailyCheckPage } from './features/daily-check/DailyCheckPage.tsx'
 import { PrintCheckPage } from './features/daily-check/PrintCheckPage.tsx'
+import { readSheetSearch } from './features/daily-check/sheet-form.ts'
 import { SignedCheckPage } from './features/daily-check/SignedCheckPage.tsx'
 import { ImportsPage } from './features/imports/ImportsPage.tsx'
 import { LossesPage } from './features/losses/LossesPage.tsx'
@@ -12,6 +13,7 @@ import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { SetupPage } from './features/setup/SetupPage.tsx'
 import { StaffPage } from './features/staff/StaffPage.tsx'
 import { ToDoPage } from './features/to-do/ToDoPage.tsx'
+import { readViolationSearch } from './features/violations/violation-search.ts'
 import { ViolationsPage } from './features/violations/ViolationsPage.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { NotFound } from './frame/NotFound.tsx'
@@ -29,7 +31,12 @@ const routeTree = root.addChildren([
   createRoute({ ...bare, path: '/' }),
   createRoute({ ...bare, path: '/setup', component: SetupPage }),
   createRoute({ ...bare, path: '/sign-in', component: SignInPage }),
-  createRoute({ ...bare, path: '/print/daily-check/$on', component: PrintCheckPage }),
+  createRoute({
+    ...bare,
+    path: '/print/daily-check/$on',
+    component: PrintCheckPage,
+    validateSearch: readSheetSearch,
+  }),
   frame.addChildren([
     createRoute({ ...framed, path: '/to-do', component: ToDoPage }),
     createRoute({ ...framed, path: '/customers', component: CustomersPage }),
@@ -37,8 +44,18 @@ const routeTree = root.addChildren([
     createRoute({ ...framed, path: '/register', component: RegisterPage }),
     createRoute({ ...framed, path: '/losses', component: LossesPage }),
     createRoute({ ...framed, path: '/daily-check', component: DailyCheckPage }),
-    createRoute({ ...framed, path: '/daily-check/signed/$on', component: SignedCheckPage }),
-    createRoute({ ...framed, path: '/violations', component: ViolationsPage }),
+    createRoute({
+      ...framed,
+      path: '/daily-check/signed/$on',
+      component: SignedCheckPage,
+      validateSearch: readSheetSearch,
+    }),
+    createRoute({
+      ...framed,
+      path: '/violations',
+      component: ViolationsPage,
+      validateSearch: readViolationSearch,
+    }),
     createRoute({ ...framed, path: '/imports', component: ImportsPage }),
     createRoute({ ...framed, path: '/staff', component: StaffPage }),
     createRoute({ ...framed, path: '/settings', component: SettingsPage }),

@@ -22,6 +22,7 @@ interface DateFieldProps extends Pick<
   | 'size'
   | 'w'
   | 'ref'
+  | 'placeholder'
   | 'aria-label'
 > {
   readonly value: BusinessDate | null
@@ -59,7 +60,7 @@ export function DateField({ value, onChange, min, max, lean = 'future', error, .
           {...field}
           value={shown}
           error={unreadable ? t('ui.dateUnreadable') : error}
-          placeholder={t('ui.dateHint')}
+          placeholder={field.placeholder ?? t('ui.dateHint')}
           autoComplete="off"
           aria-haspopup={undefined}
           aria-expanded={undefined}

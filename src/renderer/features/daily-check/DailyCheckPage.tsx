@@ -1,8 +1,134 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { reachOf } from '#shared/access/permissions.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { useSession } from '../../api/use-session.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { SplitView } from '../../ui/SplitView.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { CheckDate } from './CheckDate.tsx'
+import { CheckLines } from './CheckLines.tsx'
+import { CheckNotes } from './CheckNotes.tsx'
+import { CheckOverview } from './CheckOverview.tsx'
+import { nextToActOn, type FigureCell } from './figures.ts'
+import { FigureTable } from './FigureTable.tsx'
+import { focusFigure, focusLines } from './focus-figure.ts'
+import { SignButton } from './SignButton.tsx'
+import { SignDialog } from './SignDialog.tsx'
+import { Stamp } from './Stamp.tsx'
+import { StoreLine } from './StoreLine.tsx'
+import { useCheckView } from './use-check-view.ts'
 
-/** Not written yet. */
+/** …, the manager's home: one table of consultants and figures, its lines, and the signature. */
 export function DailyCheckPage() {
   const { t } = useTranslation()
-  return <PageTitle title={t('dailyCheck.title')} />
+  const { staff } = useSession()
+  const dates = useDates()
+  const navigate = useNavigate()
+  const view = useCheckView()
+  const [signing, setSigning] = useState(false)
+  const query = useQuery('dailyCheck.get', { on: view.on }, { keepLast: true })
+  const check = query.data?.on === view.on || query.isPlaceholderData ? query.data : undefined
+  const reach = reachOf(staff.role, 'dailyCheck.read')
+  const totalName = t(reach === 'team' ? 'dailyCheck.team' : 'common.store')
+  const signed = check?.signed ?? null
+  const maySign = check !== undefined && check.maySign && signed === null
+
+  const open = (cell: FigureCell) => {
+    view.open(cell)
+    focusLines()
+  }
+  const closeLines = () => {
+    view.close()
+    focusFigure()
+  }
+  const goToNext = () => {
+    const next = check && nextToActOn(check, view.cell)
+    if (next) view.open(next)
+    requestAnimationFrame(focusFigure)
+  }
+  const openSigned = () =>
+    void navigate({
+      to: '/daily-check/signed/$on',
+      params: { on: view.on },
+      search: signed ? { signedBy: signed.signedBy.staffId } : {},
+    })
+  useShortcuts(t('dailyCheck.title'), [
+    { keys: 'F10', label: t('dailyCheck.sign'), run: () => setSigning(true), inFields: true, when: maySign },
+    {
+      keys: 'F10',
+      label: t('dailyCheck.openSigned'),
+      run: openSigned,
+      inFields: true,
+      when: signed !== null,
+    },
+    { keys: 'n', label: t('dailyCheck.nextToActOn'), run: goToNext, when: check !== undefined },
+    { keys: 'Escape', label: t('dailyCheck.closeLines'), run: closeLines, when: view.opened },
+  ])
+
+  const owner = check?.consultants.find(({ staffId }) => staffId === view.cell?.staffId)
+  const shownCell = view.opened && (owner || view.cell?.staffId === null) ? view.cell : null
+  return (
+    <>
+      <PageTitle
+        title={t(reach === 'own' ? 'dailyCheck.ownTitle' : 'dailyCheck.title')}
+        actions={
+          check && <SignButton check={check} onSign={() => setSigning(true)} onOpenSigned={openSigned} />
+        }
+      >
+        <CheckDate on={view.on} onChange={view.setOn} />
+        {signed && <Stamp signature={signed} />}
+      </PageTitle>
+      <CheckNotes on={view.on} />
+      {query.isError && !check && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <LoadingRows rows={12} />}
+      {check && check.consultants.length === 0 && (
+        <EmptyState title={t('dailyCheck.empty')} hint={t('dailyCheck.emptyHint')} />
+      )}
+      {check && check.consultants.length > 0 && (
+        <>
+          <StoreLine name={totalName} store={check.store} />
+          <div style={{ flex: 1, minHeight: 0 }} aria-busy={query.isPlaceholderData}>
+            <SplitView
+              name="daily-check"
+              listShare={62}
+              detailsLabel={t('dailyCheck.lines')}
+              list={
+                <FigureTable
+                  label={t('dailyCheck.table', { on: dates.full(check.on) })}
+                  sheet={check}
+                  totalName={totalName}
+                  cell={view.cell}
+                  opened={view.opened}
+                  onMove={view.move}
+                  onOpen={open}
+                />
+              }
+              details={
+                shownCell ? (
+                  <CheckLines
+                    on={check.on}
+                    cell={shownCell}
+                    who={owner?.name ?? totalName}
+                    onClose={closeLines}
+                    onBack={focusFigure}
+                  />
+                ) : (
+                  <CheckOverview check={check} onDate={view.setOn} />
+                )
+              }
+            />
+          </div>
+        </>
+      )}
+      {signing && check && (
+        <SignDialog check={check} onClose={() => setSigning(false)} onSigned={() => setSigning(false)} />
+      )}
+    </>
+  )
 }

@@ -1,8 +1,114 @@
+import { Button, Text } from '@mantine/core'
+import { IconArrowLeft, IconFileTypePdf, IconPhoto, IconPrinter } from '@tabler/icons-react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseBusinessDate } from '#shared/time/business-date.ts'
+import { asFailure } from '../../api/failure.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import type { SheetForm } from './sheet-form.ts'
+import { SignedView } from './SignedView.tsx'
+import { Stamp } from './Stamp.tsx'
 
-/** Not written yet. */
+/** R-9.2 What a signature froze, read again: the figures and lines of that moment. */
 export function SignedCheckPage() {
   const { t } = useTranslation()
-  return <PageTitle title={t('dailyCheck.title')} />
+  const { on: asked } = useParams({ from: '/frame/daily-check/signed/$on' })
+  const { signedBy } = useSearch({ from: '/frame/daily-check/signed/$on' })
+  const dates = useDates()
+  const navigate = useNavigate()
+  const [opened, setOpened] = useState(false)
+  const on = parseBusinessDate(asked)
+  const query = useQuery(
+    'dailyCheck.signed',
+    { on: asked, signedBy: signedBy ?? null },
+    { enabled: on !== undefined },
+  )
+  const name = on ? dates.withWeekday(on) : asked
+  const missing = on === undefined || (query.isError && asFailure(query.error).code === 'NOT_FOUND')
+  const back = () => void navigate({ to: '/daily-check' })
+  const put = (form: SheetForm) => () =>
+    void navigate({
+      to: '/print/daily-check/$on',
+      params: { on: asked },
+      search: { form, ...(signedBy ? { signedBy } : {}) },
+    })
+  const has = query.data !== undefined
+  useShortcuts(t('dailyCheck.signedTitle'), [
+    { keys: 'mod+P', label: t('dailyCheck.print'), run: put('print'), inFields: true, when: has },
+    { keys: 'mod+S', label: t('dailyCheck.pdf'), run: put('pdf'), inFields: true, when: has },
+    { keys: 'mod+I', label: t('dailyCheck.picture'), run: put('picture'), inFields: true, when: has },
+    { keys: 'Escape', label: t('dailyCheck.backToCheck'), run: back, when: !opened },
+  ])
+  const icon = { size: 15, 'aria-hidden': true }
+  return (
+    <>
+      <PageTitle
+        title={`${t('dailyCheck.signedTitle')} ${name}`}
+        actions={
+          <>
+            <Button
+              variant="subtle"
+              onClick={back}
+              leftSection={<IconArrowLeft {...icon} />}
+              rightSection={<KeyHint keys="Escape" />}
+            >
+              {t('common.back')}
+            </Button>
+            {has && (
+              <Button.Group>
+                <Button
+                  variant="default"
+                  onClick={put('print')}
+                  leftSection={<IconPrinter {...icon} />}
+                  rightSection={<KeyHint keys="mod+P" />}
+                >
+                  {t('dailyCheck.print')}
+                </Button>
+                <Button
+                  variant="default"
+                  onClick={put('pdf')}
+                  leftSection={<IconFileTypePdf {...icon} />}
+                  rightSection={<KeyHint keys="mod+S" />}
+                >
+                  PDF
+                </Button>
+                <Button
+                  variant="default"
+                  onClick={put('picture')}
+                  leftSection={<IconPhoto {...icon} />}
+                  rightSection={<KeyHint keys="mod+I" />}
+                >
+                  {t('dailyCheck.pictureShort')}
+                </Button>
+              </Button.Group>
+            )}
+          </>
+        }
+      >
+        {query.data && <Stamp signature={query.data} />}
+        {query.data && (
+          <Text c="dimmed">{t('dailyCheck.policyVersion', { version: query.data.policyVersion })}</Text>
+        )}
+      </PageTitle>
+      {missing && (
+        <EmptyState
+          title={t('dailyCheck.notYetSigned', { on: name })}
+          hint={t('dailyCheck.notYetSignedHint')}
+        >
+          <Button onClick={back}>{t('dailyCheck.backToCheck')}</Button>
+        </EmptyState>
+      )}
+      {!missing && query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {!missing && query.isPending && <LoadingRows rows={12} />}
+      {query.data && <SignedView sheet={query.data} opened={opened} onOpened={setOpened} />}
+    </>
+  )
 }

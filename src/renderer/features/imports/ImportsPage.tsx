@@ -1,8 +1,23 @@
+import { useSessionStorage } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { ImportHome } from './ImportHome.tsx'
+import { newDraft, type ImportDraft } from './import-state.ts'
+import { ImportWizard } from './ImportWizard.tsx'
 
-/** Not written yet. */
+/** 导入客户台账: a ledger comes in step by step; what was chosen stays while one looks at another page. */
 export function ImportsPage() {
   const { t } = useTranslation()
-  return <PageTitle title={t('imports.title')} />
+  const [draft, setDraft] = useSessionStorage<ImportDraft | null>({
+    key: 'showroom.import',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  })
+  if (draft) return <ImportWizard draft={draft} onChange={setDraft} onClose={() => setDraft(null)} />
+  return (
+    <>
+      <PageTitle title={t('imports.title')} />
+      <ImportHome onFile={(path) => setDraft(newDraft(path))} />
+    </>
+  )
 }

@@ -1,4 +1,25 @@
-/** Words of the screen. */
+/** Words of the list of violations. */
 export const violations = {
   title: '违规',
+  list: '违规列表',
+  filters: '筛选',
+  from: '起始日期',
+  until: '结束日期',
+  staff: '销售顾问',
+  kind: '种类',
+  status: '状态',
+  everybody: '全部顾问',
+  allKinds: '全部种类',
+  allStatuses: '全部状态',
+  clear: '清除筛选',
+  on: '日期',
+  customer: '客户',
+  rule: '规则',
+  why: '原因',
+  noCustomer: '无客户',
+  openCustomer: '打开客户',
+  empty: '没有违规',
+  emptyHint: '日结判定出的违规会列在这里。',
+  emptyFiltered: '没有符合条件的违规',
+  emptyFilteredHint: '放宽日期或清除筛选再看。',
 } as const

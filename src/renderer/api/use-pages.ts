@@ -1,0 +1,58 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { call } from './client.ts'
+import type { CallInput, CallOutput, QueryPath } from './calls.ts'
+import { asFailure, type ShownFailure } from './failure.ts'
+
+interface PageOf<R> {
+  readonly rows: readonly R[]
+  readonly nextCursor: string | null
+  readonly total: number
+}
+type PagedPath = {
+  [P in QueryPath]: CallOutput<P> extends PageOf<unknown>
+    ? 'cursor' extends keyof NonNullable<CallInput<P>>
+      ? P
+      : never
+    : never
+}[QueryPath]
+/** One row of a list that is read in pages: `RowOf<'violations.list'>`. */
+export type RowOf<P extends QueryPath> = CallOutput<P> extends PageOf<infer R> ? R : never
+type Filter<P extends QueryPath> = Omit<NonNullable<CallInput<P>>, 'cursor' | 'limit'>
+
+const rowsAPage = 100
+
+/** A list that is read page by page as one scrolls: give `readMore` to `onEnd` of a list. */
+export function usePages<P extends PagedPath>(
+  path: P,
+  filter: Filter<P>,
+  options: { readonly enabled?: boolean } = {},
+): {
+  readonly rows: readonly RowOf<P>[]
+  readonly total: number
+  readonly pending: boolean
+  readonly failure: ShownFailure | null
+  readonly readMore: () => void
+  readonly readAgain: () => void
+} {
+  const query = useInfiniteQuery({
+    queryKey: [path, filter, 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      call(path, { ...filter, cursor: pageParam, limit: rowsAPage } as unknown as CallInput<P>, {
+        signal,
+      }) as Promise<PageOf<RowOf<P>>>,
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    enabled: options.enabled ?? true,
+  })
+  const { data, error, hasNextPage, isFetchingNextPage } = query
+  return {
+    rows: data?.pages.flatMap((page) => page.rows) ?? [],
+    total: data?.pages[0]?.total ?? 0,
+    pending: query.isPending,
+    failure: error === null || data ? null : asFailure(error),
+    readMore: () => {
+      if (hasNextPage && !isFetchingNextPage) void query.fetchNextPage()
+    },
+    readAgain: () => void query.refetch(),
+  }
+}

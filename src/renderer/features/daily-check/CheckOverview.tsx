@@ -1,0 +1,98 @@
+import { Button, Text, Title } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { BusinessDate } from '#shared/time/business-date.ts'
+import { useCan, useSession } from '../../api/use-session.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { Tag } from '../../ui/StatusBadge.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import classes from './CheckOverview.module.css'
+import type { Check } from './figures.ts'
+import { Stamp } from './Stamp.tsx'
+import { UnsignedDates } from './UnsignedDates.tsx'
+
+interface CheckOverviewProps {
+  readonly check: Check
+  readonly onDate: (on: BusinessDate) => void
+}
+
+/** Beside the table until a figure is opened: who has signed, what waits elsewhere, which dates were left unsigned. */
+export function CheckOverview({ check, onDate }: CheckOverviewProps) {
+  const { t } = useTranslation()
+  const mayDecide = useCan('loss.decide')
+  return (
+    <div className={classes.root}>
+      <Signatures check={check} />
+      <section>
+        <Title order={2}>{t('dailyCheck.waiting')}</Title>
+        <Link to="/losses" className={`${classes.row} ${classes.link}`}>
+          <span className={classes.label}>{t('dailyCheck.lossesWaiting')}</span>
+          <Text fw={check.lossesWaiting > 0 && mayDecide ? 700 : 400}>{check.lossesWaiting}</Text>
+          <IconChevronRight size={14} aria-hidden />
+        </Link>
+        <Link
+          to="/violations"
+          search={{ from: check.on, until: check.on }}
+          className={`${classes.row} ${classes.link}`}
+        >
+          <span className={classes.label}>{t('dailyCheck.violationsRaised')}</span>
+          <Text fw={check.violationsRaised > 0 ? 700 : 400}>{check.violationsRaised}</Text>
+          <IconChevronRight size={14} aria-hidden />
+        </Link>
+      </section>
+      <UnsignedDates onDate={onDate} />
+      <div className={classes.hint}>
+        <span>{t('dailyCheck.walk')}</span>
+        <span>
+          <KeyHint keys="n" /> {t('dailyCheck.nextToActOn')}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function Signatures({ check }: { readonly check: Check }) {
+  const { t } = useTranslation()
+  const { store } = useSession()
+  const maySign = useCan('dailyCheck.sign')
+  const dates = useDates()
+  return (
+    <section>
+      <Title order={2} mb={4}>
+        {t('dailyCheck.state')} · {dates.near(check.on)}
+      </Title>
+      {check.signatures.map((each) => (
+        <div key={each.signedBy.staffId} className={classes.row}>
+          <Stamp signature={each} />
+          {each.note && (
+            <Text size="xs" c="dimmed" className={classes.label}>
+              {each.note}
+            </Text>
+          )}
+          <Button
+            variant="subtle"
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to="/daily-check/signed/$on"
+                params={{ on: check.on }}
+                search={{ signedBy: each.signedBy.staffId }}
+              />
+            )}
+          >
+            {t('dailyCheck.openSigned')}
+          </Button>
+        </div>
+      ))}
+      {check.signatures.length === 0 && (
+        <div className={classes.row}>
+          <Tag tone={check.on === store.today ? 'quiet' : 'warn'}>
+            {t(check.on === store.today ? 'dailyCheck.notSignedToday' : 'dailyCheck.notSigned')}
+          </Tag>
+          {store.clock === 'behind' && maySign && <Text size="xs">{t('dailyCheck.clockBehind')}</Text>}
+        </div>
+      )}
+    </section>
+  )
+}

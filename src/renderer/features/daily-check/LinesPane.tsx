@@ -1,0 +1,92 @@
+import { ActionIcon, Text, Title } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Figure } from '#shared/domain/codes.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { keyOfLine, type CheckLine } from './figures.ts'
+import { LineDetails } from './LineDetails.tsx'
+import { LineRow } from './LineRow.tsx'
+import classes from './LinesPane.module.css'
+
+interface LinesPaneProps {
+  readonly figure: Figure
+  /** Whose: a consultant's name, or the team or store. */
+  readonly who: string
+  /** Lines of several consultants name theirs. */
+  readonly severalPeople: boolean
+  readonly lines: readonly CheckLine[]
+  readonly total: number
+  readonly onEnd?: () => void
+  readonly onClose: () => void
+  /** Esc in the list: back to the figure. */
+  readonly onBack: () => void
+  /** Instead of the list: it loads, or could not be read. */
+  readonly instead?: ReactNode
+}
+
+export const linesListId = 'daily-check-lines'
+
+/** The lines behind one figure, with the definition of the figure above and the selected line below. */
+export function LinesPane(props: LinesPaneProps) {
+  const { figure, who, severalPeople, lines, total, onEnd, onClose, onBack, instead } = props
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const selected = lines.find((line) => keyOfLine(line) === chosen) ?? lines[0] ?? null
+  const open = ({ customerId }: CheckLine) => {
+    if (customerId !== null) void navigate({ to: '/customers/$customerId', params: { customerId } })
+  }
+  const title = t('dailyCheck.linesOf', { who, figure: t(`codes.figure.${figure}`) })
+  return (
+    <>
+      <header className={classes.head}>
+        <div className={classes.headLine}>
+          <Title order={2} className={classes.headText}>
+            {title}
+          </Title>
+          <Text fw={600}>{total}</Text>
+          <ActionIcon aria-label={t('dailyCheck.closeLines')} onClick={onClose}>
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
+        </div>
+        <Text size="xs" c="dimmed">
+          {t(`dailyCheck.definition.${figure}`)}
+        </Text>
+      </header>
+      {instead ??
+        (lines.length === 0 ? (
+          <EmptyState title={t('dailyCheck.noLines')} hint={t('dailyCheck.noLinesHint')} />
+        ) : (
+          <>
+            <div
+              id={linesListId}
+              style={{ display: 'contents' }}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return
+                event.stopPropagation()
+                onBack()
+              }}
+            >
+              <VirtualList
+                label={title}
+                items={lines}
+                keyOf={keyOfLine}
+                selectedKey={selected && keyOfLine(selected)}
+                onSelect={(line) => setChosen(keyOfLine(line))}
+                onOpen={open}
+                rowHeight={50}
+                {...(onEnd ? { onEnd } : {})}
+                renderItem={(line) => <LineRow line={line} withOwner={severalPeople} />}
+              />
+            </div>
+            {selected && (
+              <LineDetails line={selected} withOwner={severalPeople} onOpen={() => open(selected)} />
+            )}
+          </>
+        ))}
+    </>
+  )
+}

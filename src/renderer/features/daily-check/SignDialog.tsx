@@ -1,0 +1,78 @@
+import { List, Text, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../api/use-command.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { countLines, openFigures, type Check } from './figures.ts'
+
+interface SignDialogProps {
+  readonly check: Check
+  readonly onClose: () => void
+  readonly onSigned: () => void
+}
+
+/** Says what a signature will freeze, and signs (R-9.2). */
+export function SignDialog({ check, onClose, onSigned }: SignDialogProps) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const sign = useCommand('dailyCheck.sign')
+  const [note, setNote] = useState('')
+  const on = dates.withWeekday(check.on)
+  const figures = check.store.figures
+  const open = [
+    ...(figures.notDone > 0 ? [{ figure: 'notDone' as const, count: figures.notDone }] : []),
+    ...openFigures(figures),
+  ]
+  const confirm = async () => {
+    const done = await sign.run({ on: check.on, ...(note.trim() ? { note } : {}) })
+    if (!done.ok) return
+    notifications.show({ message: t('dailyCheck.justSigned', { on }), color: 'green' })
+    onSigned()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('dailyCheck.signOf', { on })}
+      confirmLabel={t('dailyCheck.sign')}
+      onConfirm={() => void confirm()}
+      pending={sign.pending}
+      failure={sign.failure}
+    >
+      <Text>{t('dailyCheck.signFreezes')}</Text>
+      <List my={6}>
+        <List.Item>{t('dailyCheck.freezesFigures', { consultants: check.consultants.length })}</List.Item>
+        <List.Item>{t('dailyCheck.freezesLines', { lines: countLines(figures) })}</List.Item>
+        <List.Item>{t('dailyCheck.freezesPolicy', { version: check.policyVersion })}</List.Item>
+      </List>
+      {open.length > 0 && (
+        <Text fw={600} mb={6}>
+          {t('dailyCheck.stillOpen', {
+            what: open
+              .map(({ figure, count }) =>
+                t('dailyCheck.stillOpenPart', { figure: t(`codes.figure.${figure}`), count }),
+              )
+              .join(t('ui.and')),
+          })}
+        </Text>
+      )}
+      <Text c="dimmed" mb="sm">
+        {t('dailyCheck.signOnce')}
+      </Text>
+      <Textarea
+        id="signature-note"
+        label={t('dailyCheck.noteLabel')}
+        placeholder={t('dailyCheck.noteHint')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxRows={6}
+        mb="sm"
+        data-autofocus
+      />
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next'
+import { figures, type Figure } from '#shared/domain/codes.ts'
+import { useMaybeSession } from '../../api/use-session.ts'
+import { useDates } from '../../ui/use-dates.ts'
+import { percent, weightOf, type SignedCheck } from './figures.ts'
+import { SheetLines } from './SheetLines.tsx'
+import classes from './SignedSheet.module.css'
+
+/** What must be acted on first; what is due is the sum of two others and is not listed again. */
+const order: readonly Figure[] = [
+  ...figures.filter((figure) => weightOf[figure] === 'act'),
+  ...figures.filter((figure) => weightOf[figure] === 'mind'),
+  'doneToday',
+]
+
+/** The signed check as one document: head, table, lines by figure, digest. */
+export function SignedSheet({ sheet }: { readonly sheet: SignedCheck }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const training = useMaybeSession()?.store.kind === 'training'
+  const rows = [
+    ...sheet.consultants.map((each) => ({ ...each, key: each.staffId })),
+    { ...sheet.store, name: t('dailyCheck.total'), key: '' },
+  ]
+  return (
+    <article className={classes.sheet}>
+      <header className={classes.head}>
+        <div>
+          <h1 className={classes.title}>
+            {sheet.storeName} {t('dailyCheck.sheetTitle')}
+          </h1>
+          <p className={classes.date}>
+            {dates.full(sheet.on)}
+            {training && <strong className={classes.training}>{t('dailyCheck.sheetTraining')}</strong>}
+          </p>
+        </div>
+        <dl className={classes.facts}>
+          <dt>{t('dailyCheck.sheetSigner')}</dt>
+          <dd>{sheet.signedBy.name}</dd>
+          <dt>{t('dailyCheck.sheetSignedAt')}</dt>
+          <dd>{dates.moment(sheet.signedAt)}</dd>
+          <dt>{t('dailyCheck.sheetPolicy')}</dt>
+          <dd>{t('dailyCheck.sheetPolicyVersion', { version: sheet.policyVersion })}</dd>
+        </dl>
+      </header>
+      {sheet.note && (
+        <p className={classes.note}>
+          {t('dailyCheck.note')}: {sheet.note}
+        </p>
+      )}
+      <table className={classes.figures}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dailyCheck.consultant')}</th>
+            {figures.map((figure) => (
+              <th key={figure} scope="col">
+                {t(`codes.figure.${figure}`)}
+              </th>
+            ))}
+            <th scope="col">{t('dailyCheck.effectiveRate')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className={row.key === '' ? classes.total : undefined}>
+              <th scope="row">{row.name}</th>
+              {figures.map((figure) => (
+                <td
+                  key={figure}
+                  data-act={(weightOf[figure] === 'act' && row.figures[figure] > 0) || undefined}
+                >
+                  {row.figures[figure] === 0 ? '·' : row.figures[figure]}
+                </td>
+              ))}
+              <td>{percent(row.effectiveRate)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.small}>
+        {t('dailyCheck.lossesWaiting')} {sheet.lossesWaiting} · {t('dailyCheck.violationsRaised')}{' '}
+        {sheet.violationsRaised} · {t('dailyCheck.sheetDue')}
+      </p>
+      {order.map((figure) => (
+        <SheetLines
+          key={figure}
+          figure={figure}
+          lines={sheet.lines.filter((line) => line.figure === figure)}
+        />
+      ))}
+      <footer className={classes.small}>
+        {t('dailyCheck.digest')} {sheet.digest}
+      </footer>
+    </article>
+  )
+}

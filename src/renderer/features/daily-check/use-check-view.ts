@@ -1,0 +1,32 @@
+import { useSessionStorage } from '@mantine/hooks'
+import { parseBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
+import { useToday } from '../../api/use-session.ts'
+import type { FigureCell } from './figures.ts'
+
+interface View {
+  /** Null is today, whichever day that has become. */
+  readonly on: string | null
+  readonly cell: FigureCell | null
+  readonly opened: boolean
+}
+const start: View = { on: null, cell: null, opened: false }
+
+/** The date and the figure one looks at; both are still there when one comes back from a customer. */
+export function useCheckView() {
+  const today = useToday()
+  const [view, setView] = useSessionStorage<View>({
+    key: 'showroom.daily-check',
+    defaultValue: start,
+    getInitialValueInEffect: false,
+  })
+  const on = (view.on === null ? undefined : parseBusinessDate(view.on)) ?? today
+  return {
+    on,
+    cell: view.cell,
+    opened: view.opened,
+    setOn: (next: BusinessDate) => setView((was) => ({ ...was, on: next === today ? null : next })),
+    move: (cell: FigureCell) => setView((was) => ({ ...was, cell })),
+    open: (cell: FigureCell) => setView((was) => ({ ...was, cell, opened: true })),
+    close: () => setView((was) => ({ ...was, opened: false })),
+  }
+}

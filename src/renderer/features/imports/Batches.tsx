@@ -1,0 +1,95 @@
+import { Button, Text } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from '../../api/use-query.ts'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import type { Batch } from './import-state.ts'
+import { UndoDialog } from './UndoDialog.tsx'
+
+/** What was imported before, newest first; each can be taken back whole. */
+export function Batches() {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const list = useQuery('imports.list')
+  const [selected, setSelected] = useState<string | null>(null)
+  const [undoing, setUndoing] = useState<Batch | null>(null)
+  const columns: Column<Batch>[] = [
+    {
+      key: 'file',
+      header: t('imports.batch.file'),
+      width: 'minmax(160px, 1fr)',
+      render: (row) => row.fileName,
+    },
+    {
+      key: 'at',
+      header: t('imports.batch.at'),
+      width: '140px',
+      render: (row) => dates.moment(row.importedAt),
+    },
+    { key: 'by', header: t('imports.batch.by'), width: '120px', render: (row) => row.importedBy },
+    {
+      key: 'imported',
+      header: t('imports.batch.imported'),
+      width: '90px',
+      align: 'right',
+      render: (row) => row.imported,
+    },
+    {
+      key: 'rejected',
+      header: t('imports.batch.rejected'),
+      width: '90px',
+      align: 'right',
+      render: (row) => row.rejected,
+    },
+    {
+      key: 'act',
+      header: t('imports.batch.act'),
+      width: '140px',
+      align: 'right',
+      render: (row) => (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconArrowBackUp size={14} aria-hidden />}
+          aria-label={t('imports.undoBatch', { file: row.fileName })}
+          onClick={() => setUndoing(row)}
+        >
+          {t('imports.undo')}
+        </Button>
+      ),
+    },
+  ]
+  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+  if (list.isPending) return <LoadingRows rows={4} />
+  return (
+    <>
+      <DataTable
+        label={t('imports.history')}
+        columns={columns}
+        items={list.data.rows}
+        keyOf={(row) => row.batchId}
+        selectedKey={selected}
+        onSelect={(row) => setSelected(row.batchId)}
+        onOpen={setUndoing}
+        empty={
+          <Text c="dimmed" py="sm" px="md">
+            {t('imports.noHistory')}
+          </Text>
+        }
+      />
+      {undoing && (
+        <UndoDialog
+          batchId={undoing.batchId}
+          file={undoing.fileName}
+          count={undoing.imported}
+          onClose={() => setUndoing(null)}
+          onUndone={() => setUndoing(null)}
+        />
+      )}
+    </>
+  )
+}
