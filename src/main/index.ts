@@ -36,7 +36,9 @@ function run(): void {
       openDemoIfEmpty: line.openDemoIfEmpty,
     },
     log,
-    progress: (message) => window?.webContents.send(channels.push, message),
+    progress: (message) => {
+      if (window && !window.isDestroyed()) window.webContents.send(channels.push, message)
+    },
     gaveUp: () => void tellGone(locale).then(() => app.quit()),
   })
   let told = false
@@ -49,8 +51,9 @@ function run(): void {
 
   guardPages(log)
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    if (!window || window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.focus()
   })
   app.on('window-all-closed', () => app.quit())
   let closed = false

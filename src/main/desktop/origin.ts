@@ -5,10 +5,11 @@ export const scheme = 'app'
 export const host = 'showroom'
 
 /** In development the pages come from the tool that builds them. */
-const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-export const origin = devUrl === undefined ? `${scheme}://${host}` : new URL(devUrl).origin
+const devAddress = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const devUrl = devAddress ? new URL(devAddress) : undefined
+export const origin = devUrl?.origin ?? `${scheme}://${host}`
 /** Where the page begins. */
-export const startUrl = devUrl ?? `${origin}/index.html`
+export const startUrl = devUrl?.href ?? `${origin}/index.html`
 export const isDevelopment = devUrl !== undefined
 
 /** Whether a message comes from a page of the product, and from no frame within it (S1). */

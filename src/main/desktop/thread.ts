@@ -8,6 +8,8 @@ import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
 /** The application's own thread: whatever it does, no window waits for more than its answer. No electron here. */
 
 const ticksEvery = 20_000
+const reportsDropsAfter = 1_000
+let dropped = 0
 const data = workerData as ThreadData
 const tell = (message: FromThread) => parentPort?.postMessage(message)
 const textOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -31,9 +33,7 @@ if (data.openDemoIfEmpty) {
     if (answer && !answer.ok) tell({ type: 'problem', text: `no demo store: ${answer.error.message}` })
   })
 }
-const serve = makeServer(makeRouter(host), {
-  dropped: (why) => tell({ type: 'problem', text: `message dropped: ${why}` }),
-})
+const serve = makeServer(makeRouter(host), { dropped: noteDropped })
 const ticking = setInterval(host.tick, ticksEvery)
 
 parentPort?.on('message', (message: ToThread) => {
@@ -52,3 +52,13 @@ parentPort?.on('message', (message: ToThread) => {
       return message satisfies never
   }
 })
+
+/** However many messages a page gone wrong sends, the log has one line a second of it. */
+function noteDropped(why: string): void {
+  dropped += 1
+  if (dropped > 1) return
+  setTimeout(() => {
+    tell({ type: 'problem', text: `${dropped} messages dropped, the first: ${why}` })
+    dropped = 0
+  }, reportsDropsAfter)
+}
