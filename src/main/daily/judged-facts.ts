@@ -24,7 +24,7 @@ function workCalendars(store: ReadableStore, { calendar }: Around): ReadonlyMap<
 }
 
 /** The confirmed leave that shields a date: until the first working day after it. */
-function shieldOver(work: WorkCalendar, ...dates: readonly (BusinessDate | null)[]): Shield | null {
+export function shieldOver(work: WorkCalendar, ...dates: readonly (BusinessDate | null)[]): Shield | null {
   for (const leave of work.leaves) {
     const until = work.firstWorkingDayFrom(addDays(leave.until, 1))
     if (dates.some((date) => date !== null && leave.from <= date && date < until))

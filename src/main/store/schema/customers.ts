@@ -50,6 +50,8 @@ export const customers = sqliteTable(
   },
   (t) => [
     index('customers_owner').on(t.ownerId, t.name),
+    // The daily check counts who is dormant without reading the customers (R-5.2).
+    index('customers_protection').on(t.ownerId, t.lastEffectiveOn, t.ownerSinceOn, t.createdOn),
     index('customers_name').on(t.name),
     index('customers_initials').on(t.initials),
     index('customers_pinyin').on(t.pinyin),
@@ -73,7 +75,10 @@ export const customerPhones = sqliteTable(
       .notNull()
       .references(() => customers.customerId, { onDelete: 'restrict' }),
   },
-  (t) => [index('customer_phones_reversed').on(t.reversed), index('customer_phones_customer').on(t.customerId)],
+  (t) => [
+    index('customer_phones_reversed').on(t.reversed),
+    index('customer_phones_customer').on(t.customerId),
+  ],
 )
 
 /** One intended purchase of a customer (销售机会 / 购车意向). */
@@ -119,9 +124,16 @@ export const opportunities = sqliteTable(
     index('opportunities_customer').on(t.customerId),
     index('opportunities_owner').on(t.ownerId, t.status, t.expectedPurchaseDate),
     index('opportunities_status').on(t.status, t.grade),
+    // The daily check counts an owner's open book from this alone (R-9.1).
+    index('opportunities_book')
+      .on(t.ownerId, t.expectedPurchaseDate, t.limitOn, t.grade, t.answerableFrom, t.planMissingSince)
+      .where(sql`${t.status} = 'open'`),
     index('opportunities_batch').on(t.importBatchId),
     check('opportunities_status', oneOf(t.status, opportunityStatuses)),
-    check('opportunities_purchase_type', sql`${t.purchaseType} is null or ${oneOf(t.purchaseType, purchaseTypes)}`),
+    check(
+      'opportunities_purchase_type',
+      sql`${t.purchaseType} is null or ${oneOf(t.purchaseType, purchaseTypes)}`,
+    ),
     check('opportunities_expected', isDate(t.expectedPurchaseDate)),
   ],
 )

@@ -1,5 +1,11 @@
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { violationKinds, violationStatuses, type ViolationKind, type ViolationStatus } from '#shared/domain/codes.ts'
+import { sql } from 'drizzle-orm'
+import {
+  violationKinds,
+  violationStatuses,
+  type ViolationKind,
+  type ViolationStatus,
+} from '#shared/domain/codes.ts'
 import type { Reason } from '#shared/reasons.ts'
 import { code, dateOn, flag, instantAt, json, oneOf } from './columns.ts'
 import { customers, opportunities } from './customers.ts'
@@ -16,7 +22,9 @@ export const violations = sqliteTable(
       .notNull()
       .references(() => staff.staffId, { onDelete: 'restrict' }),
     customerId: text('customer_id').references(() => customers.customerId, { onDelete: 'restrict' }),
-    opportunityId: text('opportunity_id').references(() => opportunities.opportunityId, { onDelete: 'restrict' }),
+    opportunityId: text('opportunity_id').references(() => opportunities.opportunityId, {
+      onDelete: 'restrict',
+    }),
     /** The first open date on which the fault stands. */
     on: dateOn('on').notNull(),
     status: code<ViolationStatus>('status').notNull(),
@@ -73,7 +81,10 @@ export const instructions = sqliteTable(
     answeredAt: instantAt('answered_at'),
     answer: text('answer'),
   },
-  (t) => [index('instructions_staff').on(t.staffId, t.answeredAt), index('instructions_customer').on(t.customerId)],
+  (t) => [
+    index('instructions_staff').on(t.staffId, t.answeredAt),
+    index('instructions_customer').on(t.customerId),
+  ],
 )
 
 /** Lines of the showroom register (来店(电)登记); its screens come later, its uncarded lines count already. */
@@ -89,5 +100,10 @@ export const visits = sqliteTable(
     /** Has an intent to buy, and so needs a card (R-11.2). */
     withIntent: flag('with_intent').notNull(),
   },
-  (t) => [index('visits_consultant').on(t.consultantId, t.visitedOn)],
+  (t) => [
+    index('visits_consultant').on(t.consultantId, t.visitedOn),
+    index('visits_uncarded')
+      .on(t.consultantId, t.visitedOn)
+      .where(sql`${t.withIntent} = 1 and ${t.customerId} is null`),
+  ],
 )

@@ -10,8 +10,8 @@ import { auditEntries } from '../schema/index.ts'
 const rowsKeptInFull = 500
 export const firstHash = '0'.repeat(64)
 
-/** Never written into the trail: what proves an identity. */
-const secretColumns = new Set(['hash', 'tokenHash'])
+/** Never written into the trail: what proves an identity; and a frozen sheet, which stands beside its digest for good. */
+const leftOut = new Set(['hash', 'tokenHash', 'snapshot'])
 
 export interface AuditFacts {
   readonly at: Instant
@@ -44,9 +44,8 @@ export const auditHash = (entry: AuditRow): string =>
     )
     .digest('hex')
 
-const withoutSecrets = (row: RowChange['before']) =>
-  row &&
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, secretColumns.has(key) ? '…' : value]))
+const inTrail = (row: RowChange['before']) =>
+  row && Object.fromEntries(Object.entries(row).map(([key, value]) => [key, leftOut.has(key) ? '…' : value]))
 
 /** The changes of an act as text: every row in full, or for bulk acts the counts by table and one digest. */
 export function describeChanges(changes: readonly RowChange[]): string {
@@ -54,8 +53,8 @@ export function describeChanges(changes: readonly RowChange[]): string {
     .filter((change) => change.table !== 'sessions')
     .map((change) => ({
       ...change,
-      before: withoutSecrets(change.before),
-      after: withoutSecrets(change.after),
+      before: inTrail(change.before),
+      after: inTrail(change.after),
     }))
   if (rows.length <= rowsKeptInFull) return JSON.stringify(rows)
   const digest = createHash('sha256')
