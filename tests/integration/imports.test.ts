@@ -219,3 +219,17 @@ describe('importing a ledger', () => {
     )
   })
 })
+
+describe('an imported customer', () => {
+  it('is completed bit by bit: what the ledger left empty may stay so, what is filled may not be emptied', async () => {
+    const { store, ledger } = openWithLedger('ledger.xlsx')
+    await value(store.answerAsync('manager', 'imports.run', { path: ledger }))
+    const [row] = store.ok('director', 'customers.search', { limit: 1 }).rows
+    if (!row) throw new Error('nothing was imported')
+    const { customerId } = row
+    expect(store.ok('director', 'customers.get', { customerId }).customer.birthday).toBeNull()
+    expect(store.ok('director', 'customers.update', { customerId, version: 1, customer: { wechat: 'w1' } }).version).toBe(2)
+    const emptied = store.refused('director', 'customers.update', { customerId, version: 2, customer: { name: '' } })
+    expect(emptied.issues).toEqual([{ field: 'customer.name', code: 'required' }])
+  })
+})

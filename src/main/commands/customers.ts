@@ -15,7 +15,14 @@ import {
 import type { CustomerRow } from '#main/store/rows.ts'
 import { addCustomer, addOwner, addPhone, changeCustomer, removePhone } from '#main/store/write/customers.ts'
 import { makeCard } from './customer-card.ts'
-import { readCustomer, readOpportunity, requireFields, requireFreePhone, requireGrade } from './intake.ts'
+import {
+  readCustomer,
+  readOpportunity,
+  requireFields,
+  requireFreePhone,
+  requireGrade,
+  requireStillFilled,
+} from './intake.ts'
 import { makeOpportunity } from './make-opportunity.ts'
 import { getCustomer, getOwnerToBe, requireVersion } from './subjects.ts'
 
@@ -191,9 +198,10 @@ export const customers: HandlersOf<'customers'> = {
     const before = getCustomer(store, context, customerId)
     requireVersion(before, version)
     const changes = readCustomer(input, context.today)
-    requireFields(
+    requireStillFilled(
+      'customer',
+      input,
       { ...before, ...changes, ...(input.mobile?.trim() === '' ? { mobile: '' } : {}) },
-      undefined,
       context.policy,
     )
     if (changes.mobile !== undefined && changes.mobile !== before.mobile) {

@@ -19,7 +19,13 @@ import type { CustomerRow, OpportunityRow, PlanRow } from '#main/store/rows.ts'
 import { addPhone, changeCustomer, changeOpportunity, removePhone } from '#main/store/write/customers.ts'
 import { addFollowUp, addLoss, changePlan, endPlan } from '#main/store/write/follow-ups.ts'
 import { changeGradeAndDate, listDateMoves, raisePostponement } from './grade-and-date.ts'
-import { emptyImportantOf, readCustomer, readOpportunity, requireFields, requireFreePhone } from './intake.ts'
+import {
+  emptyImportantOf,
+  readCustomer,
+  readOpportunity,
+  requireFreePhone,
+  requireStillFilled,
+} from './intake.ts'
 import { makePlan } from './make-opportunity.ts'
 import { getOpportunity, requireVersion } from './subjects.ts'
 
@@ -53,9 +59,10 @@ function updateCustomer(
 ): CustomerRow {
   if (!input) return before
   const changes = readCustomer(input, context.today)
-  requireFields(
+  requireStillFilled(
+    'customer',
+    input,
     { ...before, ...changes, ...(input.mobile?.trim() === '' ? { mobile: '' } : {}) },
-    undefined,
     context.policy,
   )
   if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
@@ -181,7 +188,7 @@ export const followUps: HandlersOf<'followUps'> = {
     if (!found) throw new Error(`opportunity ${opportunity.opportunityId} has no customer`)
     const { grade, expectedPurchaseDate, ...rest } = readOpportunity(input.opportunity ?? {}, policy)
     if (input.opportunity)
-      requireFields(undefined, { ...opportunity, ...rest, ...(grade ? { grade } : {}) }, policy)
+      requireStillFilled('opportunity', input.opportunity, { ...opportunity, ...rest }, policy)
     const read: FollowUpInput = {
       result: input.result,
       content: input.content ?? '',

@@ -123,6 +123,23 @@ export function requireFields(
   return [...important]
 }
 
+/**
+ * Refuses to empty a required field in a later change. One that was empty before may stay so: an imported customer
+ * can be completed bit by bit.
+ */
+export function requireStillFilled(
+  form: 'customer' | 'opportunity',
+  input: CustomerInput | OpportunityInput,
+  after: Partial<CustomerData> | Partial<OpportunityData>,
+  policy: Policy,
+): void {
+  const { missing } = checkFieldLevels({ [form]: after }, policy)
+  const emptied = missing
+    .map(asIssue)
+    .filter(({ field }) => Object.hasOwn(input, field.slice(form.length + 1)))
+  if (emptied.length > 0) refuse('VALIDATION_FAILED', { issues: emptied })
+}
+
 /** Whole years; nobody is 126 because his birthday is unknown. */
 export function ageOn(birthday: BusinessDate | null, today: BusinessDate): number | null {
   if (birthday === null || isBirthdayUnknown(birthday) || birthday === unknownBirthday) return null

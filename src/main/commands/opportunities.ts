@@ -16,7 +16,13 @@ import { findCustomer } from '#main/store/read/customers.ts'
 import { loadByDate } from '#main/store/read/follow-ups.ts'
 import { changeOpportunity } from '#main/store/write/customers.ts'
 import { changeGradeAndDate } from './grade-and-date.ts'
-import { emptyImportantOf, readOpportunity, requireFields, requireGrade } from './intake.ts'
+import {
+  emptyImportantOf,
+  readOpportunity,
+  requireFields,
+  requireGrade,
+  requireStillFilled,
+} from './intake.ts'
 import { makeOpportunity } from './make-opportunity.ts'
 import { getCustomer, getOpportunity, getOwnerToBe, requireVersion, workCalendarOf } from './subjects.ts'
 
@@ -41,7 +47,7 @@ export const opportunities: HandlersOf<'opportunities'> = {
       expectedPurchaseDate = before.expectedPurchaseDate,
       ...rest
     } = readOpportunity(input, policy)
-    requireFields(undefined, { ...before, ...rest, grade, expectedPurchaseDate }, policy)
+    requireStillFilled('opportunity', input, { ...before, ...rest, grade, expectedPurchaseDate }, policy)
     const after = { grade, expectedPurchaseDate }
     const { refusals, warnings } = checkGradeDateChange({ before, after }, policy, today)
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
