@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createStore } from '#main/application/create-store.ts'
 import type { SeedDemo } from '#main/application/demo.ts'
+import { openApplication } from '#main/application/open-application.ts'
 import { makeStoreHost, type HostOptions, type StoreHost } from '#main/application/host.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { parseInstant } from '#shared/time/instant.ts'
@@ -214,7 +215,14 @@ describe('the demo store', () => {
   })
 
   it('goes with the clock of the machine, day by day', async () => {
-    const { value, host } = start()
+    const drilled: SeedDemo = async (options) => {
+      const logins = await seedDemo(options)
+      const application = openApplication(options)
+      application.answer('session.signIn', { login: 'demo', password: 'demo' }, { now: options.now })
+      application.close()
+      return logins
+    }
+    const { value, host } = start({ seedDemo: drilled })
     await value('setup.openDemo', { locale: 'en' })
     now = at('2026-03-04T08:00:00+08:00')
     host.tick()

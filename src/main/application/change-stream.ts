@@ -5,10 +5,8 @@ interface Changing {
   readonly onChange: (listener: (topics: readonly Topic[]) => void) => () => void
 }
 
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
-
 /**
- * What changes from now on, until the signal stops it. However much happens in one turn is one event, and a slow
+ * What changes from now on, until the signal stops it. However much one act changes is one event, and a slow
  * listener finds the union of what it missed: nothing is dropped, and `seq` rises by one with each event.
  */
 export function followChanges(
@@ -39,7 +37,6 @@ export function followChanges(
             wake = resolve
           })
         }
-        await turn()
         if (isOver()) return
         const topics = [...waiting]
         waiting.clear()
