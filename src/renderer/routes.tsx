@@ -8,9 +8,7 @@ import { SignedCheckPage } from './features/daily-check/SignedCheckPage.tsx'
 import { ImportsPage } from './features/imports/ImportsPage.tsx'
 import { LossesPage } from './features/losses/LossesPage.tsx'
 import { RegisterPage } from './features/register/RegisterPage.tsx'
-import { SignInPage } from './features/session/SignInPage.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
-import { SetupPage } from './features/setup/SetupPage.tsx'
 import { StaffPage } from './features/staff/StaffPage.tsx'
 import { ToDoPage } from './features/to-do/ToDoPage.tsx'
 import { readViolationSearch } from './features/violations/violation-search.ts'
@@ -20,7 +18,7 @@ import { NotFound } from './frame/NotFound.tsx'
 import { PageFailed } from './frame/PageFailed.tsx'
 import { Root } from './frame/Root.tsx'
 
-/** Every address of the application. Pages below `frame` have the bars around them, the others the whole window. */
+/** Every address of the application. Pages below `frame` have the bars around them, the others the whole window. What comes before a session, `Root` draws. */
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: PageFailed })
 const bare = { getParentRoute: () => root }
@@ -29,8 +27,8 @@ const framed = { getParentRoute: () => frame }
 
 const routeTree = root.addChildren([
   createRoute({ ...bare, path: '/' }),
-  createRoute({ ...bare, path: '/setup', component: SetupPage }),
-  createRoute({ ...bare, path: '/sign-in', component: SignInPage }),
+  createRoute({ ...bare, path: '/setup' }),
+  createRoute({ ...bare, path: '/sign-in' }),
   createRoute({
     ...bare,
     path: '/print/daily-check/$on',

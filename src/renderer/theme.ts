@@ -48,7 +48,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, Consolas, "SF Mono", monospace',
   headings: {
     fontFamily: fonts,
-    fontWeight: '600',
+    fontWeight: '700',
     sizes: {
       h1: { fontSize: rem(18), lineHeight: '1.3' },
       h2: { fontSize: rem(15), lineHeight: '1.4' },
@@ -62,6 +62,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // See index.html: what floats stays inside a landmark.
+    Portal: { defaultProps: { target: '#overlays' } },
+    Text: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'md', color: 'gray' } },
     TextInput: inputSize,
@@ -76,7 +79,9 @@ export const theme = createTheme({
       defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } },
     },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, withArrow: true, shadow: 'md' } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withInitialFocusPlaceholder: false },
+    },
     Skeleton: { defaultProps: { radius: 'xs' } },
   },
 })

@@ -48,8 +48,8 @@ export function CommandPalette({ entries }: { readonly entries: readonly NavEntr
       shortcut={null}
       scrollable
       maxHeight={440}
-      title={undefined}
-      aria-label={t('frame.searchTitle')}
+      overlayProps={{ blur: 0 }}
+      attributes={{ content: { 'aria-label': t('frame.searchTitle') } }}
     >
       <Spotlight.Search
         aria-label={t('frame.searchTitle')}

@@ -1,8 +1,10 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Navigate, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { desktop } from '../api/desktop.ts'
 import { useToken } from '../api/token.ts'
 import { useQuery } from '../api/use-query.ts'
+import { SignInPage } from '../features/session/SignInPage.tsx'
+import { SetupPage } from '../features/setup/SetupPage.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { SessionGate } from './SessionGate.tsx'
 import { Starting } from './Starting.tsx'
@@ -25,10 +27,11 @@ export function Root() {
     )
   const gate = setup.data.state === 'no_store' ? '/setup' : token === null ? '/sign-in' : null
   if (gate === null) return <SessionGate />
-  if (path !== gate) return <Navigate to={gate} replace />
+  // The page is drawn here and not by its address, which follows a moment later.
   return (
     <Usable screen={gate}>
-      <Outlet />
+      {path !== gate && <Navigate to={gate} replace />}
+      {gate === '/setup' ? <SetupPage /> : <SignInPage />}
     </Usable>
   )
 }

@@ -54,7 +54,14 @@ export function DateField({ value, onChange, min, max, lean = 'future', error, .
   }
   const shown = typed ?? (value ? `${value} ${dates.weekday(value)}` : '')
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           {...field}
@@ -62,8 +69,6 @@ export function DateField({ value, onChange, min, max, lean = 'future', error, .
           error={unreadable ? t('ui.dateUnreadable') : error}
           placeholder={field.placeholder ?? t('ui.dateHint')}
           autoComplete="off"
-          aria-haspopup={undefined}
-          aria-expanded={undefined}
           onChange={(event) => take(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={finish}
@@ -86,10 +91,13 @@ export function DateField({ value, onChange, min, max, lean = 'future', error, .
           }
         />
       </Popover.Target>
-      <Popover.Dropdown p="sm">
+      <Popover.Dropdown p="sm" aria-label={t('ui.showCalendar')} role="dialog">
         <DatePicker
           value={value}
           defaultDate={value ?? today}
+          hideOutsideDates
+          ariaLabels={t('ui.calendar', { returnObjects: true })}
+          getDayAriaLabel={(day) => dates.full(pickedDate(day))}
           {...(min ? { minDate: min } : {})}
           {...(max ? { maxDate: max } : {})}
           getDayProps={(day) => (day === today ? { 'data-today': true, style: { fontWeight: 700 } } : {})}

@@ -19,7 +19,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
     <div className={classes.root} role="alert">
       <IconAlertTriangle size={28} stroke={1.5} aria-hidden className={classes.icon} />
       <div>
-        <Text fw={600}>{happened}</Text>
+        <Text fw={700}>{happened}</Text>
         <Text c="dimmed">{safe}</Text>
         <Text>{toDo}</Text>
         {onRetry && (

@@ -16,7 +16,9 @@ const names: Readonly<Record<string, string>> = {
 
 /** `mod+Enter` as it is printed on keys: Ctrl ↵. */
 export const keyNames = (keys: string) =>
-  keys.split('+').map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+  (keys === 'shift+?' ? ['?'] : keys.split('+')).map(
+    (key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+  )
 
 /** The shortcut printed on a button (`rightSection`) or in a list. Hidden from screen readers: the button says what it does. */
 export function KeyHint({ keys }: { readonly keys: string }) {

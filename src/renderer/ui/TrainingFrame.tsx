@@ -14,9 +14,9 @@ export function TrainingFrame({ on, children }: TrainingFrameProps) {
     <div className={classes.root} data-on={on || undefined}>
       {children}
       {on && (
-        <div className={classes.word} title={t('frame.trainingHint')}>
+        <aside className={classes.word} aria-label={t('frame.trainingHint')}>
           {t('common.training')}
-        </div>
+        </aside>
       )}
     </div>
   )

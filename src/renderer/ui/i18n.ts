@@ -16,6 +16,8 @@ declare module 'i18next' {
 
 function follow(locale: string) {
   document.documentElement.lang = locale
+  const language: Locale = locale === 'en' ? 'en' : 'zh-CN'
+  document.getElementById('overlays')?.setAttribute('aria-label', texts[language].frame.overlays)
   dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en')
 }
 

@@ -53,6 +53,7 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
   return (
     <Modal
       opened
+      size={500}
       onClose={onClose}
       title={row ? t('staff.editOf', { name: row.name }) : t('staff.add')}
       closeButtonProps={{ 'aria-label': t('common.close') }}

@@ -29,6 +29,7 @@ export const frame: WordsOf<typeof zh> = {
   clockBehind:
     'The clock is behind the last record. You can go on registering and following up, but nothing can be checked, approved or signed until it is right.',
   closedToday: 'closed today',
+  overlays: 'Menus, dialogs and notices',
   skip: 'Skip to content',
   notFound: 'There is no such page',
   notFoundHint: 'Choose one on the left.',

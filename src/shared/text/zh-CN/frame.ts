@@ -26,6 +26,7 @@ export const frame = {
   leaveDemo: '离开演练门店',
   clockBehind: '电脑时钟落后于最后一条记录。可以继续登记和跟进，但时钟更正之前不能检查、审批或签字。',
   closedToday: '今天闭店',
+  overlays: '菜单、对话框和通知',
   skip: '跳到内容',
   notFound: '没有这个页面',
   notFoundHint: '请从左侧导航选择。',
