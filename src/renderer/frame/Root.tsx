@@ -17,7 +17,13 @@ export function Root() {
   const token = useToken()
   const path = useLocation({ select: ({ pathname }) => pathname })
   useDesktopNavigation()
-  if (setup.isError) return <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />
+  if (setup.isError) {
+    return (
+      <Usable screen="failed">
+        <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />
+      </Usable>
+    )
+  }
   if (setup.isPending) return <Starting />
   if (setup.data.state === 'failed')
     return (
