@@ -10,7 +10,7 @@ import type { Context } from '#main/calls/context.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { newId } from '#main/platform/ids.ts'
 import { hashToken } from '#main/platform/password.ts'
-import { findDueRoll, rollDueDates } from '#main/daily/day-roll.ts'
+import { findDueRoll, rollDueDates, type Rolled } from '#main/daily/day-roll.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findSession, findStaff, teamOf } from '#main/store/read/staff.ts'
 import { findCommandAnswer } from '#main/store/read/records.ts'
@@ -29,7 +29,7 @@ export interface Caller {
   /** Session, permission and input only: what a shell must know before it reads a file for the call. */
   readonly check: (path: string, input: unknown, context: CallContext) => Checked
   /** Rolls what is due, as the first moment of a date does. */
-  readonly rollIfDue: (context?: CallContext) => void
+  readonly rollIfDue: (context?: CallContext) => Rolled
 }
 
 export interface Checked {
@@ -139,12 +139,14 @@ export function makeCaller(
     return value
   }
 
-  function roll(clock: CallClock): void {
+  function roll(clock: CallClock): Rolled {
     const around = surroundings(clock.today)
-    if (clock.behind || !findDueRoll(store, clock.today, around.calendar)) return
+    if (clock.behind || !findDueRoll(store, clock.today, around.calendar))
+      return { rolledDates: [], raised: 0 }
     const context = makeContext(around, clock, {}, { session: null, scope: null }, () => undefined)
-    act('dayRoll.run', clock, null, (writable) => rollDueDates(writable, context))
+    const rolled = act('dayRoll.run', clock, null, (writable) => rollDueDates(writable, context))
     options.changed(['checks', 'store'])
+    return rolled
   }
 
   function call(path: string, input: unknown, callContext: CallContext): unknown {
@@ -163,7 +165,11 @@ export function makeCaller(
     }
     const { commandId } = callContext
     const staffId = session?.actor.staffId ?? null
-    const inputHash = commandId ? createHash('sha256').update(JSON.stringify(input ?? null)).digest('hex') : ''
+    const inputHash = commandId
+      ? createHash('sha256')
+          .update(JSON.stringify(input ?? null))
+          .digest('hex')
+      : ''
     let repeated = false
     const value = act(path, clock, staffId, (writable, because) => {
       const earlier = commandId ? findCommandAnswer(writable, commandId) : undefined
@@ -176,7 +182,14 @@ export function makeCaller(
       const context = makeContext(around, clock, callContext, { session, scope }, because)
       const answer = declaration.output.parse(handler(writable, parsed, context))
       if (commandId) {
-        recordCommandAnswer(writable, { commandId, call: path, staffId, inputHash, answer: JSON.stringify(answer), at: clock.now })
+        recordCommandAnswer(writable, {
+          commandId,
+          call: path,
+          staffId,
+          inputHash,
+          answer: JSON.stringify(answer),
+          at: clock.now,
+        })
       }
       return answer
     })
@@ -190,7 +203,8 @@ export function makeCaller(
       const clock = clockOfCall(store, options.clock, context)
       const { declaration } = admit(path, context, clock)
       const parsed = parseInput(declaration.input, input)
-      const repeated = context.commandId !== undefined && findCommandAnswer(store, context.commandId) !== undefined
+      const repeated =
+        context.commandId !== undefined && findCommandAnswer(store, context.commandId) !== undefined
       return { input: parsed, today: clock.today, policy: surroundings(clock.today).policy, repeated }
     },
     rollIfDue: (context = {}) => roll(clockOfCall(store, options.clock, context)),

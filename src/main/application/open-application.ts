@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Topic } from '#shared/contract/declare.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import type { Failure } from '#shared/errors.ts'
+import type { Rolled } from '#main/daily/day-roll.ts'
 import { systemClock, type Clock } from '#main/platform/clock.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { closeStore, openStore } from '#main/store/open.ts'
@@ -24,7 +25,7 @@ export interface Application {
   /** The same for every call: files are read before the transaction begins, because nothing may wait inside it. */
   readonly answerAsync: (path: string, input: unknown, context: CallContext) => Promise<Answer>
   /** Judges what has fallen due, if the date has changed. A training store needs to be told the time. */
-  readonly rollIfDue: (context?: CallContext) => void
+  readonly rollIfDue: (context?: CallContext) => Rolled
   readonly isTraining: () => boolean
   /** Told after every success what has changed; returns how to stop listening. */
   readonly onChange: (listener: (topics: readonly Topic[]) => void) => () => void
@@ -60,7 +61,8 @@ export function openApplication(options: ApplicationOptions): Application {
       for (const listener of listeners) listener(topics)
     },
   })
-  const localeOf = (context: CallContext): Locale => context.locale ?? (getStore(store).locale === 'en' ? 'en' : 'zh-CN')
+  const localeOf = (context: CallContext): Locale =>
+    context.locale ?? (getStore(store).locale === 'en' ? 'en' : 'zh-CN')
 
   const answer = (path: string, input: unknown, context: CallContext): Answer => {
     try {
@@ -76,7 +78,13 @@ export function openApplication(options: ApplicationOptions): Application {
       const checked = caller.check(path, input, context)
       if (checked.repeated) return answer(path, input, context)
       const { today, policy } = checked
-      const prepared = await prepare(path, checked.input, { store, today, policy, locale, folder: dirname(file) })
+      const prepared = await prepare(path, checked.input, {
+        store,
+        today,
+        policy,
+        locale,
+        folder: dirname(file),
+      })
       const answered = answer(path, input, { ...context, prepared: prepared.value })
       if (!answered.ok) await prepared.discard?.()
       return answered

@@ -17,9 +17,8 @@ const common = new Set(
   ).split(' '),
 )
 
-/** Hashes a password; the text carries its parameters and salt. */
-export function hashPassword(password: string): string {
-  const salt = randomBytes(16)
+/** Hashes a password; the text carries its parameters and salt. A salt is given only where nothing is secret. */
+export function hashPassword(password: string, salt: Buffer = randomBytes(16)): string {
   const key = scryptSync(password.normalize('NFKC'), salt, keyLength, { ...cost, maxmem })
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join('$')
 }
@@ -41,7 +40,8 @@ export function verifyPassword(password: string, hash: string): boolean {
 /** What is wrong with a password (S4): too short or too common; a training store takes any. Undefined when it is good. */
 export function passwordProblem(password: string, training: boolean): Omit<Issue, 'field'> | undefined {
   if (training) return undefined
-  if ([...password].length < passwordMinLength) return { code: 'password_too_short', data: { min: passwordMinLength } }
+  if ([...password].length < passwordMinLength)
+    return { code: 'password_too_short', data: { min: passwordMinLength } }
   if (common.has(password.toLowerCase()) || /^(.)\1+$/.test(password)) return { code: 'password_common' }
   return undefined
 }
@@ -50,7 +50,9 @@ export function passwordProblem(password: string, training: boolean): Omit<Issue
 const secretAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 /** A secret for the first sign-in, in groups that can be dictated: `K7QM-2XFD-9TRP`. */
 export const makeOneTimeSecret = (): string =>
-  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => secretAlphabet[randomInt(secretAlphabet.length)]).join('')).join('-')
+  Array.from({ length: 3 }, () =>
+    Array.from({ length: 4 }, () => secretAlphabet[randomInt(secretAlphabet.length)]).join(''),
+  ).join('-')
 
 /** A session token, and the hash under which it is kept. */
 export const makeToken = (): string => randomBytes(32).toString('base64url')

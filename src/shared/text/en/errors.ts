@@ -57,6 +57,7 @@ export const issues: WordsOf<typeof zhIssues> = {
   clock_not_settable: 'a live store keeps its own clock',
   not_a_moment: 'is not a moment; write it with its offset, for example 2026-03-02T09:00:00+08:00',
   own_manager: 'cannot be the person himself',
+  not_json: 'is not a line of JSON',
   from_after_until: 'begins after it ends',
 }
 
@@ -75,4 +76,6 @@ export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
   cannot_write: 'cannot be written; check the disk space and the rights to the folder',
   header_row: 'there is no row {{row}}',
   exists: 'there is a file at this place already',
+  not_training: 'only a training store can be filled',
+  not_empty: 'the store has customers already',
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../zh-CN/index.ts'
+import { cli } from './cli.ts'
 import { codes } from './codes.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
@@ -24,6 +25,7 @@ import { violations } from './violations.ts'
 
 export const en: Text = {
   common,
+  cli,
   codes,
   errors,
   issues,

@@ -56,6 +56,7 @@ export const issues = {
   clock_not_settable: '正式门店不能指定时间',
   not_a_moment: '不是有效时间，应带时区，例如 2026-03-02T09:00:00+08:00',
   own_manager: '不能是本人',
+  not_json: '不是一行 JSON',
   from_after_until: '起始日期不能晚于结束日期',
 } as const
 
@@ -75,4 +76,6 @@ export const fileRefusals = {
   cannot_write: '无法写入文件，请检查磁盘空间和文件夹权限',
   header_row: '第 {{row}} 行不存在',
   exists: '这个位置已经有一个文件',
+  not_training: '只有演练门店可以填充',
+  not_empty: '门店里已有客户',
 } as const

@@ -1,0 +1,14 @@
+import type { Instant } from '#shared/time/instant.ts'
+import { drizzleOf, type WritableStore } from '../handle.ts'
+import type { InstructionRow, VisitRow } from '../rows.ts'
+import { clockState, instructions, visits } from '../schema/index.ts'
+import { insertRow } from './rows.ts'
+
+export const addVisit = (store: WritableStore, row: VisitRow): void => insertRow(store, visits, row)
+export const addInstruction = (store: WritableStore, row: InstructionRow): void =>
+  insertRow(store, instructions, row)
+
+/** Sets the clock of a training store to where its history ends. */
+export const setTrainingClock = (store: WritableStore, at: Instant): void => {
+  drizzleOf(store).update(clockState).set({ trainingAt: at }).run()
+}

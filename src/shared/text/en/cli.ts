@@ -1,0 +1,53 @@
+import type { cli as zhCli } from '../zh-CN/cli.ts'
+import type { WordsOf } from '../words.ts'
+
+export const cli: WordsOf<typeof zhCli> = {
+  help: `Usage: npm run -s cli -- <verb> [options]
+
+  call    --store FILE
+          Reads calls from standard input, one line of JSON each, and writes one line for each, in order:
+          {"id":1,"call":"session.signIn","input":{…},"token":"…","commandId":"…","now":"2026-03-02T09:00:00+08:00"}
+          id, input, token, commandId and now may be left out; only a training store takes now.
+  create  --store FILE --name NAME --kind live|training --policy benyue|three-forms|tracking-log|dcc|oabcd
+          --admin LOGIN [--locale zh-CN|en] [--zone Asia/Shanghai]
+          The password comes from SHOWROOM_ADMIN_PASSWORD, else it is the first line of standard input.
+  seed    --store FILE --customers N --days D --until DATE --seed S
+          Fills a training store with a believable history; makes it where there is none. DATE is its last day.
+  verify  --store FILE
+          Checks the file, the audit chain and the invariants; exits 1 if anything is wrong.
+  roll    --store FILE [--now MOMENT]
+          Judges the dates that are due.
+  import  --store FILE --login LOGIN --file LEDGER [--sheet NAME] [--decisions JSON] [--now MOMENT]
+          Without --decisions it only shows what it would do; to import, say what becomes of each kind of
+          problem, or {} where there is none.
+          The password comes from SHOWROOM_PASSWORD, else it is the first line of standard input.
+  help    Shows this
+
+  --lang zh-CN|en  the language of messages
+  Exit codes: 0 done; 1 refused, or something is wrong; 2 asked wrongly.`,
+  problems: {
+    file_damaged: 'the file is damaged: {{detail}}',
+    reference_broken: 'a row of {{table}} refers to no {{parent}}',
+    audit_hash_wrong: 'audit entry {{sequence}} does not have the hash of its content',
+    audit_chain_broken: 'audit entry {{sequence}} is not chained to the one before',
+    audit_sequence_gap: 'entries are missing before audit entry {{sequence}}',
+    policy_invalid: 'version {{version}} of the policy cannot work: {{field}}',
+    open_without_plan: 'an open opportunity has no plan',
+    plan_without_open: 'an opportunity that is not open has an open plan',
+    several_open_plans: 'an opportunity has {{count}} open plans',
+    no_active_owner: 'a customer with an open opportunity has no active consultant',
+    owner_differs: 'the opportunity has another owner than its customer',
+    assignee_differs: 'the plan is not with the owner of the customer',
+    owner_chain_differs: 'the chain of owners does not end with the present owner',
+    phone_missing: "the customer's mobile is not among the phones",
+    phone_reversed_wrong: 'the phone {{phone}} is wrongly indexed by its tail',
+    limit_differs: 'the limit is kept as {{stored}} and comes out as {{expected}}',
+    last_contact_differs: 'the last contact is kept as {{stored}} and comes out as {{expected}}',
+    last_effective_differs:
+      'the last effective follow-up is kept as {{stored}} and comes out as {{expected}}',
+    plan_end_missing: 'a plan that ended has no date of its end',
+    plan_follow_up_missing: 'an executed plan has no follow-up',
+    identity_repeated: 'the violation {{identity}} is raised more than once',
+    digest_wrong: 'the signed daily check of {{on}} does not have the digest of its content',
+  },
+}

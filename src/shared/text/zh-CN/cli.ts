@@ -1,0 +1,49 @@
+/** The command line: its help, and what a check of the store can find. */
+export const cli = {
+  help: `用法：npm run -s cli -- <动作> [选项]
+
+  call    --store 文件
+          从标准输入逐行读取 JSON 调用，按顺序逐行写出 JSON 结果：
+          {"id":1,"call":"session.signIn","input":{…},"token":"…","commandId":"…","now":"2026-03-02T09:00:00+08:00"}
+          id、input、token、commandId、now 可以不写；now 只有演练门店接受。
+  create  --store 文件 --name 门店名 --kind live|training --policy benyue|three-forms|tracking-log|dcc|oabcd
+          --admin 用户名 [--locale zh-CN|en] [--zone Asia/Shanghai]
+          密码取自环境变量 SHOWROOM_ADMIN_PASSWORD，否则为标准输入的第一行。
+  seed    --store 文件 --customers 客户数 --days 天数 --until 日期 --seed 种子
+          用逼真的历史填充演练门店；文件不存在时新建。日期是历史的最后一天。
+  verify  --store 文件
+          检查文件、审计链与各项不变量；有问题时退出码为 1。
+  roll    --store 文件 [--now 时刻]
+          对到期的日期做日结。
+  import  --store 文件 --login 用户名 --file 台账 [--sheet 工作表] [--decisions JSON] [--now 时刻]
+          不写 --decisions 时只预览；导入时写出对每类问题的决定，没有则写 {}。
+          密码取自环境变量 SHOWROOM_PASSWORD，否则为标准输入的第一行。
+  help    显示本说明
+
+  --lang zh-CN|en  提示的语言
+  退出码：0 已完成；1 被拒绝或发现问题；2 用法不对。`,
+  problems: {
+    file_damaged: '文件已损坏：{{detail}}',
+    reference_broken: '{{table}} 有一行指向不存在的 {{parent}}',
+    audit_hash_wrong: '审计记录 {{sequence}} 的内容与其校验值不符',
+    audit_chain_broken: '审计记录 {{sequence}} 与前一条不相连',
+    audit_sequence_gap: '审计记录 {{sequence}} 之前缺少记录',
+    policy_invalid: '政策版本 {{version}} 不可用：{{field}}',
+    open_without_plan: '未结束的销售机会没有跟进计划',
+    plan_without_open: '已结束的销售机会还有未执行的跟进计划',
+    several_open_plans: '一个销售机会有 {{count}} 个未执行的跟进计划',
+    no_active_owner: '客户还有未结束的销售机会，却没有在职的销售顾问',
+    owner_differs: '销售机会的顾问与客户的顾问不同',
+    assignee_differs: '跟进计划不在客户顾问的名下',
+    owner_chain_differs: '归属记录的最后一行不是现在的顾问',
+    phone_missing: '客户的手机号不在电话表中',
+    phone_reversed_wrong: '电话 {{phone}} 的反向索引不对',
+    limit_differs: '期限记为 {{stored}}，应为 {{expected}}',
+    last_contact_differs: '最近联系日记为 {{stored}}，应为 {{expected}}',
+    last_effective_differs: '最近有效跟踪日记为 {{stored}}，应为 {{expected}}',
+    plan_end_missing: '已结束的跟进计划没有结束日期',
+    plan_follow_up_missing: '已执行的跟进计划没有对应的跟进记录',
+    identity_repeated: '违规 {{identity}} 记录了不止一次',
+    digest_wrong: '{{on}} 已签每日检查的内容与其校验值不符',
+  },
+} as const
