@@ -30,10 +30,14 @@ export type CheckOf = {
   readonly [step: `until${number}` | `grade${number}`]: string
 }
 
-const beyond = `b.limit_on <= @passed and b.limit_on >= b.answerable_from
-  and not (b.limit_on >= @shieldFrom and b.limit_on < @shieldUntil)
-  and not exists (select 1 from plans x indexed by plans_opportunity where x.opportunity_id = b.opportunity_id
-    and x.beyond_limit_reason is not null and x.due_on > @passed and ${planOpenThen})`
+/** The latest date of a plan that a manager allowed beyond the limit (R-4.5); null without one. */
+export const allowedUntil = `(select max(x.due_on) from plans x indexed by plans_opportunity
+  where x.opportunity_id = b.opportunity_id and x.beyond_limit_reason is not null and ${planOpenThen})`
+/** R-4.5 The limit by which it is judged: a manager's permission reaches further. */
+const judgedLimit = `max(b.limit_on, coalesce(${allowedUntil}, b.limit_on))`
+// The limit itself is asked first: it is in the index, and few pass.
+const beyond = `b.limit_on <= @passed and ${judgedLimit} between b.answerable_from and @passed
+  and not (${judgedLimit} >= @shieldFrom and ${judgedLimit} < @shieldUntil)`
 const gradeByDate = `case ${Array.from({ length: gradePlaces }, (_, i) => `when b.expected <= @until${i} then @grade${i}`).join(' ')} end`
 const outOfStep = `@tied = 1 and b.expected >= @on and b.grade <> ${gradeByDate}`
 export const protectedSince = (book: BookOf) =>
@@ -43,7 +47,7 @@ export const protectedSince = (book: BookOf) =>
 export const ofBook = {
   expired: ['b.expected <= @passed', 'b.expected'],
   missingPlan: ['b.plan_missing_since is not null', 'b.plan_missing_since'],
-  beyondLimit: [beyond, 'b.limit_on'],
+  beyondLimit: [beyond, judgedLimit],
   outOfStep: [outOfStep, 'b.expected'],
 } as const satisfies Partial<Record<Figure, readonly [condition: string, date: string]>>
 export type BookFigure = keyof typeof ofBook

@@ -2,8 +2,9 @@ import type { Figure, Result } from '#shared/domain/codes.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { ReadableStore } from '../handle.ts'
 import { preparedSql } from '../prepared.ts'
-import { books, lastEffectiveThen, planOpenThen, type BookOf } from './check-book.ts'
+import { books, lastEffectiveThen, type BookOf } from './check-book.ts'
 import {
+  allowedUntil,
   bookFigures,
   followUpsOfDay,
   ofBook,
@@ -104,8 +105,7 @@ const bookColumns = (book: BookOf, date: string) =>
     lastAttemptOn: 'b.last_attempt_on',
     answerableFrom: 'b.answerable_from',
     planMissingSince: 'b.plan_missing_since',
-    allowedUntil: `(select max(x.due_on) from plans x indexed by plans_opportunity
-      where x.opportunity_id = b.opportunity_id and x.beyond_limit_reason is not null and ${planOpenThen})`,
+    allowedUntil,
     lastEffectiveOn: lastEffectiveThen[book],
     ownerSinceOn: 'c.owner_since_on',
     createdOn: 'c.created_on',
