@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownFailure } from '../api/failure.ts'
 import { FailureAlert } from './FailureAlert.tsx'
+import { KeyHint } from './KeyHint.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
 
 interface ConfirmDialogProps {
   readonly opened: boolean
@@ -34,6 +36,17 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     danger = false,
     disabled = false,
   } = props
+  // Enter alone is a new line in a note.
+  useShortcuts(title, [
+    {
+      keys: 'mod+Enter',
+      label: confirmLabel,
+      run: onConfirm,
+      inFields: true,
+      inDialog: true,
+      when: opened && !disabled && !pending,
+    },
+  ])
   return (
     <Modal
       opened={opened}
@@ -53,7 +66,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={onClose} disabled={pending}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={pending} disabled={disabled} {...(danger ? { color: 'red.9' } : {})}>
+          <Button
+            type="submit"
+            loading={pending}
+            disabled={disabled}
+            rightSection={<KeyHint keys="mod+Enter" />}
+            {...(danger ? { color: 'red.9' } : {})}
+          >
             {confirmLabel}
           </Button>
         </Group>

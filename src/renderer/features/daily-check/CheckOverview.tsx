@@ -63,26 +63,25 @@ function Signatures({ check }: { readonly check: Check }) {
         {t('dailyCheck.state')} · {dates.near(check.on)}
       </Title>
       {check.signatures.map((each) => (
-        <div key={each.signedBy.staffId} className={classes.row}>
-          <Stamp signature={each} />
-          {each.note && (
-            <Text size="xs" c="dimmed" className={classes.label}>
-              {each.note}
-            </Text>
-          )}
-          <Button
-            variant="subtle"
-            renderRoot={(props) => (
-              <Link
-                {...props}
-                to="/daily-check/signed/$on"
-                params={{ on: check.on }}
-                search={{ signedBy: each.signedBy.staffId }}
-              />
-            )}
-          >
-            {t('dailyCheck.openSigned')}
-          </Button>
+        <div key={each.signedBy.staffId} className={classes.signature}>
+          <div className={classes.line}>
+            <Stamp signature={each} />
+            <span className={classes.label} />
+            <Button
+              variant="subtle"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/daily-check/signed/$on"
+                  params={{ on: check.on }}
+                  search={{ signedBy: each.signedBy.staffId }}
+                />
+              )}
+            >
+              {t('dailyCheck.openSigned')}
+            </Button>
+          </div>
+          {each.note && <Text c="dimmed">{each.note}</Text>}
         </div>
       ))}
       {check.signatures.length === 0 && (

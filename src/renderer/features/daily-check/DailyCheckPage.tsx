@@ -17,7 +17,7 @@ import { CheckNotes } from './CheckNotes.tsx'
 import { CheckOverview } from './CheckOverview.tsx'
 import { nextToActOn, type FigureCell } from './figures.ts'
 import { FigureTable } from './FigureTable.tsx'
-import { focusFigure, focusLines } from './focus-figure.ts'
+import { focusFigure, focusLines, useFirstFocus } from './focus-figure.ts'
 import { SignButton } from './SignButton.tsx'
 import { SignDialog } from './SignDialog.tsx'
 import { Stamp } from './Stamp.tsx'
@@ -52,6 +52,7 @@ export function DailyCheckPage() {
     if (next) view.open(next)
     requestAnimationFrame(focusFigure)
   }
+  useFirstFocus(check !== undefined, view.opened ? focusLines : focusFigure)
   const openSigned = () =>
     void navigate({
       to: '/daily-check/signed/$on',

@@ -47,7 +47,7 @@ export function LinesPane(props: LinesPaneProps) {
           <Title order={2} className={classes.headText}>
             {title}
           </Title>
-          <Text fw={600}>{total}</Text>
+          <Text fw={700}>{total}</Text>
           <ActionIcon aria-label={t('dailyCheck.closeLines')} onClick={onClose}>
             <IconX size={16} aria-hidden />
           </ActionIcon>

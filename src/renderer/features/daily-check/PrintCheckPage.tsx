@@ -77,7 +77,7 @@ function Preview({ sheet, on, signedBy, form }: PreviewProps) {
             {t('common.back')}
           </Button>
           <Text c="dimmed">
-            {t('dailyCheck.preview')} · {t('dailyCheck.lineCount', { lines: sheet.lines.length })}
+            {t('dailyCheck.preview')} · {t('dailyCheck.lineCount', { count: sheet.lines.length })}
           </Text>
           <span className={classes.gap} />
           <Button

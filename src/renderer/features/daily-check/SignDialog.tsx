@@ -48,7 +48,7 @@ export function SignDialog({ check, onClose, onSigned }: SignDialogProps) {
         <List.Item>{t('dailyCheck.freezesPolicy', { version: check.policyVersion })}</List.Item>
       </List>
       {open.length > 0 && (
-        <Text fw={600} mb={6}>
+        <Text fw={700} mb={6}>
           {t('dailyCheck.stillOpen', {
             what: open
               .map(({ figure, count }) =>

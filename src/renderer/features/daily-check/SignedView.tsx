@@ -90,7 +90,7 @@ export function SignedView({ sheet, opened, onOpened }: SignedViewProps) {
               <div className={classes.facts}>
                 {sheet.note && (
                   <section>
-                    <Text fw={600}>{t('dailyCheck.note')}</Text>
+                    <Text fw={700}>{t('dailyCheck.note')}</Text>
                     <Text>{sheet.note}</Text>
                   </section>
                 )}
@@ -100,7 +100,7 @@ export function SignedView({ sheet, opened, onOpened }: SignedViewProps) {
                 <Text>
                   {t('dailyCheck.violationsRaised')} {sheet.violationsRaised}
                 </Text>
-                <Text>{t('dailyCheck.lineCount', { lines: sheet.lines.length })}</Text>
+                <Text>{t('dailyCheck.lineCount', { count: sheet.lines.length })}</Text>
                 <Text c="dimmed" size="xs">
                   {t('dailyCheck.walk')}
                 </Text>

@@ -17,7 +17,7 @@ export function StoreLine({ name, store }: StoreLineProps) {
   const share = dueToday === 0 ? 0 : (doneToday / dueToday) * 100
   return (
     <div className={classes.root}>
-      <Text fw={600}>{name}</Text>
+      <Text fw={700}>{name}</Text>
       <span className={classes.bar} aria-hidden>
         <span style={{ width: `${share}%` }} />
       </span>

@@ -1,4 +1,5 @@
 import { Button, Skeleton, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -8,12 +9,15 @@ import classes from './CheckOverview.module.css'
 
 /** How far back unsigned dates are listed. */
 const daysBack = 30
+/** How many are shown until one asks for all. */
+const shownFirst = 12
 
 /** R-9.3 Dates that have passed without a signature; the director sees whose. */
 export function UnsignedDates({ onDate }: { readonly onDate: (on: BusinessDate) => void }) {
   const { t } = useTranslation()
   const today = useToday()
   const dates = useDates()
+  const [all, setAll] = useState(false)
   const mayAsk = useCan('dailyCheck.sign')
   const list = useQuery(
     'dailyCheck.signatures',
@@ -42,12 +46,17 @@ export function UnsignedDates({ onDate }: { readonly onDate: (on: BusinessDate) 
         </Text>
       )}
       <div className={classes.dates}>
-        {days.map((on) => (
+        {(all ? days : days.slice(0, shownFirst)).map((on) => (
           <Button key={on} variant="default" onClick={() => onDate(on)}>
             {dates.withWeekday(on)}
             {managers.size > 1 && ` · ${whose(on)}`}
           </Button>
         ))}
+        {!all && days.length > shownFirst && (
+          <Button variant="subtle" onClick={() => setAll(true)}>
+            {t('dailyCheck.allUnsigned', { count: days.length })}
+          </Button>
+        )}
       </div>
     </section>
   )

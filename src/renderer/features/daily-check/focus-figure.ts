@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { linesListId } from './LinesPane.tsx'
 
 /** The table answers the keyboard at the cell that has its tab stop. */
@@ -9,4 +10,13 @@ export function focusLines(tries = 40) {
   const list = document.querySelector<HTMLElement>(`#${linesListId} [role="listbox"]`)
   if (list) list.focus()
   else if (tries > 0) requestAnimationFrame(() => focusLines(tries - 1))
+}
+
+/** The keyboard begins at the figures (or where one left them), unless it is already somewhere. */
+export function useFirstFocus(ready: boolean, focus: () => void) {
+  const latest = useRef(focus)
+  useEffect(() => {
+    const { activeElement } = document
+    if (ready && (activeElement === document.body || activeElement?.id === 'content')) latest.current()
+  }, [ready])
 }

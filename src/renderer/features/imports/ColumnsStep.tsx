@@ -65,7 +65,7 @@ export function ColumnsStep({ draft, preview, busy, onChange }: ColumnsStepProps
           w={200}
         />
         <div className={classes.found} aria-live="polite">
-          <Text fw={600}>{t('imports.rowsFound', { rows: preview.rowCount })}</Text>
+          <Text fw={700}>{t('imports.rowsFound', { rows: preview.rowCount })}</Text>
           <Text size="xs" c="dimmed">
             {t('imports.rowsLeftOut', { blank: preview.blankRows, total: preview.totalRows })}
           </Text>

@@ -41,7 +41,7 @@ export function ImportHome({ onFile }: { readonly onFile: (path: string) => void
         <div className={classes.dropInner}>
           <IconFileSpreadsheet size={40} stroke={1.2} aria-hidden />
           <div>
-            <Text fw={600}>{t('imports.drop')}</Text>
+            <Text fw={700}>{t('imports.drop')}</Text>
             <Text c="dimmed" size="xs">
               {t('imports.dropHint')}
             </Text>

@@ -1,12 +1,14 @@
 import { Button, Stepper, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desktop } from '../../api/desktop.ts'
 import type { ShownFailure } from '../../api/failure.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { fileNameOf, importSteps, newDraft, sourceOf, type ImportDraft } from './import-state.ts'
 import classes from './Imports.module.css'
@@ -30,10 +32,15 @@ export function ImportWizard({ draft, onChange, onClose }: ImportWizardProps) {
   const preview = useQuery('imports.preview', sourceOf(draft), { keepLast: true, enabled: reading })
   const file = fileNameOf(draft.path)
 
+  // The keyboard begins each step at its top.
+  useEffect(() => document.getElementById('content')?.focus(), [draft.step, draft.path])
   const pickOther = async () => {
     const path = await desktop.call('pickFile', { kind: 'ledger' })
     if (path !== null) onChange(newDraft(path))
   }
+  useShortcuts(t('imports.steps'), [
+    { keys: 'o', label: t('imports.otherFile'), run: () => void pickOther(), when: reading },
+  ])
   const start = async () => {
     setFailure(null)
     onChange({ ...draft, step: 'run' })
@@ -54,7 +61,7 @@ export function ImportWizard({ draft, onChange, onClose }: ImportWizardProps) {
     if (draft.step === 'report' && draft.report)
       return <ReportStep file={file} report={draft.report} onClose={onClose} />
     if (!preview.data || preview.isError)
-      return <Reading file={file} error={preview.error} onOther={() => void pickOther()} />
+      return <Reading file={file} error={preview.error} onRetry={() => void preview.refetch()} />
     const busy = preview.isPlaceholderData
     return draft.step === 'columns' ? (
       <ColumnsStep draft={draft} preview={preview.data} busy={busy} onChange={onChange} />
@@ -79,7 +86,7 @@ export function ImportWizard({ draft, onChange, onClose }: ImportWizardProps) {
         actions={
           reading && (
             <>
-              <Button variant="default" onClick={() => void pickOther()}>
+              <Button variant="default" onClick={() => void pickOther()} rightSection={<KeyHint keys="o" />}>
                 {t('imports.otherFile')}
               </Button>
               <Button variant="subtle" onClick={onClose} leftSection={<IconX size={15} aria-hidden />}>

@@ -1,4 +1,4 @@
-import { Button, Progress, Text } from '@mantine/core'
+import { Progress, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useProgress } from '../../api/desktop.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -7,22 +7,14 @@ import classes from './Imports.module.css'
 interface ReadingProps {
   readonly file: string
   readonly error: unknown
-  readonly onOther: () => void
+  /** The file may have been repaired, or closed elsewhere. */
+  readonly onRetry: () => void
 }
 
 /** The file is being read, or cannot be: then why, and that nothing was changed. */
-export function Reading({ file, error, onOther }: ReadingProps) {
+export function Reading({ file, error, onRetry }: ReadingProps) {
   const { t } = useTranslation()
-  if (error) {
-    return (
-      <div>
-        <ErrorState error={error} />
-        <div className={classes.centre}>
-          <Button onClick={onOther}>{t('imports.otherFile')}</Button>
-        </div>
-      </div>
-    )
-  }
+  if (error) return <ErrorState error={error} onRetry={onRetry} />
   return (
     <div className={classes.waiting} role="status">
       <Text>{t('imports.reading', { file })}</Text>

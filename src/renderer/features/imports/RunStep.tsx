@@ -8,7 +8,7 @@ export function RunStep({ file }: { readonly file: string }) {
   const { t } = useTranslation()
   return (
     <div className={classes.waiting} role="status">
-      <Text fw={600}>{t('imports.running', { file })}</Text>
+      <Text fw={700}>{t('imports.running', { file })}</Text>
       <TaskProgress task="imports.run" label={t('imports.running', { file })} />
       <Text c="dimmed">{t('imports.runningHint')}</Text>
     </div>

@@ -15,14 +15,14 @@ import { useWords } from '../../ui/use-words.ts'
 import { Why } from '../../ui/Why.tsx'
 import classes from './ViolationsPage.module.css'
 import { ViolationFilters } from './ViolationFilters.tsx'
-import type { ViolationSearch } from './violation-search.ts'
+import { readViolationSearch, type ViolationSearch } from './violation-search.ts'
 
 type Violation = RowOf<'violations.list'>
 
 /** What the day rolls found (R-8.1), newest first, each with its reason and its customer. */
 export function ViolationsPage() {
   const { t } = useTranslation()
-  const search = useSearch({ from: '/frame/violations' })
+  const search = readViolationSearch({ ...useSearch({ from: '/frame/violations' }) })
   const navigate = useNavigate()
   const [selected, setSelected] = useState<string | null>(null)
   const list = usePages('violations.list', search)
@@ -114,11 +114,11 @@ function useColumns(): Column<Violation>[] {
       width: 'minmax(200px, 1fr)',
       render: (row) => (
         <span className={classes.why}>
-          <span className={classes.reason}>{row.reasons[0] && words.reason(row.reasons[0])}</span>
           <Why
             reasons={row.reasons}
             about={`${row.customerName ?? row.staffName} ${t(`codes.violationKind.${row.kind}`)}`}
           />
+          <span className={classes.reason}>{row.reasons[0] && words.reason(row.reasons[0])}</span>
         </span>
       ),
     },

@@ -54,6 +54,7 @@ export const dailyCheck: WordsOf<typeof zh> = {
   cannotSign: 'Only managers and directors sign',
   clockBehind: 'The clock is behind; nothing can be signed until it is right.',
   unsignedDates: 'Dates without a signature',
+  allUnsigned: 'All {{count}} dates',
   noUnsigned: 'All signed in the last {{days}} days',
   waiting: 'Waiting for you',
   lossesWaiting: 'Losses waiting',
@@ -69,7 +70,7 @@ export const dailyCheck: WordsOf<typeof zh> = {
   noCustomer: 'no customer card yet',
   field: {
     expected: 'Expected purchase',
-    limit: 'Limit',
+    limit: 'Follow-up limit',
     lastContact: 'Last contact',
     content: 'What was said',
     owner: 'Consultant',

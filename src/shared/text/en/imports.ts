@@ -47,7 +47,7 @@ export const imports: WordsOf<typeof zh> = {
   decision: 'What to do',
   decisionOf: 'What to do about “{{kind}}”',
   skip: 'Skip, give back',
-  skipOnly: 'Skip, give back (one phone belongs to one customer)',
+  skipOnly: 'Skip, give back (no phone fits all of them)',
   useName: 'Name them…',
   defaultName: 'Name unknown',
   nameOf: 'Name where there is none',

@@ -52,6 +52,7 @@ export const dailyCheck = {
   cannotSign: '只有销售经理和销售总监可以签字',
   clockBehind: '电脑时钟落后，更正前不能签字。',
   unsignedDates: '未签字的日期',
+  allUnsigned: '全部 {{count}} 天',
   noUnsigned: '近 {{days}} 天都已签字',
   waiting: '待处理',
   lossesWaiting: '战败待审',
@@ -67,7 +68,7 @@ export const dailyCheck = {
   noCustomer: '还没有客户卡',
   field: {
     expected: '预购日期',
-    limit: '期限',
+    limit: '跟踪期限',
     lastContact: '上次联系',
     content: '沟通内容',
     owner: '销售顾问',

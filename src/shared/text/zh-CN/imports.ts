@@ -45,7 +45,7 @@ export const imports = {
   decision: '处理办法',
   decisionOf: '“{{kind}}”的处理办法',
   skip: '跳过，退回文件',
-  skipOnly: '跳过，退回文件（一个电话只属于一位客户）',
+  skipOnly: '跳过，退回文件（电话不能统一补填）',
   useName: '姓名记为…',
   defaultName: '未留姓名',
   nameOf: '没有姓名时记为',
