@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { checkPolicy } from '#shared/policy/check-policy.ts'
+import type { Policy } from '#shared/policy/policy.ts'
+import { limitOf } from '#main/rules/follow-up-limit.ts'
+import type { ReadableStore } from '#main/store/handle.ts'
+import {
+  contradictions,
+  eachAuditEntry,
+  eachCadence,
+  eachPhone,
+  eachSignedCheck,
+  listBrokenReferences,
+  listFaults,
+  listFileDamage,
+  listPolicies,
+  type Contradiction,
+} from '#main/store/read/verification.ts'
+import { auditHash, firstHash } from '#main/store/write/audit.ts'
+import { reversePhone } from '#main/store/write/customers.ts'
+import type { texts } from '#shared/text/index.ts'
+
+export type ProblemCode = keyof (typeof texts)['en']['cli']['problems']
+
+/** One thing that is wrong with a store: where, and what its wording needs. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly table: string
+  readonly id: string
+  readonly data: Readonly<Record<string, string | number | null>>
+}
+
+/** The file as SQLite sees it (P3): damaged pages, and references to nothing. */
+export function checkFile(store: ReadableStore): Problem[] {
+  const damage = listFileDamage(store).map((detail): Problem => ({
+    code: 'file_damaged',
+    table: '',
+    id: '',
+    data: { detail },
+  }))
+  const broken = listBrokenReferences(store).map(({ table, rowid, parent }): Problem => ({
+    code: 'reference_broken',
+    table,
+    id: String(rowid ?? ''),
+    data: { table, parent },
+  }))
+  return [...damage, ...broken]
+}
+
+/** R-13.4 The chain of the audit trail: the first entry that does not fit what is before it. */
+export function checkAudit(store: ReadableStore): Problem[] {
+  let before = { sequence: 0, hash: firstHash }
+  for (const { hash, ...entry } of eachAuditEntry(store)) {
+    const { sequence } = entry
+    const problem = (code: ProblemCode): Problem[] => [
+      { code, table: 'audit_entries', id: String(sequence), data: { sequence } },
+    ]
+    if (sequence !== before.sequence + 1) return problem('audit_sequence_gap')
+    if (entry.previousHash !== before.hash) return problem('audit_chain_broken')
+    if (auditHash(entry) !== hash) return problem('audit_hash_wrong')
+    before = { sequence, hash }
+  }
+  return []
+}
+
+/** R-2.4 Every version of the policy can work. */
+export const checkPolicies = (store: ReadableStore): Problem[] =>
+  listPolicies(store).flatMap(({ version, document }) =>
+    checkPolicy(document).map(({ field }): Problem => ({
+      code: 'policy_invalid',
+      table: 'policies',
+      id: String(version),
+      data: { version, field },
+    })),
+  )
+
+/** Rows that contradict each other. */
+export const checkContradictions = (store: ReadableStore): Problem[] =>
+  (Object.keys(contradictions) as Contradiction[]).flatMap((code) =>
+    listFaults(store, code).map(({ id, ...data }): Problem => ({
+      code,
+      table: contradictions[code].table,
+      id,
+      data,
+    })),
+  )
+
+/** R-4.1, R-4.7 Each limit that is kept is the one that its cadence gives; a refused loss may have moved it later. */
+export function checkLimits(store: ReadableStore, policy: Policy): Problem[] {
+  const problems: Problem[] = []
+  for (const { opportunityId: id, limitOn: stored, refused, ...cadence } of eachCadence(store)) {
+    const { limit: expected } = limitOf(cadence, policy)
+    if (stored === expected || (refused === 1 && stored > expected)) continue
+    problems.push({ code: 'limit_differs', table: 'opportunities', id, data: { stored, expected } })
+  }
+  return problems
+}
+
+/** The tail of each phone is found through its digits backwards. */
+export function checkPhones(store: ReadableStore): Problem[] {
+  const problems: Problem[] = []
+  for (const { phone, reversed } of eachPhone(store)) {
+    if (reversePhone(phone) === reversed) continue
+    problems.push({ code: 'phone_reversed_wrong', table: 'customer_phones', id: phone, data: { phone } })
+  }
+  return problems
+}
+
+/** R-9.2 Each signed check is what was signed. */
+export function checkSignatures(store: ReadableStore): Problem[] {
+  const problems: Problem[] = []
+  for (const { on, signedBy, snapshot, digest } of eachSignedCheck(store)) {
+    if (createHash('sha256').update(snapshot).digest('hex') === digest) continue
+    problems.push({ code: 'digest_wrong', table: 'signed_checks', id: `${on} ${signedBy}`, data: { on } })
+  }
+  return problems
+}

@@ -1,0 +1,201 @@
+import type { Policy } from '#shared/policy/policy.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
+import { sqliteOf, type ReadableStore } from '../handle.ts'
+import type { AuditRow } from '../write/audit.ts'
+
+/**
+ * What a check of a whole file asks. Run once and seldom: prepared where it stands, and each reads a table from end
+ * to end.
+ */
+
+const all = <Row>(store: ReadableStore, sql: string): Row[] => sqliteOf(store).prepare<[], Row>(sql).all()
+const each = <Row>(store: ReadableStore, sql: string): IterableIterator<Row> =>
+  sqliteOf(store).prepare<[], Row>(sql).iterate()
+
+/** What SQLite itself finds wrong with the file; nothing when it is sound. */
+export const listFileDamage = (store: ReadableStore): string[] =>
+  (sqliteOf(store).pragma('quick_check(20)') as { quick_check: string }[])
+    .map((row) => row.quick_check)
+    .filter((said) => said !== 'ok')
+
+export interface BrokenReference {
+  readonly table: string
+  readonly rowid: number | null
+  readonly parent: string
+}
+export const listBrokenReferences = (store: ReadableStore): BrokenReference[] =>
+  sqliteOf(store).pragma('foreign_key_check') as BrokenReference[]
+
+/** The audit trail from its beginning, with the hash each entry carries. */
+export function* eachAuditEntry(store: ReadableStore): Generator<AuditRow & { readonly hash: string }> {
+  const rows = each<Omit<AuditRow, 'clockSuspect'> & { clockSuspect: number; hash: string }>(
+    store,
+    `select sequence, at, clock_suspect as clockSuspect, staff_id as staffId, call, changes, reason,
+       previous_hash as previousHash, hash
+     from audit_entries order by sequence`,
+  )
+  for (const row of rows) yield { ...row, clockSuspect: row.clockSuspect === 1 }
+}
+
+/** A row at fault, with what the wording of its fault needs. */
+export interface Fault {
+  readonly id: string
+  readonly [datum: string]: string | number | null
+}
+
+/** Questions about rows that contradict each other; each answers with the rows at fault. */
+export const contradictions = {
+  open_without_plan: {
+    table: 'opportunities',
+    sql: `select o.opportunity_id as id from opportunities o where o.status = 'open' and not exists (
+      select 1 from plans p where p.opportunity_id = o.opportunity_id and p.status = 'open')`,
+  },
+  plan_without_open: {
+    table: 'plans',
+    sql: `select p.plan_id as id from plans p join opportunities o on o.opportunity_id = p.opportunity_id
+      where p.status = 'open' and o.status <> 'open'`,
+  },
+  no_active_owner: {
+    table: 'customers',
+    // Somebody suspended for a while keeps his customers; nobody keeps them who is gone.
+    sql: `select distinct c.customer_id as id from opportunities o join customers c on c.customer_id = o.customer_id
+      left join staff s on s.staff_id = c.owner_id
+      where o.status in ('open', 'lost_waiting') and (s.staff_id is null or s.status = 'resigned' or s.role <> 'consultant')`,
+  },
+  owner_differs: {
+    table: 'opportunities',
+    sql: `select o.opportunity_id as id from opportunities o join customers c on c.customer_id = o.customer_id
+      where o.owner_id is not c.owner_id`,
+  },
+  assignee_differs: {
+    table: 'plans',
+    sql: `select p.plan_id as id from plans p join customers c on c.customer_id = p.customer_id
+      where p.status = 'open' and p.assignee_id is not c.owner_id`,
+  },
+  plan_of_another: {
+    table: 'plans',
+    sql: `select p.plan_id as id from plans p join opportunities o on o.opportunity_id = p.opportunity_id
+      where p.customer_id <> o.customer_id`,
+  },
+  owner_chain_differs: {
+    table: 'customers',
+    sql: `select c.customer_id as id from customers c where c.owner_id is not null and not exists (
+      select 1 from owners w where w.customer_id = c.customer_id and w.owner_id = c.owner_id and w.until_on is null)`,
+  },
+  phone_missing: {
+    table: 'customers',
+    sql: `select c.customer_id as id from customers c left join customer_phones p on p.phone = c.mobile
+      where p.customer_id is not c.customer_id`,
+  },
+  phone_repeated: {
+    table: 'customers',
+    sql: `select min(customer_id) as id, mobile as phone, count(*) as count from customers
+      where mobile <> '' group by mobile having count(*) > 1`,
+  },
+  last_contact_differs: {
+    table: 'customers',
+    sql: `select c.customer_id as id, coalesce(c.last_contact_on, '–') as stored, coalesce(f.latest, '–') as expected
+      from customers c left join (
+        select customer_id, max(contacted_on) as latest from follow_ups where result = 'reached' group by customer_id
+      ) f on f.customer_id = c.customer_id
+      where c.last_contact_on is not f.latest`,
+  },
+  last_effective_differs: {
+    table: 'customers',
+    sql: `select c.customer_id as id, coalesce(c.last_effective_on, '–') as stored, coalesce(max(f.contacted_on), '–') as expected
+      from customers c left join follow_ups f
+        on f.customer_id = c.customer_id and f.effective = 1 and f.staff_id = c.owner_id
+      group by c.customer_id having c.last_effective_on is not max(f.contacted_on)`,
+  },
+  plan_end_missing: {
+    table: 'plans',
+    sql: `select plan_id as id from plans where (status = 'open') <> (ended_on is null)`,
+  },
+  plan_follow_up_missing: {
+    table: 'plans',
+    sql: `select p.plan_id as id from plans p left join follow_ups f on f.follow_up_id = p.follow_up_id
+      where p.status = 'executed' and f.follow_up_id is null`,
+  },
+  loss_without_waiting: {
+    table: 'loss_applications',
+    sql: `select l.loss_id as id from loss_applications l join opportunities o on o.opportunity_id = l.opportunity_id
+      where (l.decision = 'waiting') and o.status <> 'lost_waiting'`,
+  },
+  identity_repeated: {
+    table: 'violations',
+    sql: `select min(violation_id) as id, identity from violations group by identity having count(*) > 1`,
+  },
+} as const
+export type Contradiction = keyof typeof contradictions
+
+export const listFaults = (store: ReadableStore, which: Contradiction): Fault[] =>
+  all(store, contradictions[which].sql)
+
+/** Every phone with the digits backwards that its index holds. */
+export const eachPhone = (store: ReadableStore) =>
+  each<{ phone: string; reversed: string }>(store, 'select phone, reversed from customer_phones')
+
+export interface CadenceRow {
+  readonly opportunityId: string
+  readonly grade: string
+  readonly anchorOn: BusinessDate
+  readonly attemptsSinceReached: number
+  readonly lastAttemptOn: BusinessDate | null
+  readonly limitOn: BusinessDate
+  /** A refused loss let its limit be later (R-4.11). */
+  readonly refused: 0 | 1
+}
+/** The cadence of each open opportunity, and the limit that is kept of it. */
+export const eachCadence = (store: ReadableStore) =>
+  each<CadenceRow>(
+    store,
+    `select o.opportunity_id as opportunityId, o.grade, o.anchor_on as anchorOn,
+       o.attempts_since_reached as attemptsSinceReached, o.last_attempt_on as lastAttemptOn, o.limit_on as limitOn,
+       exists (select 1 from loss_applications l where l.opportunity_id = o.opportunity_id and l.decision = 'refused') as refused
+     from opportunities o where o.status = 'open'`,
+  )
+
+/** Every signed daily check with its evidence. */
+export const eachSignedCheck = (store: ReadableStore) =>
+  each<{ on: BusinessDate; signedBy: string; snapshot: string; digest: string }>(
+    store,
+    'select "on", signed_by as signedBy, snapshot, digest from signed_checks',
+  )
+
+/** Every version of the policy. */
+export const listPolicies = (store: ReadableStore): { version: number; document: Policy }[] =>
+  all<{ version: number; document: string }>(
+    store,
+    'select version, document from policies order by version',
+  ).map(({ version, document }) => ({ version, document: JSON.parse(document) as Policy }))
+
+/** Tables that tell how the file was worked with, and not what the store is. */
+const withoutContent = new Set([
+  '__drizzle_migrations',
+  'audit_entries',
+  'command_answers',
+  'sessions',
+  'clock_state',
+  'sign_in_failures',
+])
+
+/** The tables of the store's content, in order of their names. */
+export const listContentTables = (store: ReadableStore): string[] =>
+  all<{ name: string }>(
+    store,
+    `select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`,
+  )
+    .map(({ name }) => name)
+    .filter((name) => !withoutContent.has(name))
+
+/** The rows of a table in the order of its key, each as the bare list of its values. */
+export function eachContentRow(store: ReadableStore, table: string): IterableIterator<unknown[]> {
+  const columns = sqliteOf(store).pragma(`table_info("${table}")`) as { name: string; pk: number }[]
+  const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk)
+  const order = (key.length > 0 ? key : columns).map(({ name }) => `"${name}"`).join(', ')
+  return sqliteOf(store).prepare<[], unknown[]>(`select * from "${table}" order by ${order}`).raw().iterate()
+}
+
+/** How many rows a table has. */
+export const countRows = (store: ReadableStore, table: string): number =>
+  all<{ n: number }>(store, `select count(*) as n from "${table}"`)[0]?.n ?? 0
