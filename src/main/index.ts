@@ -67,6 +67,8 @@ function run(): void {
   })
 
   void app.whenReady().then(() => {
+    // Ctrl-C may arrive twice, and with Electron's own handlers the second one ends us before the store is closed.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
     guardSession(session.defaultSession, log)
     servePages(session.defaultSession, path.join(out, 'renderer'))
     passPortsOn(thread, log)

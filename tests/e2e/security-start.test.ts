@@ -73,3 +73,14 @@ test('a second start brings the first one’s window to the front and ends', asy
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   expect(await page.title()).not.toBe('')
 })
+
+test('Ctrl-C, even pressed twice, closes the store before the application ends', async ({ launch }) => {
+  test.skip(process.platform === 'win32', 'Windows ends a process without a word')
+  const { userData, app } = await launch({ args: ['--open-demo-if-empty'] })
+  const running = app.process()
+  const ended = new Promise((resolve) => running.once('exit', resolve))
+  running.kill('SIGINT')
+  setTimeout(() => running.kill('SIGINT'), 5)
+  expect(await ended).toBe(0)
+  expect(fs.readdirSync(path.join(userData, 'data')).sort()).toEqual(['demo.db', 'demo.json', 'session.json'])
+})

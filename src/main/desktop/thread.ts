@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { makeStoreHost } from '#main/application/host.ts'
 import { makeRouter } from '#main/application/router.ts'
-import { seedDemoStore } from '#main/application/seed-minimal.ts'
+import { seedDemoStore } from '#main/application/seed/index.ts'
 import { makeServer } from '#main/application/serve.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
 
