@@ -1,6 +1,7 @@
 import { useDisclosure } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/use-session.ts'
 import { TrainingFrame } from '../ui/TrainingFrame.tsx'
@@ -14,8 +15,17 @@ import { ShortcutsOverlay } from './ShortcutsOverlay.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
 import { TopBar } from './TopBar.tsx'
 
-/** The bars around every screen: who, where, when, and how to get anywhere. */
+/** The frame around the page of the address. */
 export function Frame() {
+  return (
+    <FrameAround>
+      <Outlet />
+    </FrameAround>
+  )
+}
+
+/** The bars around every screen: who, where, when, and how to get anywhere. */
+export function FrameAround({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const { staff, store, permissions } = useSession()
   const [shortcutsOpened, shortcuts] = useDisclosure(false)
@@ -45,7 +55,7 @@ export function Frame() {
         <div className={classes.body}>
           <SideNavigation entries={entries} />
           <main id="content" className={classes.content} tabIndex={-1}>
-            {needed && !permissions.includes(needed) ? <NoRight permission={needed} /> : <Outlet />}
+            {needed && !permissions.includes(needed) ? <NoRight permission={needed} /> : children}
           </main>
         </div>
         <CommandPalette entries={entries} />

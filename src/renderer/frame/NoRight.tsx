@@ -10,6 +10,7 @@ export function NoRight({ permission }: { readonly permission: Permission }) {
   const who = rolesThatMay(permission).map((role) => t(`codes.role.${role}`))
   return (
     <EmptyState
+      page
       icon={<IconLock size={36} stroke={1.2} aria-hidden />}
       title={t('frame.noRight')}
       hint={t('frame.noRightHint', { who: who.join(t('ui.and')) })}

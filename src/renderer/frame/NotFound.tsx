@@ -1,14 +1,19 @@
 import { IconMapOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FrameAround } from './Frame.tsx'
 
+/** An address that leads nowhere; the way on is on the left. */
 export function NotFound() {
   const { t } = useTranslation()
   return (
-    <EmptyState
-      icon={<IconMapOff size={36} stroke={1.2} aria-hidden />}
-      title={t('frame.notFound')}
-      hint={t('frame.notFoundHint')}
-    />
+    <FrameAround>
+      <EmptyState
+        page
+        icon={<IconMapOff size={36} stroke={1.2} aria-hidden />}
+        title={t('frame.notFound')}
+        hint={t('frame.notFoundHint')}
+      />
+    </FrameAround>
   )
 }

@@ -10,6 +10,7 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
   return (
     <div role="alert">
       <EmptyState
+        page
         icon={<IconBug size={36} stroke={1.2} aria-hidden />}
         title={t('frame.broken')}
         hint={t('frame.brokenHint')}

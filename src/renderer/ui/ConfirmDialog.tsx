@@ -61,7 +61,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         }}
       >
         {typeof children === 'string' ? <Text>{children}</Text> : children}
-        <FailureAlert failure={failure} />
+        <FailureAlert failure={failure} act={typeof children === 'string'} />
         <Group justify="flex-end" mt="md" gap="sm">
           <Button variant="default" onClick={onClose} disabled={pending}>
             {t('common.cancel')}

@@ -6,13 +6,15 @@ import { useFailureWords } from './use-failure-words.ts'
 
 interface FailureAlertProps {
   readonly failure: ShownFailure | null
+  /** An act without fields: nothing typed that could be lost or corrected. */
+  readonly act?: boolean
   /** Actions that fit this failure, e.g. opening the customer who has the phone. */
   readonly children?: ReactNode
 }
 
 /** Above the buttons of a form that was refused: what happened, what is safe, what to do. Draws nothing for null. */
-export function FailureAlert({ failure, children }: FailureAlertProps) {
-  const explain = useFailureWords('writing')
+export function FailureAlert({ failure, act = false, children }: FailureAlertProps) {
+  const explain = useFailureWords(act ? 'act' : 'form')
   if (!failure) return null
   const { happened, safe, toDo } = explain(failure)
   return (

@@ -36,18 +36,21 @@ const toDoOf: Readonly<Record<Exclude<ShownFailure['code'], 'PERMISSION_DENIED'>
   INTERNAL: 'report',
 }
 
-/** What a failed reading or writing means for a person: what happened, what is safe, what to do. */
-export function useFailureWords(wrote: 'reading' | 'writing') {
+/** What a failure of a reading, a form or an act without a form means for a person: what happened, what is safe, what to do. */
+export function useFailureWords(what: 'reading' | 'form' | 'act') {
   const { t } = useTranslation()
   const words = useWords()
   return (failure: ShownFailure) => {
-    const safe =
-      failure.code === 'NO_ANSWER' && wrote === 'writing'
-        ? t('ui.failure.unknownSaved')
-        : t(wrote === 'writing' ? 'ui.failure.nothingSaved' : 'ui.failure.nothingChanged')
-    const toDo =
-      failure.code === 'PERMISSION_DENIED' ? whoMay(failure) : t(`ui.failure.${toDoOf[failure.code]}`)
+    const unknown = failure.code === 'NO_ANSWER' && what !== 'reading'
+    const kept = what === 'form' ? t('ui.failure.nothingSaved') : t('ui.failure.nothingChanged')
+    const safe = unknown ? t('ui.failure.unknownSaved') : kept
+    const toDo = failure.code === 'PERMISSION_DENIED' ? whoMay(failure) : advice(toDoOf[failure.code])
     return { happened: words.failure(failure), safe, toDo }
+  }
+
+  /** An act has no field to correct; what happened says what stands in its way. */
+  function advice(answer: Answer): string {
+    return answer === 'correct' && what === 'act' ? '' : t(`ui.failure.${answer}`)
   }
 
   function whoMay(failure: ShownFailure): string {

@@ -35,7 +35,7 @@ export function ClosedDates() {
   return (
     <Stack gap="sm">
       {mayChange && <AddRange onAdd={add} pending={setCalendar.pending} />}
-      <FailureAlert failure={setCalendar.failure} />
+      <FailureAlert failure={setCalendar.failure} act />
       {shown.length === 0 && <Text c="dimmed">{t('settings.noDates')}</Text>}
       <ul className={classes.ranges}>
         {shown.map((range) => (

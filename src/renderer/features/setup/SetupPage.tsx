@@ -58,7 +58,7 @@ export function SetupPage() {
           )}
         </section>
       </div>
-      <FailureAlert failure={openDemo.failure} />
+      <FailureAlert failure={openDemo.failure} act />
     </EntrancePanel>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Secret } from './SecretDialog.tsx'
 import type { StaffRow } from './StaffTable.tsx'
 
@@ -27,6 +28,7 @@ interface AccessDialogProps {
 export function AccessDialog({ access: { act, row }, onClose, onSecret }: AccessDialogProps) {
   const { t } = useTranslation()
   const reset = useCommand('staff.resetAccess')
+  useReturnFocus()
   const setStatus = useCommand('staff.setStatus')
   const { staffId, name } = row
   const confirm = async () => {

@@ -1,6 +1,7 @@
 import { Button, CopyButton, Group, Modal, Text, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 export interface Secret {
   readonly name: string
@@ -16,6 +17,7 @@ export function SecretDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
+  useReturnFocus()
   return (
     <Modal
       opened

@@ -7,6 +7,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useWeekdays } from '../../ui/use-weekdays.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Secret } from './SecretDialog.tsx'
 import type { StaffRow } from './StaffTable.tsx'
 
@@ -29,6 +30,7 @@ const leads = (row: StaffRow) =>
 export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: StaffFormProps) {
   const { t } = useTranslation()
   const weekdays = useWeekdays()
+  useReturnFocus()
   const add = useCommand('staff.add')
   const update = useCommand('staff.update')
   const failure = add.failure ?? update.failure
