@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { call } from './client.ts'
 import type { CallInput, CallOutput, QueryPath } from './calls.ts'
 import { asFailure, type ShownFailure } from './failure.ts'
@@ -25,7 +25,8 @@ const rowsAPage = 100
 export function usePages<P extends PagedPath>(
   path: P,
   filter: Filter<P>,
-  options: { readonly enabled?: boolean } = {},
+  /** `keepLast` leaves the last rows on the screen while another filter is asked for. */
+  options: { readonly enabled?: boolean; readonly keepLast?: boolean } = {},
 ): {
   readonly rows: readonly RowOf<P>[]
   readonly total: number
@@ -43,6 +44,7 @@ export function usePages<P extends PagedPath>(
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     enabled: options.enabled ?? true,
+    ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
   })
   const { data, error, hasNextPage, isFetchingNextPage } = query
   return {

@@ -6,6 +6,10 @@ export interface ExecutionProps {
   readonly planId: string | null
   readonly opportunityId: string
   readonly customerId: string
+  /** The screen shows the customer and his history already; the form leaves them out. */
+  readonly bare?: boolean
+  /** Saving opens the next line; the button says so. */
+  readonly continues?: boolean
   /** Saved: the next one may open. */
   readonly onDone: () => void
   readonly onCancel: () => void

@@ -1,8 +1,136 @@
+import { Button } from '@mantine/core'
+import { useLocation, useParams, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageTitle } from '../../ui/PageTitle.tsx'
+import { useQuery } from '../../api/use-query.ts'
+import { usePolicy } from '../../api/use-session.ts'
+import { openPlanOf, opportunitiesInOrder, type Card } from '../../ui/customer/card.ts'
+import { CustomerHead } from '../../ui/customer/CustomerHead.tsx'
+import { TimeLine } from '../../ui/customer/TimeLine.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useWindowTitle } from '../../ui/use-window-title.ts'
+import classes from './CardPage.module.css'
+import { CustomerData } from './CustomerData.tsx'
+import { AddOpportunity } from './AddOpportunity.tsx'
+import { OpportunityPanel } from './OpportunityPanel.tsx'
 
-/** Not written yet. */
+/** 客户卡: the data on the left, the time line in the middle, the opportunities on the right. */
 export function CustomerCardPage() {
+  const { customerId } = useParams({ from: '/frame/customers/$customerId' })
+  const { data: card, error, refetch } = useQuery('customers.get', { customerId })
+  if (error && !card) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!card) return <LoadingRows rows={14} />
+  return <LoadedCard key={customerId} card={card} />
+}
+
+type Work =
+  | { readonly kind: 'adding' }
+  | { readonly kind: 'executing'; readonly opportunityId: string }
+  | null
+
+function LoadedCard({ card }: { readonly card: Card }) {
   const { t } = useTranslation()
-  return <PageTitle title={t('customers.title')} />
+  const router = useRouter()
+  const { grades } = usePolicy()
+  const wantsOpportunity = useLocation({ select: ({ state }) => state.addOpportunity === true })
+  const { customer, abilities } = card
+  const [work, setWork] = useState<Work>(
+    wantsOpportunity && abilities.addOpportunity ? { kind: 'adding' } : null,
+  )
+  const name = customer.name ?? t('common.unknown')
+  useWindowTitle(name)
+  const order = (code: string) => grades.find((grade) => grade.code === code)?.order ?? grades.length + 1
+  const opportunities = opportunitiesInOrder(card, order)
+  const first = opportunities.find(({ status }) => status === 'open')
+  const executed = work?.kind === 'executing' ? work.opportunityId : undefined
+  const stop = () => setWork(null)
+
+  useShortcuts(name, [
+    {
+      keys: 'f',
+      label: t('customers.execute'),
+      run: () => first && setWork({ kind: 'executing', opportunityId: first.opportunityId }),
+      when: work === null && abilities.execute && first !== undefined,
+    },
+    {
+      keys: 'n',
+      label: t('customers.addOpportunity'),
+      run: () => setWork({ kind: 'adding' }),
+      when: work === null && abilities.addOpportunity,
+    },
+    { keys: 'Escape', label: t('common.back'), run: () => router.history.back(), when: work === null },
+  ])
+  return (
+    <>
+      <CustomerHead
+        card={card}
+        isPage
+        actions={
+          <>
+            <Button
+              variant="default"
+              onClick={() => router.history.back()}
+              rightSection={<KeyHint keys="Escape" />}
+            >
+              {t('common.back')}
+            </Button>
+            {abilities.addOpportunity && (
+              <Button
+                variant="default"
+                onClick={() => setWork({ kind: 'adding' })}
+                rightSection={<KeyHint keys="n" />}
+              >
+                {t('customers.addOpportunity')}
+              </Button>
+            )}
+            {abilities.execute && first && (
+              <Button
+                onClick={() => setWork({ kind: 'executing', opportunityId: first.opportunityId })}
+                rightSection={<KeyHint keys="f" />}
+              >
+                {t('customers.execute')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className={classes.columns} data-working={work !== null || undefined}>
+        <CustomerData card={card} />
+        <section className={classes.middle} aria-label={t('customers.timeLine')} tabIndex={0}>
+          <TimeLine card={card} />
+        </section>
+        <section className={classes.right} aria-label={t('customers.opportunities')}>
+          {executed !== undefined ? (
+            <ExecutionSlot
+              key={executed}
+              planId={openPlanOf(card, executed)?.planId ?? null}
+              opportunityId={executed}
+              customerId={customer.customerId}
+              bare
+              onDone={stop}
+              onCancel={stop}
+            />
+          ) : work?.kind === 'adding' ? (
+            <AddOpportunity card={card} onClose={stop} />
+          ) : (
+            <div className={classes.scroll}>
+              {opportunities.map((each) => (
+                <OpportunityPanel
+                  key={each.opportunityId}
+                  card={card}
+                  opportunity={each}
+                  plan={openPlanOf(card, each.opportunityId)}
+                  onExecute={() => setWork({ kind: 'executing', opportunityId: each.opportunityId })}
+                />
+              ))}
+            </div>
+          )}
+        </section>
+      </div>
+    </>
+  )
 }

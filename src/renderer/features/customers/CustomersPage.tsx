@@ -1,8 +1,123 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue, useSessionStorage } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePages, type RowOf } from '../../api/use-pages.ts'
+import { useSession } from '../../api/use-session.ts'
+import { CompactCard } from '../../ui/customer/CompactCard.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { SplitView } from '../../ui/SplitView.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { CustomerFilters, searchId } from './CustomerFilters.tsx'
+import { CustomerRow } from './CustomerRow.tsx'
+import rowClasses from './CustomerRow.module.css'
+import { useCustomerFilter } from './use-customer-filter.ts'
 
-/** Not written yet. */
+type Row = RowOf<'customers.search'>
+const waitMs = 60
+
+/** 客户: found by name, pinyin, phone tail, plate or remark; the card of the selected one on the right. */
 export function CustomersPage() {
   const { t } = useTranslation()
-  return <PageTitle title={t('customers.title')} />
+  const { staff } = useSession()
+  const navigate = useNavigate()
+  const { filter, input, isNarrowed, change, clear } = useCustomerFilter()
+  const { rows, total, pending, failure, readMore, readAgain } = usePages('customers.search', input, {
+    keepLast: true,
+  })
+  const [selectedId, setSelectedId] = useSessionStorage<string | null>({
+    key: `showroom.customers.selected.${staff.staffId}`,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  })
+  const box = useRef<HTMLDivElement>(null)
+  const selected = rows.find((row) => row.customerId === selectedId) ?? rows[0]
+  const [detailed] = useDebouncedValue(selected, waitMs)
+  const isOwn = staff.role === 'consultant'
+
+  const open = (row: Row) => {
+    if (!row.masked) void navigate({ to: '/customers/$customerId', params: { customerId: row.customerId } })
+  }
+  const focusList = () => box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  useEffect(() => {
+    document.getElementById(searchId)?.focus()
+  }, [])
+  useShortcuts(t(isOwn ? 'customers.ownTitle' : 'customers.title'), [
+    { keys: '/', label: t('customers.searchLabel'), run: () => document.getElementById(searchId)?.focus() },
+  ])
+
+  const list = () => {
+    if (failure) return <ErrorState error={failure} onRetry={readAgain} />
+    if (pending) return <LoadingRows rows={14} />
+    if (rows.length === 0) {
+      return isNarrowed ? (
+        <EmptyState title={t('customers.noMatch')} hint={t('customers.noMatchHint')}>
+          <Button variant="default" onClick={clear}>
+            {t('customers.clearFilters')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <EmptyState title={t('customers.none')} hint={t('customers.noneHint')} />
+      )
+    }
+    return (
+      <VirtualList
+        label={t('customers.title')}
+        items={rows}
+        keyOf={(row) => row.customerId}
+        renderItem={(row) => <CustomerRow row={row} withOwner={!isOwn} />}
+        selectedKey={selected?.customerId ?? null}
+        onSelect={(row) => setSelectedId(row.customerId)}
+        onOpen={open}
+        onEnd={readMore}
+      />
+    )
+  }
+  const shown = detailed ?? selected
+  return (
+    <>
+      <PageTitle title={t(isOwn ? 'customers.ownTitle' : 'customers.title')} />
+      <SplitView
+        name="customers"
+        detailsLabel={t('customers.details')}
+        list={
+          <div ref={box} className={rowClasses.list}>
+            <CustomerFilters
+              filter={filter}
+              total={pending ? undefined : total}
+              onChange={change}
+              onDown={focusList}
+              isOwn={isOwn}
+            />
+            {list()}
+          </div>
+        }
+        details={
+          !shown ? (
+            <EmptyState title={t('customers.choose')} />
+          ) : shown.masked ? (
+            <EmptyState
+              title={t('customers.ownedBy', { name: shown.ownerName ?? t('ui.nobody') })}
+              hint={t('ui.masked')}
+            />
+          ) : (
+            <CompactCard
+              customerId={shown.customerId}
+              actions={
+                <Button onClick={() => open(shown)} rightSection={<KeyHint keys="Enter" />}>
+                  {t('customers.open')}
+                </Button>
+              }
+            />
+          )
+        }
+      />
+    </>
+  )
 }

@@ -1,8 +1,58 @@
 import { useTranslation } from 'react-i18next'
+import { useQuery } from '../../api/use-query.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { ConsultantSelect, ProgressOfDay } from './ToDoHeader.tsx'
+import { ToDoLists } from './ToDoLists.tsx'
+import { useConsultant } from './use-consultant.ts'
 
-/** Not written yet. */
+/** 今日待办: everything a consultant has to do today, in the order in which to do it. */
 export function ToDoPage() {
   const { t } = useTranslation()
-  return <PageTitle title={t('toDo.title')} />
+  const dates = useDates()
+  const { isOwn, consultants, staffId, choose, isLoading } = useConsultant()
+  const { data, error, refetch } = useQuery('toDo.list', isOwn || !staffId ? undefined : { staffId }, {
+    enabled: isOwn || staffId !== null,
+    keepLast: true,
+  })
+  const next = data?.ahead[0]
+  const title = (
+    <PageTitle
+      title={t('toDo.title')}
+      actions={
+        !isOwn &&
+        consultants.length > 0 && (
+          <ConsultantSelect consultants={consultants} value={staffId} onChange={choose} />
+        )
+      }
+    >
+      {data && <ProgressOfDay total={data.total} done={data.progress.done} open={data.progress.open} />}
+    </PageTitle>
+  )
+  const body = () => {
+    if (!isOwn && !isLoading && staffId === null)
+      return <EmptyState title={t('toDo.noTeam')} hint={t('toDo.noTeamHint')} />
+    if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
+    if (!data) return <LoadingRows rows={12} />
+    if (data.items.length === 0) {
+      return (
+        <EmptyState
+          title={t(data.progress.done > 0 ? 'toDo.allDone' : 'toDo.nothing')}
+          hint={
+            next ? t('toDo.nextPlan', { on: dates.near(next.on), count: next.count }) : t('toDo.noneAhead')
+          }
+        />
+      )
+    }
+    return <ToDoLists key={data.staffId} lines={data.items} />
+  }
+  return (
+    <>
+      {title}
+      {body()}
+    </>
+  )
 }

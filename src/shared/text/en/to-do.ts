@@ -1,4 +1,41 @@
 import type { toDo as zh } from '../zh-CN/to-do.ts'
 import type { WordsOf } from '../words.ts'
 
-export const toDo: WordsOf<typeof zh> = { title: 'To-do today' }
+export const toDo: WordsOf<typeof zh> = {
+  title: 'To-do today',
+  count: '{{count}} lines',
+  done: '{{count}} done',
+  progress: 'Progress of the day: {{done}} done, {{open}} left',
+  list: 'To-do list',
+  filters: 'Filter the list',
+  filter: {
+    all: 'All',
+    overdue: 'Overdue',
+    appointment: 'Appointments',
+    expired: 'Expired',
+    outOfStep: 'Out of step',
+  },
+  consultant: 'Consultant',
+  noTeam: 'No consultants yet',
+  noTeamHint: 'Ask the administrator to put consultants into your team.',
+  allDone: 'Everything of today is done',
+  nothing: 'Nothing to do today',
+  nextPlan: 'Next plan: {{on}}, {{count}}',
+  noneAhead: 'No plans in the next two weeks.',
+  choose: 'Choose a line',
+  details: 'Customer and history',
+  execute: 'Execute follow-up',
+  openCard: 'Card',
+  register: 'Register',
+  last: '{{on}}: {{content}}',
+  lastReached: 'last contact {{on}}',
+  notReached: '{{result}} ×{{times}}, again by {{limit}}',
+  neverContacted: 'First follow-up',
+  expectedPassed: 'Expected {{on}} has passed: new date or end',
+  expectedToday: 'Expected to buy today',
+  shouldBe: 'By date it is {{grade}}',
+  instruction: 'Instruction: {{text}}',
+  uncarded: 'Visit {{on}} without a card',
+  overdueBy: '{{days}} days past',
+  dueNow: 'due today',
+}

@@ -1,4 +1,27 @@
-/** Words of the screen. */
+/** Words of the losses that wait for a decision. */
 export const losses = {
   title: '战败待审',
+  ownTitle: '我的战败申请',
+  list: '待审列表',
+  details: '客户与历史',
+  choose: '请选择一条申请',
+  none: '没有待审批的战败申请',
+  noneHint: '销售顾问申请战败后会出现在这里。',
+  ownNone: '没有等待审批的战败申请',
+  appliedBy: '{{name}} 于 {{on}} 申请',
+  lastContent: '最后一次沟通',
+  noContent: '没有沟通内容',
+  note: '说明',
+  competitor: '竞品',
+  approve: '批准战败',
+  refuse: '不批准',
+  approveTitle: '批准 {{name}} 的战败申请',
+  approveHint: '批准后这个销售机会结束，不再跟进。',
+  refuseTitle: '不批准 {{name}} 的战败申请',
+  refuseHint: '销售机会重新打开，下一个工作日跟进。',
+  reason: '审批意见',
+  reasonOptional: '审批意见（选填）',
+  approved: '{{name}}：战败已批准',
+  refused: '{{name}}：未批准，{{on}} 继续跟进',
+  waiting: '待销售经理审批',
 } as const

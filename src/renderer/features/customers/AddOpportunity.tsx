@@ -1,0 +1,114 @@
+import { Button, Group, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../api/use-command.ts'
+import type { Card } from '../../ui/customer/card.ts'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { opportunityInputOf } from '../../ui/fields/field-values.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { emptyPlan, planInputOf } from '../../ui/planner/plan-draft.ts'
+import { Planner } from '../../ui/planner/Planner.tsx'
+import { useProposal } from '../../ui/planner/use-proposal.ts'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { OpportunityFields, type OpportunityDraft } from './OpportunityFields.tsx'
+import classes from './OpportunityPanel.module.css'
+
+interface AddOpportunityProps {
+  readonly card: Card
+  readonly onClose: () => void
+}
+
+/** A further opportunity of a known customer, with its first plan (R-3.6, R-4.2). */
+export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
+  const { t } = useTranslation()
+  const add = useCommand('opportunities.add')
+  const errors = useFieldErrors(add.failure)
+  const { customerId, ownerId } = card.customer
+  const [draft, setDraft] = useState<OpportunityDraft>({
+    fields: {},
+    grade: null,
+    expected: null,
+    remark: '',
+  })
+  const [plan, setPlan] = useState(emptyPlan)
+  const proposal = useProposal(
+    {
+      ...(ownerId ? { ownerId } : {}),
+      ...(draft.grade ? { grade: draft.grade } : {}),
+      ...(draft.expected ? { expectedPurchaseDate: draft.expected } : {}),
+    },
+    draft.grade !== null,
+  )
+  const save = async () => {
+    const done = await add.run({
+      customerId,
+      opportunity: {
+        ...opportunityInputOf(draft.fields),
+        ...(draft.grade ? { grade: draft.grade } : {}),
+        ...(draft.expected ? { expectedPurchaseDate: draft.expected } : {}),
+        ...(draft.remark.trim() ? { remark: draft.remark.trim() } : {}),
+      },
+      // Without a grade nothing is proposed yet; the empty fields are refused by name.
+      plan: planInputOf(plan, proposal.data) ?? { on: '1970-01-01', channel: 'phone', purpose: '' },
+    })
+    if (!done.ok) return
+    notifications.show({ message: t('customers.added'), color: 'green' })
+    onClose()
+  }
+  useShortcuts(t('customers.addOpportunity'), [
+    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
+  ])
+  useEffect(() => {
+    document.getElementById('opportunity-model')?.focus()
+  }, [])
+  const leave = (event: KeyboardEvent) => {
+    const isOpen =
+      event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
+    if (event.key !== 'Escape' || isOpen || event.nativeEvent.isComposing) return
+    event.nativeEvent.stopImmediatePropagation()
+    onClose()
+  }
+  return (
+    <form
+      className={classes.fill}
+      aria-label={t('customers.addOpportunity')}
+      noValidate
+      onKeyDown={leave}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <div className={classes.form}>
+        <Title order={2} size="h3">
+          {t('customers.addOpportunity')}
+        </Title>
+        <OpportunityFields
+          draft={draft}
+          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          errors={errors}
+        />
+        <Title order={3}>{t('customers.firstPlan')}</Title>
+        <Planner
+          id="opportunity-plan"
+          proposal={draft.grade === null ? undefined : proposal.data}
+          value={plan}
+          onChange={(change) => setPlan((before) => ({ ...before, ...change }))}
+          errors={(field) => errors(`plan.${field}`)}
+          {...(draft.grade === null ? { waiting: t('register.waitForGrade') } : {})}
+        />
+        <FailureAlert failure={add.failure} />
+        <Group gap="sm">
+          <Button type="submit" loading={add.pending} rightSection={<KeyHint keys="mod+Enter" />}>
+            {t('common.save')}
+          </Button>
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      </div>
+    </form>
+  )
+}

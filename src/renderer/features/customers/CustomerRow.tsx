@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { RowOf } from '../../api/use-pages.ts'
+import { DueDate } from '../../ui/DueDate.tsx'
+import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { Person } from '../../ui/Person.tsx'
+import { Phone } from '../../ui/Phone.tsx'
+import { ProtectionBar } from '../../ui/ProtectionBar.tsx'
+import { usePolicy } from '../../api/use-session.ts'
+import classes from './CustomerRow.module.css'
+
+interface CustomerRowProps {
+  readonly row: RowOf<'customers.search'>
+  readonly withOwner: boolean
+}
+
+/** One customer in a line; somebody else's only as "belongs to …", with his mask. */
+export function CustomerRow({ row, withOwner }: CustomerRowProps) {
+  const { t } = useTranslation()
+  const { thinIceDays } = usePolicy().thresholds
+  const { status } = row
+  return (
+    <div className={classes.row} data-owner={withOwner || undefined}>
+      <GradeBadge grade={row.grade} />
+      <span className={classes.name}>
+        <Person name={row.name} masked={row.masked} />
+      </span>
+      <span className={classes.model}>{row.model}</span>
+      <span className={classes.remark}>
+        {row.masked ? t('customers.ownedBy', { name: row.ownerName ?? t('ui.nobody') }) : row.remark}
+      </span>
+      <span className={classes.state}>
+        {status && status !== 'open' ? (
+          <span className={classes.quiet}>{t(`codes.opportunityStatus.${status}`)}</span>
+        ) : (
+          row.nextPlanOn && <DueDate on={row.nextPlanOn} brief />
+        )}
+      </span>
+      <span className={classes.phone}>
+        <Phone phone={row.phone} />
+      </span>
+      {withOwner && <span className={classes.owner}>{row.ownerName ?? t('ui.nobody')}</span>}
+      <span className={classes.protection}>
+        <ProtectionBar
+          daysLeft={row.daysLeft}
+          thinIce={row.daysLeft !== null && row.daysLeft <= thinIceDays}
+          withDays={false}
+        />
+      </span>
+    </div>
+  )
+}

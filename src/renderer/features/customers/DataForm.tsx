@@ -1,0 +1,136 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { customerFields, fieldLevels, type CustomerField } from '#shared/policy/policy.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { usePolicy } from '../../api/use-session.ts'
+import { Conflict, conflictFields, type Side } from '../../ui/conflict/Conflict.tsx'
+import type { Card } from '../../ui/customer/card.ts'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { FieldInput } from '../../ui/fields/FieldInput.tsx'
+import { customerInputOf, type FieldValues } from '../../ui/fields/field-values.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import classes from './CustomerData.module.css'
+
+interface DataFormProps {
+  readonly card: Card
+  readonly focus: string
+  readonly onClose: () => void
+}
+
+/** Vocabularies and dates can be changed, but not be emptied again. */
+const cannotBeEmpty: readonly CustomerField[] = [
+  'gender',
+  'source',
+  'customerType',
+  'birthday',
+  'mobile',
+  'name',
+]
+
+/** The data in place of which it stands. It keeps the version it was opened with, so that nobody's change is lost. */
+export function DataForm({ card, focus, onClose }: DataFormProps) {
+  const { t } = useTranslation()
+  const policy = usePolicy()
+  const update = useCommand('customers.update')
+  const errors = useFieldErrors(update.failure)
+  const box = useRef<HTMLFormElement>(null)
+  const [opened, setOpened] = useState(card.customer)
+  const [values, setValues] = useState<FieldValues>({})
+  const levels = policy.fieldLevels.customer
+
+  const save = async (changes = values, version = opened.version) => {
+    const changed = Object.fromEntries(
+      Object.entries(changes).filter(([field, value]) => {
+        const before = opened[field as CustomerField] ?? ''
+        return value !== before && !(value === '' && cannotBeEmpty.includes(field as CustomerField))
+      }),
+    )
+    if (Object.keys(changed).length === 0) return onClose()
+    const done = await update.run({
+      customerId: opened.customerId,
+      version,
+      customer: customerInputOf(changed, true),
+    })
+    if (!done.ok) return
+    notifications.show({ message: t('customers.saved'), color: 'green' })
+    onClose()
+  }
+  useShortcuts(t('customers.editData'), [
+    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
+  ])
+  useEffect(() => {
+    document.getElementById(`card-${focus}`)?.focus()
+  }, [focus])
+  useEffect(() => {
+    if (update.failure) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [update.failure])
+  const leave = (event: KeyboardEvent) => {
+    const isOpen =
+      event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
+    if (event.key !== 'Escape' || isOpen || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    event.nativeEvent.stopImmediatePropagation()
+    onClose()
+  }
+
+  const { failure } = update
+  const current = (failure?.data?.['current'] ?? {}) as Readonly<Record<string, unknown>>
+  const settle = (chosen: Readonly<Record<string, Side>>) => {
+    const version = Number(failure?.data?.['version'] ?? opened.version)
+    const kept = Object.fromEntries(Object.entries(values).filter(([field]) => chosen[field] !== 'theirs'))
+    setValues(kept)
+    setOpened({ ...opened, ...current, version })
+    void save(kept, version)
+  }
+  return (
+    <form
+      ref={box}
+      className={classes.form}
+      aria-label={t('customers.editData')}
+      noValidate
+      onKeyDown={leave}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      {fieldLevels.flatMap((level) =>
+        customerFields
+          .filter((field) => levels[field] === level)
+          .map((field) => (
+            <FieldInput
+              key={field}
+              idPrefix="card"
+              field={field}
+              value={values[field] ?? opened[field] ?? ''}
+              onChange={(value) => setValues((before) => ({ ...before, [field]: value }))}
+              error={errors(`customer.${field}`)}
+              required={level === 'required'}
+            />
+          )),
+      )}
+      {failure?.code === 'STALE_VERSION' ? (
+        <Conflict
+          fields={conflictFields(opened, values, current, customerFields)}
+          onSettle={settle}
+          onGiveUp={update.reset}
+          pending={update.pending}
+        />
+      ) : (
+        <FailureAlert failure={failure} />
+      )}
+      <Group gap="sm">
+        <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
+          {t('common.save')}
+        </Button>
+        <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
+          {t('common.cancel')}
+        </Button>
+      </Group>
+    </form>
+  )
+}

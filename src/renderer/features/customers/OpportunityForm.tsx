@@ -1,0 +1,146 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { parseBusinessDate } from '#shared/time/business-date.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { Conflict, conflictFields, type Side } from '../../ui/conflict/Conflict.tsx'
+import type { CardOpportunity } from '../../ui/customer/card.ts'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { opportunityInputOf } from '../../ui/fields/field-values.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useWords } from '../../ui/use-words.ts'
+import { OpportunityFields, type OpportunityDraft } from './OpportunityFields.tsx'
+import classes from './OpportunityPanel.module.css'
+
+const plainFields = ['model', 'purchaseType', 'competitor', 'budget', 'payment', 'use'] as const
+
+const draftOf = (opportunity: CardOpportunity): OpportunityDraft => ({
+  fields: Object.fromEntries(plainFields.map((field) => [field, opportunity[field] ?? ''])),
+  grade: opportunity.grade,
+  expected: opportunity.expectedPurchaseDate,
+  remark: opportunity.remarkText,
+})
+type Texts = Readonly<Record<string, string>>
+const textsOf = ({ fields, grade, expected, remark }: OpportunityDraft): Texts => ({
+  ...fields,
+  grade: grade ?? '',
+  expectedPurchaseDate: expected ?? '',
+  remark,
+})
+
+interface OpportunityFormProps {
+  readonly opportunity: CardOpportunity
+  readonly onClose: () => void
+}
+
+/** Changes an open opportunity in its place. Only what was changed is sent. */
+export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const update = useCommand('opportunities.update')
+  const errors = useFieldErrors(update.failure)
+  const [opened, setOpened] = useState({ version: opportunity.version, texts: textsOf(draftOf(opportunity)) })
+  const [draft, setDraft] = useState(draftOf(opportunity))
+
+  const save = async (current = draft, before = opened) => {
+    const changed = Object.fromEntries(
+      Object.entries(textsOf(current)).filter(([field, value]) => value !== before.texts[field]),
+    )
+    if (Object.keys(changed).length === 0) return onClose()
+    const { grade, expectedPurchaseDate, remark, ...fields } = changed
+    const done = await update.run({
+      opportunityId: opportunity.opportunityId,
+      version: before.version,
+      opportunity: {
+        ...opportunityInputOf(fields, true),
+        ...(grade ? { grade } : {}),
+        ...(expectedPurchaseDate ? { expectedPurchaseDate } : {}),
+        ...(remark === undefined ? {} : { remark }),
+      },
+    })
+    if (!done.ok) return
+    const warnings = done.value.warnings.map((each) => words.reason(each)).join(t('ui.and'))
+    notifications.show({
+      message: warnings ? t('customers.warned', { warnings }) : t('customers.saved'),
+      color: warnings ? 'orange' : 'green',
+    })
+    onClose()
+  }
+  const { failure } = update
+  const current = (failure?.data?.['current'] ?? {}) as Readonly<Record<string, unknown>>
+  const settle = (chosen: Readonly<Record<string, Side>>) => {
+    const text = (field: string) => (typeof current[field] === 'string' ? current[field] : '')
+    const theirs = Object.fromEntries(Object.keys(opened.texts).map((field) => [field, text(field)]))
+    const mine = textsOf(draft)
+    const isTheirs = (field: string) => chosen[field] === 'theirs'
+    const merged: Texts = Object.fromEntries(
+      Object.entries(mine).map(([field, value]) => [field, isTheirs(field) ? (theirs[field] ?? '') : value]),
+    )
+    const { grade, expectedPurchaseDate, remark, ...fields } = merged
+    const settled: OpportunityDraft = {
+      fields,
+      grade: grade || null,
+      expected: parseBusinessDate(expectedPurchaseDate ?? '') ?? null,
+      remark: remark ?? '',
+    }
+    const before = { version: Number(failure?.data?.['version'] ?? opened.version), texts: theirs }
+    setDraft(settled)
+    setOpened(before)
+    void save(settled, before)
+  }
+  useShortcuts(t('customers.opportunityOf', { model: opportunity.model ?? '' }), [
+    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
+  ])
+  const leave = (event: KeyboardEvent) => {
+    const isOpen =
+      event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
+    if (event.key !== 'Escape' || isOpen || event.nativeEvent.isComposing) return
+    event.nativeEvent.stopImmediatePropagation()
+    onClose()
+  }
+  return (
+    <form
+      className={classes.form}
+      aria-label={t('customers.opportunityOf', { model: opportunity.model ?? '' })}
+      noValidate
+      onKeyDown={leave}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <OpportunityFields
+        draft={draft}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        errors={errors}
+        opportunityId={opportunity.opportunityId}
+      />
+      {failure?.code === 'STALE_VERSION' ? (
+        <Conflict
+          fields={conflictFields(opened.texts, textsOf(draft), current, [
+            'grade',
+            'expectedPurchaseDate',
+            'remark',
+            ...plainFields,
+          ])}
+          onSettle={settle}
+          onGiveUp={update.reset}
+          pending={update.pending}
+        />
+      ) : (
+        <FailureAlert failure={failure} />
+      )}
+      <Group gap="sm">
+        <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
+          {t('common.save')}
+        </Button>
+        <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
+          {t('common.cancel')}
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useToday } from '../../api/use-session.ts'
+import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
+import { OpportunityFacts } from '../../ui/customer/OpportunityFacts.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { AllowDialog } from './AllowDialog.tsx'
+import { DeliverDialog } from './DeliverDialog.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
+import { OpportunityForm } from './OpportunityForm.tsx'
+import classes from './OpportunityPanel.module.css'
+
+interface OpportunityPanelProps {
+  readonly card: Card
+  readonly opportunity: CardOpportunity
+  readonly plan: CardPlan | undefined
+  readonly onExecute: () => void
+}
+type Act = 'edit' | 'deliver' | 'move' | 'allow' | null
+
+/** One opportunity on the card: where it stands, and what can be done with it. */
+export function OpportunityPanel({ card, opportunity, plan, onExecute }: OpportunityPanelProps) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const today = useToday()
+  const [act, setAct] = useState<Act>(null)
+  const { abilities } = card
+  const { status, model } = opportunity
+  const isOpen = status === 'open'
+  const close = () => setAct(null)
+  if (act === 'edit') return <OpportunityForm opportunity={opportunity} onClose={close} />
+  const canMove = isOpen && abilities.execute && plan !== undefined && plan.on > today
+  return (
+    <article className={classes.root} aria-label={model ?? t('customers.noModel')}>
+      <OpportunityFacts opportunity={opportunity} plan={plan} />
+      <MoreFacts opportunity={opportunity} />
+      <LossState opportunity={opportunity} />
+      <div className={classes.actions}>
+        {isOpen && abilities.execute && (
+          <Button variant="default" onClick={onExecute}>
+            {t('customers.execute')}
+          </Button>
+        )}
+        {isOpen && abilities.update && (
+          <Button variant="default" onClick={() => setAct('edit')}>
+            {t('customers.editOpportunity')}
+          </Button>
+        )}
+        {canMove && (
+          <Button variant="default" onClick={() => setAct('move')}>
+            {t('customers.movePlan')}
+          </Button>
+        )}
+        {isOpen && abilities.allowBeyondLimit && (plan === undefined || plan.on > today) && (
+          <Button variant="default" onClick={() => setAct('allow')}>
+            {t('customers.allowBeyond')}
+          </Button>
+        )}
+        {status === 'ordered' && abilities.execute && (
+          <Button variant="default" onClick={() => setAct('deliver')}>
+            {t('customers.deliver')}
+          </Button>
+        )}
+      </div>
+      <p className={classes.quiet}>
+        {[
+          opportunity.orderedOn && t('customers.orderedOn', { on: dates.short(opportunity.orderedOn) }),
+          opportunity.deliveredOn && t('customers.deliveredAt', { on: dates.short(opportunity.deliveredOn) }),
+          isOpen &&
+            opportunity.attemptsSinceReached > 0 &&
+            t('customers.attempts', { count: opportunity.attemptsSinceReached }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {act === 'move' && plan && <MoveDialog plan={plan} limit={opportunity.limit} onClose={close} />}
+      {act === 'allow' && <AllowDialog opportunity={opportunity} plan={plan} onClose={close} />}
+      {act === 'deliver' && <DeliverDialog opportunity={opportunity} card={card} onClose={close} />}
+    </article>
+  )
+}
+
+const moreFields = ['purchaseType', 'competitor', 'budget', 'payment', 'use'] as const
+
+function MoreFacts({ opportunity }: { readonly opportunity: CardOpportunity }) {
+  const { t } = useTranslation()
+  const facts = moreFields.flatMap((field) => {
+    const value = opportunity[field]
+    if (!value) return []
+    const shown =
+      field === 'purchaseType' && opportunity.purchaseType
+        ? t(`codes.purchaseType.${opportunity.purchaseType}`)
+        : value
+    return [`${t(`codes.field.${field}`)} ${shown}`]
+  })
+  return facts.length > 0 ? <p className={classes.quiet}>{facts.join(' · ')}</p> : null
+}
+
+function LossState({ opportunity: { loss, status } }: { readonly opportunity: CardOpportunity }) {
+  const { t } = useTranslation()
+  if (!loss || (status !== 'lost' && status !== 'lost_waiting')) return null
+  const details = [t(`codes.lossReason.${loss.reason}`), loss.competitor, loss.note]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <p className={classes.loss}>
+      {t(loss.decision === 'waiting' ? 'customers.lossWaiting' : 'customers.lossApplied')} · {details}
+    </p>
+  )
+}

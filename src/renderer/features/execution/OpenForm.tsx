@@ -1,0 +1,190 @@
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { results } from '#shared/domain/codes.ts'
+import { gradesInOrder } from '#shared/policy/grades.ts'
+import { parseBusinessDate } from '#shared/time/business-date.ts'
+import type { ExecutionProps } from '../../ui/ExecutionSlot.tsx'
+import { useCommand } from '../../api/use-command.ts'
+import { queryKey } from '../../api/use-query.ts'
+import { usePolicy, useSession, useToday } from '../../api/use-session.ts'
+import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
+import { CustomerHead } from '../../ui/customer/CustomerHead.tsx'
+import { TimeLine } from '../../ui/customer/TimeLine.tsx'
+import { useProposal } from '../../ui/planner/use-proposal.ts'
+import { useDates } from '../../ui/use-dates.ts'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { ContactFields } from './ContactFields.tsx'
+import { emptyDraft } from './draft.ts'
+import classes from './Execution.module.css'
+import { followUpInputOf, type OwnProblem } from './follow-up-input.ts'
+import { FormHead } from './FormHead.tsx'
+import { NextStep } from './NextStep.tsx'
+import { SaveBar } from './SaveBar.tsx'
+import { useDraft } from './use-draft.ts'
+
+interface OpenFormProps extends ExecutionProps {
+  readonly card: Card
+  readonly opportunity: CardOpportunity
+  readonly plan: CardPlan | undefined
+}
+
+/** The form over a card that has been read. */
+export function OpenForm(props: OpenFormProps) {
+  const {
+    card,
+    opportunity,
+    plan,
+    planId,
+    customerId,
+    bare = false,
+    continues = false,
+    onDone,
+    onCancel,
+  } = props
+  const { opportunityId } = opportunity
+  const { t } = useTranslation()
+  const dates = useDates()
+  const today = useToday()
+  const policy = usePolicy()
+  const queryClient = useQueryClient()
+  const { staff } = useSession()
+  const execute = useCommand('followUps.execute')
+  const box = useRef<HTMLFormElement>(null)
+  const [problems, setProblems] = useState<readonly OwnProblem[]>([])
+  const { draft, change, restored, clear, startAgain } = useDraft(
+    staff.staffId,
+    plan?.planId ?? opportunityId,
+    emptyDraft(opportunity, plan),
+  )
+  const proposal = useProposal({
+    opportunityId,
+    result: draft.result ?? 'reached',
+    ...(draft.contactedOn ? { contactedOn: draft.contactedOn } : {}),
+    ...(draft.grade ? { grade: draft.grade } : {}),
+    ...(draft.expected ? { expectedPurchaseDate: draft.expected } : {}),
+  })
+  const refused = useFieldErrors(execute.failure)
+  const errors = (field: string) =>
+    problems.some((each) => each === field) ? t('execution.choose') : refused(field)
+
+  const save = async (current = draft) => {
+    const made = followUpInputOf(current, { planId, opportunityId }, proposal.data, today)
+    if ('problems' in made) {
+      setProblems(made.problems)
+      return
+    }
+    setProblems([])
+    const done = await execute.run(made.input)
+    if (!done.ok) return
+    clear()
+    // The next form of the same customer must not open with the card from before.
+    await queryClient.invalidateQueries({
+      queryKey: queryKey('customers.get', { customerId }),
+      refetchType: 'none',
+    })
+    notifications.show({ message: sayDone(made.input.next, done.value.effective.yes), color: 'green' })
+    onDone()
+  }
+  const sayDone = (next: Parameters<typeof sayNext>[0], effective: boolean) =>
+    [sayNext(next), effective ? t('reasons.effective') : t('execution.notEffective')].join(' · ')
+  function sayNext(next: { kind: 'plan' | 'ordered' | 'lost'; on?: string }) {
+    const name = card.customer.name ?? t('common.unknown')
+    if (next.kind === 'ordered') return t('execution.doneOrdered', { name })
+    if (next.kind === 'lost')
+      return t(policy.switches.lossNeedsApproval ? 'execution.doneLossApplied' : 'execution.doneLost', {
+        name,
+      })
+    const on = parseBusinessDate(next.on ?? '')
+    return t('execution.donePlan', { name, on: on ? dates.withWeekday(on) : '' })
+  }
+
+  const { failure } = execute
+  useEffect(() => {
+    if (failure !== null || problems.length > 0)
+      box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failure, problems])
+  const chooseResult = (result: (typeof results)[number]) => {
+    change({ result })
+    setProblems([])
+    document.getElementById('execution-content')?.focus()
+  }
+  useShortcuts(t('execution.title'), [
+    ...results.map((result, index) => ({
+      keys: String(index + 1),
+      label: t(`codes.result.${result}`),
+      run: () => chooseResult(result),
+    })),
+    ...gradesInOrder(policy)
+      .filter(({ code }) => /^[A-Z]$/.test(code))
+      .map(({ code }) => ({
+        keys: code.toLowerCase(),
+        label: t('ui.gradeOf', { grade: code }),
+        run: () => document.querySelector<HTMLElement>(`#execution-grade [data-value="${code}"]`)?.click(),
+      })),
+    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
+  ])
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    const opened =
+      event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
+    if (opened || document.querySelector('[role="dialog"]')) return
+    event.stopPropagation()
+    onCancel()
+  }
+  return (
+    <form
+      ref={box}
+      className={classes.form}
+      aria-label={t('execution.title')}
+      noValidate
+      onKeyDown={leave}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      {!bare && <CustomerHead card={card} />}
+      <FormHead
+        opportunity={opportunity}
+        plan={plan}
+        restored={restored}
+        onStartAgain={startAgain}
+        onCancel={onCancel}
+      />
+      <div className={classes.body} data-bare={bare || undefined}>
+        {!bare && (
+          <aside className={classes.history} tabIndex={0} aria-label={t('customers.timeLine')}>
+            <TimeLine card={card} opportunityId={opportunityId} first={20} />
+          </aside>
+        )}
+        <div className={classes.fields}>
+          <ContactFields
+            draft={draft}
+            opportunity={opportunity}
+            agreement={proposal.data}
+            onChange={change}
+            onResult={chooseResult}
+            errors={errors}
+          />
+          <NextStep draft={draft} proposal={proposal.data} onChange={change} errors={errors} />
+        </div>
+      </div>
+      <SaveBar
+        card={card}
+        opportunity={opportunity}
+        draft={draft}
+        failure={execute.failure}
+        pending={execute.pending}
+        continues={continues}
+        onChange={change}
+        onSave={(settled) => void save(settled)}
+        onReset={execute.reset}
+        onCancel={onCancel}
+        errors={errors}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { channel, lossReason, result } from '#shared/domain/codes.ts'
+import { businessDate, type BusinessDate } from '#shared/time/business-date.ts'
+import type { CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
+
+/** What is entered in the form of a follow-up; kept on this machine until it is saved. */
+export const draftSchema = z.object({
+  result: result.nullable(),
+  channel,
+  content: z.string(),
+  feedback: z.string(),
+  /** Null is today. */
+  contactedOn: businessDate.nullable(),
+  grade: z.string().nullable(),
+  expected: businessDate.nullable(),
+  gradeByHand: z.boolean(),
+  dateByHand: z.boolean(),
+  next: z.enum(['plan', 'ordered', 'lost']),
+  plan: z.object({ on: businessDate.nullable(), time: z.string(), channel, purpose: z.string() }),
+  loss: z.object({ reason: lossReason.nullable(), note: z.string(), competitor: z.string() }),
+  /** Empty fields of the customer and the opportunity that were filled in on the way. */
+  fields: z.record(z.string(), z.string()),
+  /** The opportunity as it was when the form was opened, to be compared where somebody saves first. */
+  opened: z.object({
+    version: z.number(),
+    grade: z.string(),
+    expectedPurchaseDate: businessDate.nullable(),
+    model: z.string().nullable(),
+    remarkText: z.string(),
+  }),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+/** What the form starts with. */
+export function emptyDraft(opportunity: CardOpportunity, plan: CardPlan | undefined): Draft {
+  const { version, grade, expectedPurchaseDate, model, remarkText } = opportunity
+  return {
+    result: null,
+    channel: plan?.channel ?? 'phone',
+    content: '',
+    feedback: '',
+    contactedOn: null,
+    grade,
+    expected: expectedPurchaseDate,
+    gradeByHand: false,
+    dateByHand: false,
+    next: 'plan',
+    plan: { on: null, time: '', channel: 'phone', purpose: '' },
+    loss: { reason: null, note: '', competitor: '' },
+    fields: {},
+    opened: { version, grade, expectedPurchaseDate, model, remarkText },
+  }
+}
+
+/** Whether grade or date were changed here; a pair that stays as it was is not looked at. */
+export const changesPair = ({ grade, expected, opened }: Draft): boolean =>
+  grade !== opened.grade || expected !== opened.expectedPurchaseDate
+
+export const isLate = ({ contactedOn }: Draft, today: BusinessDate): boolean =>
+  contactedOn !== null && contactedOn < today

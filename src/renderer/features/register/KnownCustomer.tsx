@@ -1,0 +1,98 @@
+import { Alert, Button, Group } from '@mantine/core'
+import { IconUserCheck } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useCan, useToday } from '../../api/use-session.ts'
+import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { Person } from '../../ui/Person.tsx'
+import { Phone } from '../../ui/Phone.tsx'
+import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import classes from './Register.module.css'
+import type { Known } from './use-lookup.ts'
+
+/** The phone is somebody's already: whose, and what to do instead of registering him again. */
+export function KnownCustomer({ known }: { readonly known: Known }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const today = useToday()
+  const navigate = useNavigate()
+  const mayAdd = useCan('customer.update') && known.mayOpen === true && known.customerId !== undefined
+  const open = (addOpportunity: boolean) => {
+    if (known.customerId === undefined) return
+    void navigate({
+      to: '/customers/$customerId',
+      params: { customerId: known.customerId },
+      state: { addOpportunity },
+    })
+  }
+  useShortcuts(t('register.known'), [
+    {
+      keys: 'mod+Enter',
+      label: t('register.addOpportunity'),
+      run: () => open(true),
+      inFields: true,
+      when: mayAdd,
+    },
+    { keys: 'mod+O', label: t('register.openCard'), run: () => open(false), inFields: true, when: mayAdd },
+  ])
+  const { dormantFrom } = known
+  return (
+    <section className={classes.column} aria-label={t('register.known')}>
+      <Alert
+        color="orange"
+        variant="light"
+        role="status"
+        icon={<IconUserCheck size={18} aria-hidden />}
+        title={t('register.known')}
+      >
+        <div className={classes.known}>
+          <div className={classes.knownLine}>
+            <GradeBadge grade={known.grade ?? null} size="lg" />
+            <strong className={classes.knownName}>
+              <Person
+                name={known.name ?? null}
+                masked={known.mayOpen === false && known.name?.includes('*') === true}
+              />
+            </strong>
+            <Phone phone={known.phone} />
+            {known.status && <StatusBadge opportunity={known.status} />}
+          </div>
+          <div className={classes.knownLine}>
+            <span>{t('register.knownOwner', { name: known.ownerName ?? t('ui.nobody') })}</span>
+            <span>
+              {known.lastContactOn
+                ? t('register.lastContact', { on: dates.near(known.lastContactOn) })
+                : t('register.neverContacted')}
+            </span>
+            {dormantFrom && (
+              <span>
+                {t(dormantFrom <= today ? 'register.dormantSince' : 'register.protectedUntil', {
+                  on: dates.short(dormantFrom),
+                })}
+              </span>
+            )}
+          </div>
+          {mayAdd ? (
+            <Group gap="sm">
+              <Button onClick={() => open(true)} rightSection={<KeyHint keys="mod+Enter" />}>
+                {t('register.addOpportunity')}
+              </Button>
+              <Button variant="default" onClick={() => open(false)} rightSection={<KeyHint keys="mod+O" />}>
+                {t('register.openCard')}
+              </Button>
+            </Group>
+          ) : (
+            <strong>
+              {known.ownerName
+                ? t('register.handOver', { name: known.ownerName })
+                : t('register.handOverNobody')}
+            </strong>
+          )}
+        </div>
+      </Alert>
+    </section>
+  )
+}

@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { normalisePhone } from '#shared/domain/phone.ts'
+import { parseBusinessDate } from '#shared/time/business-date.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useSession } from '../../api/use-session.ts'
+import { customerInputOf, opportunityInputOf, type AnyField } from '../../ui/fields/field-values.ts'
+import { planInputOf } from '../../ui/planner/plan-draft.ts'
+import { useProposal } from '../../ui/planner/use-proposal.ts'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useWords } from '../../ui/use-words.ts'
+import { CustomerColumn } from './CustomerColumn.tsx'
+import { KnownCustomer } from './KnownCustomer.tsx'
+import type { Registration } from './Registered.tsx'
+import classes from './Register.module.css'
+import { RegisterBar } from './RegisterBar.tsx'
+import type { RegisterDraft } from './register-draft.ts'
+import { useLookup } from './use-lookup.ts'
+import { useOwners } from './use-owners.ts'
+import { WishColumn } from './WishColumn.tsx'
+
+interface RegisterFormProps {
+  readonly draft: RegisterDraft
+  readonly onChange: (change: Partial<RegisterDraft>) => void
+  readonly onClear: () => void
+  readonly onDone: (registration: Registration) => void
+}
+
+/** One page, two columns, Tab as people speak: phone first. */
+export function RegisterForm({ draft, onChange, onClear, onDone }: RegisterFormProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { policy, staff } = useSession()
+  const register = useCommand('customers.register')
+  const box = useRef<HTMLFormElement>(null)
+  const [isPhoneLeft, setPhoneLeft] = useState(false)
+  const mobile = draft.fields.mobile ?? ''
+  const phone = useLookup(mobile)
+  const owners = useOwners()
+  const ownerId = owners.choosesFor ? (draft.ownerId ?? owners.only) : null
+  const canPlan = draft.grade !== null && (!owners.choosesFor || ownerId !== null)
+  const proposal = useProposal(
+    {
+      ...(ownerId ? { ownerId } : {}),
+      ...(draft.grade ? { grade: draft.grade } : {}),
+      ...(draft.expected ? { expectedPurchaseDate: draft.expected } : {}),
+    },
+    canPlan,
+  )
+  const refused = useFieldErrors(register.failure)
+  const errors = (field: string): string | undefined => {
+    if (field === 'customer.mobile' && phone.kind === 'wrong' && isPhoneLeft)
+      return words.reason(phone.reason)
+    return refused(field)
+  }
+  const change = (field: AnyField, value: string) => onChange({ fields: { ...draft.fields, [field]: value } })
+
+  const save = async () => {
+    if (phone.kind === 'known' || register.pending) return
+    const { birthday, ...customer } = customerInputOf(draft.fields)
+    const plan = planInputOf(draft.plan, canPlan ? proposal.data : undefined)
+    const done = await register.run({
+      customer: { ...customer, ...(birthday ? { birthday } : {}) },
+      opportunity: {
+        ...opportunityInputOf(draft.fields),
+        ...(draft.grade ? { grade: draft.grade } : {}),
+        ...(draft.expected ? { expectedPurchaseDate: draft.expected } : {}),
+        ...(draft.remark.trim() ? { remark: draft.remark.trim() } : {}),
+      },
+      ...(ownerId ? { ownerId } : {}),
+      // Nothing proposed yet: what is missing for it is refused by name anyway.
+      plan: plan ?? { on: proposal.data?.proposed ?? '1970-01-01', channel: 'phone', purpose: '' },
+    })
+    if (!done.ok) return
+    onDone({
+      ...done.value,
+      name: draft.fields.name ?? '',
+      grade: draft.grade ?? '',
+      ownerName: owners.all.find((each) => each.staffId === ownerId)?.name ?? staff.name,
+      planOn: plan ? (parseBusinessDate(plan.on) ?? null) : null,
+    })
+  }
+
+  useEffect(() => {
+    if (register.failure) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [register.failure])
+  useShortcuts(t('register.title'), [
+    {
+      keys: 'mod+Enter',
+      label: t('register.save'),
+      run: () => void save(),
+      inFields: true,
+      when: phone.kind !== 'known',
+    },
+  ])
+  const isKnown = phone.kind === 'known'
+  return (
+    <form
+      ref={box}
+      className={classes.form}
+      aria-label={t('register.title')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+      }}
+    >
+      <div className={classes.columns}>
+        <CustomerColumn
+          draft={draft}
+          phone={phone}
+          policy={policy}
+          isLocked={isKnown}
+          onField={change}
+          onChange={onChange}
+          onPhoneLeft={() => setPhoneLeft(normalisePhone(mobile).ok || mobile.trim() !== '')}
+          errors={errors}
+        />
+        {isKnown ? (
+          <KnownCustomer known={phone.customer} />
+        ) : (
+          <WishColumn
+            draft={draft}
+            policy={policy}
+            owners={owners}
+            ownerId={ownerId}
+            proposal={canPlan ? proposal.data : undefined}
+            onField={change}
+            onChange={onChange}
+            errors={errors}
+          />
+        )}
+      </div>
+      {!isKnown && (
+        <RegisterBar
+          draft={draft}
+          policy={policy}
+          failure={register.failure}
+          pending={register.pending}
+          onSave={() => void save()}
+          onClear={onClear}
+        />
+      )}
+    </form>
+  )
+}

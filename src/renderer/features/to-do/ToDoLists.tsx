@@ -1,0 +1,111 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePolicy } from '../../api/use-session.ts'
+import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
+import { SplitView } from '../../ui/SplitView.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { filtersOf, isExecutable, keyOf, lineAfter, passes, type Line } from './lines.ts'
+import { LineDetails } from './LineDetails.tsx'
+import { ToDoFilters } from './ToDoHeader.tsx'
+import { ToDoRow } from './ToDoRow.tsx'
+import rowClasses from './ToDoRow.module.css'
+
+/** How long a line must stay selected before its customer is read: holding ↓ reads only where it stops. */
+const waitMs = 60
+
+/** The list on the left; on the right the customer of the selected line, or the form that works it off. */
+export function ToDoLists({ lines }: { readonly lines: readonly Line[] }) {
+  const { t } = useTranslation()
+  const policy = usePolicy()
+  const navigate = useNavigate()
+  const box = useRef<HTMLDivElement>(null)
+  const [filterKey, setFilterKey] = useState('all')
+  const [selectedKey, setSelectedKey] = useState<string | null>(null)
+  const [executing, setExecuting] = useState<Line | null>(null)
+  const [lastIndex, setLastIndex] = useState(0)
+
+  const filters = filtersOf(lines, policy)
+  const filter = filters.find(({ key }) => key === filterKey) ?? filters[0]
+  const shown = filter ? lines.filter((line) => passes(line, filter)) : lines
+  // A line that is gone leaves the selection where it stood.
+  const found = shown.findIndex((line) => keyOf(line) === selectedKey)
+  const index = found >= 0 ? found : Math.min(lastIndex, shown.length - 1)
+  const selected = shown[index]
+  const [detailed] = useDebouncedValue(selected, waitMs)
+
+  const focusList = () => box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  useEffect(focusList, [])
+
+  const openCard = (customerId: string) =>
+    void navigate({ to: '/customers/$customerId', params: { customerId } })
+  const open = (line: Line) => {
+    if (isExecutable(line)) setExecuting(line)
+    else if (line.customerId) openCard(line.customerId)
+    else void navigate({ to: '/register' })
+  }
+  const select = (line: Line) => {
+    setSelectedKey(keyOf(line))
+    setLastIndex(shown.indexOf(line))
+    setExecuting(null)
+  }
+  const goOn = (done: Line) => {
+    const next = lineAfter(shown, done)
+    setSelectedKey(next ? keyOf(next) : null)
+    setLastIndex(Math.max(0, index))
+    if (next && isExecutable(next)) return setExecuting(next)
+    setExecuting(null)
+    focusList()
+  }
+  const leave = () => {
+    setExecuting(null)
+    focusList()
+  }
+  useShortcuts(t('toDo.title'), [
+    {
+      keys: 'k',
+      label: t('toDo.openCard'),
+      run: () => selected?.customerId && openCard(selected.customerId),
+      when: executing === null && selected?.customerId != null,
+    },
+  ])
+
+  return (
+    <SplitView
+      name="to-do"
+      listShare={47}
+      detailsLabel={t(executing ? 'toDo.execute' : 'toDo.details')}
+      list={
+        <div ref={box} className={rowClasses.list}>
+          <ToDoFilters filters={filters} chosen={filter?.key ?? 'all'} onChoose={setFilterKey} />
+          <VirtualList
+            label={t('toDo.list')}
+            items={shown}
+            keyOf={keyOf}
+            renderItem={(line) => <ToDoRow line={line} />}
+            selectedKey={selected ? keyOf(selected) : null}
+            onSelect={select}
+            onOpen={open}
+          />
+        </div>
+      }
+      details={
+        executing && isExecutable(executing) ? (
+          <ExecutionSlot
+            key={keyOf(executing)}
+            planId={executing.planId}
+            opportunityId={executing.opportunityId}
+            customerId={executing.customerId}
+            continues={lineAfter(shown, executing) !== undefined}
+            onDone={() => goOn(executing)}
+            onCancel={leave}
+          />
+        ) : (
+          <LineDetails line={detailed ?? selected} onOpen={open} onOpenCard={openCard} />
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { DueDate } from '../../ui/DueDate.tsx'
+import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { Phone } from '../../ui/Phone.tsx'
+import { ProtectionBar } from '../../ui/ProtectionBar.tsx'
+import { KindIcon } from './KindIcon.tsx'
+import type { Line } from './lines.ts'
+import classes from './ToDoRow.module.css'
+import { useLineWords } from './use-line-words.ts'
+
+/** One line of the to-do list: kind, grade, who, what car, when, what was said, phone, protection. */
+export function ToDoRow({ line }: { readonly line: Line }) {
+  const { t } = useTranslation()
+  const words = useLineWords()
+  return (
+    <div className={classes.row}>
+      <KindIcon kind={line.kind} />
+      <GradeBadge grade={line.grade} />
+      <span className={classes.name}>{line.customerName ?? t('common.unknown')}</span>
+      <span className={classes.model}>{line.model}</span>
+      <span className={classes.due}>
+        <Due line={line} />
+      </span>
+      <span className={classes.words}>{words(line)}</span>
+      <span className={classes.phone}>
+        <Phone phone={line.phone} icon />
+      </span>
+      <span className={classes.protection}>
+        <ProtectionBar daysLeft={line.daysLeft} thinIce={line.thinIce} withDays={line.thinIce} />
+      </span>
+    </div>
+  )
+}
+
+function Due({ line }: { readonly line: Line }) {
+  const { t } = useTranslation()
+  if (line.kind === 'out_of_step') return <DueDate on={line.expectedPurchaseDate} brief />
+  if (line.kind === 'expired')
+    return <span className={classes.overdue}>{t('toDo.overdueBy', { days: line.daysOverdue })}</span>
+  return (
+    <>
+      {line.time && <strong className={classes.time}>{line.time}</strong>}
+      <DueDate on={line.on} brief />
+    </>
+  )
+}

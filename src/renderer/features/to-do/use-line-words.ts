@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { useDates } from '../../ui/use-dates.ts'
+import type { Line } from './lines.ts'
+
+/** One sentence a line: why it is in the list, or what was said last. */
+export function useLineWords() {
+  const { t } = useTranslation()
+  const dates = useDates()
+  return (line: Line): string => {
+    const { kind, purpose, lastContent, lastContactOn, lastResult, attemptsSinceReached, limit } = line
+    if (kind === 'instruction') return t('toDo.instruction', { text: purpose ?? '' })
+    if (kind === 'uncarded_visit') return t('toDo.uncarded', { on: dates.short(line.on) })
+    if (kind === 'expired') return t('toDo.expectedPassed', { on: dates.short(line.on) })
+    if (kind === 'expiring') return t('toDo.expectedToday')
+    if (kind === 'out_of_step') return t('toDo.shouldBe', { grade: line.gradeByDate ?? '' })
+    const last =
+      attemptsSinceReached > 0 && lastResult && lastResult !== 'reached'
+        ? t('toDo.notReached', {
+            result: t(`codes.result.${lastResult}`),
+            times: attemptsSinceReached,
+            limit: limit ? dates.near(limit) : '',
+          })
+        : lastContactOn && lastContent
+          ? t('toDo.last', { on: dates.short(lastContactOn), content: lastContent })
+          : lastContactOn
+            ? t('toDo.lastReached', { on: dates.short(lastContactOn) })
+            : t('toDo.neverContacted')
+    return [purpose, last].filter(Boolean).join(' · ')
+  }
+}
