@@ -50,5 +50,7 @@ it('no wording is empty, and each language fills the same holes', () => {
 })
 
 it('the English wording holds no Chinese', () => {
-  expect([...english].filter(([, words]) => HAN.test(words))).toEqual([])
+  // A language is offered under its own name, or whoever needs it could not find it.
+  const ownName = 'frame.chinese'
+  expect([...english].filter(([key, words]) => key !== ownName && HAN.test(words))).toEqual([])
 })

@@ -7,14 +7,21 @@ import { sayError } from '#shared/text/say.ts'
 export type LogFailure = (incidentId: string, error: unknown) => void
 
 const isStoreError = (error: unknown): error is { code: string; message: string } =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('SQLITE_')
 
 /** What SQLite says in the product's words; undefined for what is a bug. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (!isStoreError(error)) return undefined
   if (error.code.startsWith('SQLITE_BUSY')) return new Refusal('STORE_BUSY', {})
-  if (error.code === 'SQLITE_FULL' || error.code.startsWith('SQLITE_IOERR_WRITE') || error.code.startsWith('SQLITE_READONLY')) {
+  if (
+    error.code === 'SQLITE_FULL' ||
+    error.code.startsWith('SQLITE_IOERR_WRITE') ||
+    error.code.startsWith('SQLITE_READONLY')
+  ) {
     return new Refusal('STORE_FULL', {})
   }
   if (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB') {

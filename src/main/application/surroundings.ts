@@ -19,7 +19,9 @@ export interface Surroundings {
 
 /** Remembers the surroundings until this connection or another one has written. */
 export function makeSurroundings(store: ReadableStore): (today: BusinessDate) => Surroundings {
-  let known: { readonly today: BusinessDate; readonly stamp: string; readonly value: Surroundings } | undefined
+  let known:
+    | { readonly today: BusinessDate; readonly stamp: string; readonly value: Surroundings }
+    | undefined
   return (today) => {
     const stamp = `${dataVersion(store)}.${writeCount(store)}`
     if (known && known.today === today && known.stamp === stamp) return known.value

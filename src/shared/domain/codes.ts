@@ -41,7 +41,15 @@ export const purchaseTypes = ['first', 'replacement', 'additional'] as const
 export const purchaseType = z.enum(purchaseTypes)
 export type PurchaseType = z.infer<typeof purchaseType>
 
-export const channels = ['phone', 'wechat', 'sms', 'showroom_visit', 'test_drive', 'home_visit', 'other'] as const
+export const channels = [
+  'phone',
+  'wechat',
+  'sms',
+  'showroom_visit',
+  'test_drive',
+  'home_visit',
+  'other',
+] as const
 /** How a contact is made (R-4.4, 跟进方式). */
 export const channel = z.enum(channels)
 export type Channel = z.infer<typeof channel>
@@ -99,7 +107,14 @@ export const violationKinds = [
 export const violationKind = z.enum(violationKinds)
 export type ViolationKind = z.infer<typeof violationKind>
 
-export const violationStatuses = ['raised', 'confirmed', 'waived', 'objected', 'approved', 'reversed'] as const
+export const violationStatuses = [
+  'raised',
+  'confirmed',
+  'waived',
+  'objected',
+  'approved',
+  'reversed',
+] as const
 export const violationStatus = z.enum(violationStatuses)
 export type ViolationStatus = z.infer<typeof violationStatus>
 

@@ -14,22 +14,13 @@ import {
   type CheckOf,
 } from './figure-conditions.ts'
 
-/** A dormant customer counts once, whatever he means to buy. */
-const dormantIn: Readonly<Record<BookOf, string>> = {
-  // From the index alone; only the few who pass are looked up.
-  today: `select count(*) from customers c indexed by customers_protection
-    where c.owner_id = @staffId and ${protectedSince('today')} <= @dormantSince and exists (
-      select 1 from opportunities o indexed by opportunities_customer
-      where o.customer_id = c.customer_id and o.status = 'open')`,
-  past: `select count(distinct b.customer_id) from b join customers c on c.customer_id = b.customer_id
-    where ${protectedSince('past')} <= @dormantSince`,
-}
+// One pass over the open book, from indexes alone. A dormant customer counts once, whatever he means to buy.
 const inBook = (book: BookOf) =>
   preparedSql<Record<BookFigure | 'dormant', number>, CheckOf>(
     `${books[book]}
      select ${bookFigures.map((each) => `count(*) filter (where ${ofBook[each][0]}) as ${each}`).join(', ')},
-       (${dormantIn[book]}) as dormant
-     from b`,
+       count(distinct case when ${protectedSince(book)} <= @dormantSince then b.customer_id end) as dormant
+     from b join customers c indexed by customers_protection on c.customer_id = b.customer_id`,
   )
 const counts = { today: inBook('today'), past: inBook('past') }
 

@@ -21,9 +21,12 @@ const batchById = prepared((db) =>
     .where(eq(importBatches.batchId, sql.placeholder('id')))
     .prepare(),
 )
-export const findImportBatch = (store: ReadableStore, batchId: string) => batchById(store).get({ id: batchId })
+export const findImportBatch = (store: ReadableStore, batchId: string) =>
+  batchById(store).get({ id: batchId })
 
-const profiles = prepared((db) => db.select().from(importProfiles).orderBy(asc(importProfiles.name)).prepare())
+const profiles = prepared((db) =>
+  db.select().from(importProfiles).orderBy(asc(importProfiles.name)).prepare(),
+)
 export const listImportProfiles = (store: ReadableStore) => profiles(store).all()
 
 const customersOfBatch = prepared((db) =>
@@ -33,7 +36,8 @@ const customersOfBatch = prepared((db) =>
     .where(eq(customers.importBatchId, sql.placeholder('id')))
     .prepare(),
 )
-export const countImported = (store: ReadableStore, batchId: string): number => customersOfBatch(store).all({ id: batchId }).length
+export const countImported = (store: ReadableStore, batchId: string): number =>
+  customersOfBatch(store).all({ id: batchId }).length
 
 const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
   `select c.name from customers c

@@ -11,4 +11,5 @@ const answerOf = prepared((db) =>
     .prepare(),
 )
 /** The answer that a command id was given before (P8). */
-export const findCommandAnswer = (store: ReadableStore, commandId: string) => answerOf(store).get({ commandId })
+export const findCommandAnswer = (store: ReadableStore, commandId: string) =>
+  answerOf(store).get({ commandId })

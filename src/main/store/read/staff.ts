@@ -6,8 +6,15 @@ import { prepared } from '../prepared.ts'
 import type { StaffRow } from '../rows.ts'
 import { credentials, leaves, opportunities, sessions, signInFailures, staff } from '../schema/index.ts'
 
-const byId = prepared((db) => db.select().from(staff).where(eq(staff.staffId, sql.placeholder('id'))).prepare())
-export const findStaff = (store: ReadableStore, staffId: string): StaffRow | undefined => byId(store).get({ id: staffId })
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(staff)
+    .where(eq(staff.staffId, sql.placeholder('id')))
+    .prepare(),
+)
+export const findStaff = (store: ReadableStore, staffId: string): StaffRow | undefined =>
+  byId(store).get({ id: staffId })
 
 const byLogin = prepared((db) =>
   db
@@ -17,13 +24,18 @@ const byLogin = prepared((db) =>
     .prepare(),
 )
 /** Logins are told apart without regard to case. */
-export const findStaffByLogin = (store: ReadableStore, login: string): StaffRow | undefined => byLogin(store).get({ login })
+export const findStaffByLogin = (store: ReadableStore, login: string): StaffRow | undefined =>
+  byLogin(store).get({ login })
 
 const all = prepared((db) => db.select().from(staff).orderBy(asc(staff.name), asc(staff.staffId)).prepare())
 export const listStaff = (store: ReadableStore): StaffRow[] => all(store).all()
 
 const team = prepared((db) =>
-  db.select({ staffId: staff.staffId }).from(staff).where(eq(staff.managerId, sql.placeholder('id'))).prepare(),
+  db
+    .select({ staffId: staff.staffId })
+    .from(staff)
+    .where(eq(staff.managerId, sql.placeholder('id')))
+    .prepare(),
 )
 /** The staff who have this manager, whatever their status: he still answers for what they left. */
 export const teamOf = (store: ReadableStore, managerId: string): string[] =>
@@ -32,9 +44,14 @@ export const teamOf = (store: ReadableStore, managerId: string): string[] =>
     .map((row) => row.staffId)
 
 const credentialOf = prepared((db) =>
-  db.select().from(credentials).where(eq(credentials.staffId, sql.placeholder('id'))).prepare(),
+  db
+    .select()
+    .from(credentials)
+    .where(eq(credentials.staffId, sql.placeholder('id')))
+    .prepare(),
 )
-export const findCredential = (store: ReadableStore, staffId: string) => credentialOf(store).get({ id: staffId })
+export const findCredential = (store: ReadableStore, staffId: string) =>
+  credentialOf(store).get({ id: staffId })
 
 const allCredentials = prepared((db) =>
   db.select({ staffId: credentials.staffId, mustChange: credentials.mustChange }).from(credentials).prepare(),
@@ -49,10 +66,16 @@ export const awaitingFirstSignIn = (store: ReadableStore): Set<string> =>
   )
 
 const failuresOf = prepared((db) =>
-  db.select().from(signInFailures).where(eq(signInFailures.login, sql.placeholder('login'))).prepare(),
+  db
+    .select()
+    .from(signInFailures)
+    .where(eq(signInFailures.login, sql.placeholder('login')))
+    .prepare(),
 )
-export const findSignInFailures = (store: ReadableStore, login: string): { count: number; retryAt: Instant } | undefined =>
-  failuresOf(store).get({ login })
+export const findSignInFailures = (
+  store: ReadableStore,
+  login: string,
+): { count: number; retryAt: Instant } | undefined => failuresOf(store).get({ login })
 
 const sessionOf = prepared((db) =>
   db
@@ -68,7 +91,13 @@ const leavesOf = prepared((db) =>
   db
     .select({ from: leaves.fromOn, until: leaves.untilOn })
     .from(leaves)
-    .where(and(eq(leaves.staffId, sql.placeholder('id')), isNotNull(leaves.confirmedAt), gte(leaves.untilOn, sql.placeholder('from'))))
+    .where(
+      and(
+        eq(leaves.staffId, sql.placeholder('id')),
+        isNotNull(leaves.confirmedAt),
+        gte(leaves.untilOn, sql.placeholder('from')),
+      ),
+    )
     .prepare(),
 )
 /** Confirmed leaves of somebody that end on or after a date. */
@@ -79,7 +108,12 @@ const openCount = prepared((db) =>
   db
     .select({ n: count() })
     .from(opportunities)
-    .where(and(eq(opportunities.ownerId, sql.placeholder('id')), eq(opportunities.status, sql.placeholder('status'))))
+    .where(
+      and(
+        eq(opportunities.ownerId, sql.placeholder('id')),
+        eq(opportunities.status, sql.placeholder('status')),
+      ),
+    )
     .prepare(),
 )
 /** How many opportunities of a status somebody owns. */

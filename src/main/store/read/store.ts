@@ -35,7 +35,9 @@ const policyRow = prepared((db) =>
     .limit(1)
     .prepare(),
 )
-const firstPolicyRow = prepared((db) => db.select().from(policies).orderBy(asc(policies.version)).limit(1).prepare())
+const firstPolicyRow = prepared((db) =>
+  db.select().from(policies).orderBy(asc(policies.version)).limit(1).prepare(),
+)
 
 export interface PolicyInForce {
   readonly version: number
@@ -49,14 +51,21 @@ export function policyOn(store: ReadableStore, on: BusinessDate): PolicyInForce 
   return { version: row.version, effectiveFrom: row.effectiveFrom, policy: row.document }
 }
 
-const closedRows = prepared((db) => db.select().from(closedDates).orderBy(asc(closedDates.closedOn)).prepare())
+const closedRows = prepared((db) =>
+  db.select().from(closedDates).orderBy(asc(closedDates.closedOn)).prepare(),
+)
 /** Closed dates of the store calendar, in order. */
 export const findClosedDates = (store: ReadableStore): BusinessDate[] =>
   closedRows(store)
     .all()
     .map((row) => row.closedOn)
 
-const firstAnswerable = prepared((db) => db.select({ on: min(opportunities.answerableFrom) }).from(opportunities).prepare())
+const firstAnswerable = prepared((db) =>
+  db
+    .select({ on: min(opportunities.answerableFrom) })
+    .from(opportunities)
+    .prepare(),
+)
 /** The first date from which anybody answers for anything; null in an empty store. */
 export const firstAnswerableDate = (store: ReadableStore): BusinessDate | null => {
   const row: { on: string | null } | undefined = firstAnswerable(store).get()

@@ -16,4 +16,5 @@ export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 export const oneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(values.map((v) => `'${v}'`).join(', '))})`
 /** CHECK expression for a business date. */
-export const isDate = (column: AnySQLiteColumn): SQL => sql`${column} is null or ${column} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`
+export const isDate = (column: AnySQLiteColumn): SQL =>
+  sql`${column} is null or ${column} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`

@@ -50,8 +50,8 @@ export const customers = sqliteTable(
   },
   (t) => [
     index('customers_owner').on(t.ownerId, t.name),
-    // The daily check counts who is dormant without reading the customers (R-5.2).
-    index('customers_protection').on(t.ownerId, t.lastEffectiveOn, t.ownerSinceOn, t.createdOn),
+    // The daily check counts who is dormant without reading the customers themselves (R-5.2).
+    index('customers_protection').on(t.customerId, t.lastEffectiveOn, t.ownerSinceOn, t.createdOn),
     index('customers_name').on(t.name),
     index('customers_initials').on(t.initials),
     index('customers_pinyin').on(t.pinyin),
@@ -126,7 +126,15 @@ export const opportunities = sqliteTable(
     index('opportunities_status').on(t.status, t.grade),
     // The daily check counts an owner's open book from this alone (R-9.1).
     index('opportunities_book')
-      .on(t.ownerId, t.expectedPurchaseDate, t.limitOn, t.grade, t.answerableFrom, t.planMissingSince)
+      .on(
+        t.ownerId,
+        t.expectedPurchaseDate,
+        t.limitOn,
+        t.grade,
+        t.answerableFrom,
+        t.planMissingSince,
+        t.customerId,
+      )
       .where(sql`${t.status} = 'open'`),
     index('opportunities_batch').on(t.importBatchId),
     check('opportunities_status', oneOf(t.status, opportunityStatuses)),
