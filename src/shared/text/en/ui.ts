@@ -4,9 +4,9 @@ import type { WordsOf } from '../words.ts'
 export const ui: WordsOf<typeof zh> = {
   rule: 'By rule {{rule}}',
   whyOf: 'Why: {{subject}}',
-  daysLeft: '{{days}} days left',
-  daysOverdue: '{{days}} days overdue',
-  daysAgo: '{{days}} days ago',
+  daysLeft: '{{days}} d left',
+  daysOverdue: '{{days}} d overdue',
+  daysAgo: '{{days}} d ago',
   dueToday: 'due today',
   protection: '{{days}} days of protection left',
   protectionEnds: 'Ownership protected until {{on}}',

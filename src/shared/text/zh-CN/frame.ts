@@ -32,6 +32,7 @@ export const frame = {
   notFoundHint: '请从左侧导航选择。',
   noRight: '您的角色不能打开这个页面',
   noRightHint: '可以打开的角色：{{who}}',
+  storeFailed: '门店打不开',
   broken: '页面出错了',
   brokenHint: '已保存的数据是安全的。请重新打开这个页面。',
   reload: '重新打开',
