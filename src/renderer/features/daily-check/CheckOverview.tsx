@@ -21,9 +21,10 @@ interface CheckOverviewProps {
 export function CheckOverview({ check, onDate }: CheckOverviewProps) {
   const { t } = useTranslation()
   const mayDecide = useCan('loss.decide')
+  const maySign = useCan('dailyCheck.sign')
   return (
     <div className={classes.root}>
-      <Signatures check={check} />
+      {maySign && <Signatures check={check} />}
       <section>
         <Title order={2}>{t('dailyCheck.waiting')}</Title>
         <Link to="/losses" className={`${classes.row} ${classes.link}`}>
@@ -55,7 +56,6 @@ export function CheckOverview({ check, onDate }: CheckOverviewProps) {
 function Signatures({ check }: { readonly check: Check }) {
   const { t } = useTranslation()
   const { store } = useSession()
-  const maySign = useCan('dailyCheck.sign')
   const dates = useDates()
   return (
     <section>
@@ -89,7 +89,7 @@ function Signatures({ check }: { readonly check: Check }) {
           <Tag tone={check.on === store.today ? 'quiet' : 'warn'}>
             {t(check.on === store.today ? 'dailyCheck.notSignedToday' : 'dailyCheck.notSigned')}
           </Tag>
-          {store.clock === 'behind' && maySign && <Text size="xs">{t('dailyCheck.clockBehind')}</Text>}
+          {store.clock === 'behind' && <Text size="xs">{t('dailyCheck.clockBehind')}</Text>}
         </div>
       )}
     </section>

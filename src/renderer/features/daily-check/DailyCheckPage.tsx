@@ -35,7 +35,7 @@ export function DailyCheckPage() {
   const query = useQuery('dailyCheck.get', { on: view.on }, { keepLast: true })
   const check = query.data?.on === view.on || query.isPlaceholderData ? query.data : undefined
   const reach = reachOf(staff.role, 'dailyCheck.read')
-  const totalName = t(reach === 'team' ? 'dailyCheck.team' : 'common.store')
+  const totalName = reach === 'own' ? staff.name : t(reach === 'team' ? 'dailyCheck.team' : 'common.store')
   const signed = check?.signed ?? null
   const maySign = check !== undefined && check.maySign && signed === null
 
@@ -103,7 +103,7 @@ export function DailyCheckPage() {
                 <FigureTable
                   label={t('dailyCheck.table', { on: dates.full(check.on) })}
                   sheet={check}
-                  totalName={totalName}
+                  totalName={reach === 'own' ? null : totalName}
                   cell={view.cell}
                   opened={view.opened}
                   onMove={view.move}

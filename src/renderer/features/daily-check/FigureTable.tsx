@@ -9,8 +9,8 @@ import { placeOf, walkCells } from './walk-cells.ts'
 interface FigureTableProps {
   readonly label: string
   readonly sheet: CheckSheet
-  /** What the line of totals counts: the store or a team. */
-  readonly totalName: string
+  /** What the line of totals counts: the store or a team. Null leaves it out. */
+  readonly totalName: string | null
   /** Where the keyboard is. */
   readonly cell: FigureCell | null
   /** Whether the lines of the cell are shown. */
@@ -24,12 +24,12 @@ export function FigureTable(props: FigureTableProps) {
   const { label, sheet, totalName, cell, opened, onMove, onOpen } = props
   const { t } = useTranslation()
   const people = sheet.consultants.map((each) => ({ ...each, id: each.staffId as string | null }))
-  const total = { ...sheet.store, id: null, name: totalName }
+  const total = totalName === null ? null : { ...sheet.store, id: null, name: totalName }
   const isCell = (staffId: string | null, figure: Figure) =>
     cell?.staffId === staffId && cell.figure === figure
   const known = people.some(({ id }) => id === cell?.staffId) || cell?.staffId === null
 
-  const row = (each: (typeof people)[number] | typeof total, index: number) => (
+  const row = (each: (typeof people)[number] | NonNullable<typeof total>, index: number) => (
     <tr key={each.id ?? 'total'} className={each.id === null ? classes.total : classes.row}>
       <th scope="row" className={classes.person} title={each.name}>
         {each.name}
@@ -63,7 +63,7 @@ export function FigureTable(props: FigureTableProps) {
       <td className={classes.share}>{percent(each.effectiveRate)}</td>
     </tr>
   )
-  const size = { rows: people.length + 1, columns: figures.length }
+  const size = { rows: people.length + (total ? 1 : 0), columns: figures.length }
   return (
     <div className={classes.box}>
       <table
@@ -77,13 +77,6 @@ export function FigureTable(props: FigureTableProps) {
           } else walkCells(event, size)
         }}
       >
-        <colgroup>
-          <col className={classes.name} />
-          {figures.map((figure) => (
-            <col key={figure} />
-          ))}
-          <col className={classes.rate} />
-        </colgroup>
         <thead>
           <tr>
             <th scope="col" className={classes.head}>
@@ -97,7 +90,7 @@ export function FigureTable(props: FigureTableProps) {
         </thead>
         <tbody>
           {people.map(row)}
-          {row(total, people.length)}
+          {total && row(total, people.length)}
         </tbody>
       </table>
     </div>

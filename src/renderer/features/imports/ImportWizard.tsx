@@ -33,7 +33,10 @@ export function ImportWizard({ draft, onChange, onClose }: ImportWizardProps) {
   const file = fileNameOf(draft.path)
 
   // The keyboard begins each step at its top.
-  useEffect(() => document.getElementById('content')?.focus(), [draft.step, draft.path])
+  const place = `${draft.step} ${draft.path}`
+  useEffect(() => {
+    if (place) document.getElementById('content')?.focus()
+  }, [place])
   const pickOther = async () => {
     const path = await desktop.call('pickFile', { kind: 'ledger' })
     if (path !== null) onChange(newDraft(path))

@@ -37,10 +37,10 @@ export function MappingTable({ columns, mapping, busy, onAssign }: MappingTableP
             <th scope="col" style={{ width: '22%' }}>
               {t('imports.header')}
             </th>
-            <th scope="col">{t('imports.samples')}</th>
             <th scope="col" style={{ width: 230 }}>
               {t('imports.meaning')}
             </th>
+            <th scope="col">{t('imports.samples')}</th>
           </tr>
         </thead>
         <tbody>
@@ -53,9 +53,6 @@ export function MappingTable({ columns, mapping, busy, onAssign }: MappingTableP
                 <th scope="row" title={name}>
                   {name}
                 </th>
-                <td className={classes.quiet} title={samples.join('\n')}>
-                  {samples.join(' · ')}
-                </td>
                 <td>
                   <NativeSelect
                     size="xs"
@@ -67,6 +64,9 @@ export function MappingTable({ columns, mapping, busy, onAssign }: MappingTableP
                       onAssign(index, isField(value) ? value : null)
                     }}
                   />
+                </td>
+                <td className={classes.quiet} title={samples.join('\n')}>
+                  {samples.join(' · ')}
                 </td>
               </tr>
             )
