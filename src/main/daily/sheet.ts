@@ -32,7 +32,18 @@ function total(consultants: readonly CheckedConsultant[]) {
   }
 }
 
-/** 每日检查: the figures of a date, of each consultant within reach and of all of them together. */
+/**
+ * R-9.1 每日检查: the figures of a date, of each consultant within reach and of all of them together, as of its end.
+ * - dueToday: plans of the date (R-1.4: or of the closed dates just before it) not executed before; always
+ *   doneToday + notDone. An overdue plan is in none of the three, also on the day it is made good.
+ * - overdue: plans of an earlier date, open at the end of this one. expired: open opportunities whose purchase date
+ *   has passed. missingPlan: open without a plan. beyondLimit: the limit has passed, a permission (R-4.5) or a leave
+ *   (R-6.3) reaching further, and nothing that passed before the owner answered for it (R-7.3).
+ * - outOfStep: R-3.9. dormant: customers with an open opportunity who lost their owner's protection (R-5.2), each once.
+ * - uncardedVisits: visits with intent up to the date without a card. unanswered: instructions given by then without
+ *   an answer. lateRecorded: follow-ups recorded on the date for an earlier day.
+ * - effectiveRate: effective of the follow-ups that the consultant recorded on the date, 0 … 1; null without any.
+ */
 export function makeSheet(store: ReadableStore, context: Context, date: CheckDate) {
   const { scope } = context
   const { on, endsAt, book, policyVersion } = date
