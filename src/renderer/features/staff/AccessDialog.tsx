@@ -3,13 +3,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Secret } from './SecretDialog.tsx'
-import type { StaffRow } from './StaffTable.tsx'
-
-export type AccessAct = 'reset' | 'active' | 'suspended' | 'resigned'
-export interface Access {
-  readonly act: AccessAct
-  readonly row: StaffRow
-}
+import type { Access } from './staff-row.ts'
 
 const words = {
   reset: { title: 'staff.resetOf', hint: 'staff.resetHint', confirm: 'staff.resetAccess' },

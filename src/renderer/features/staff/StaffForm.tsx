@@ -9,7 +9,7 @@ import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useWeekdays } from '../../ui/use-weekdays.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Secret } from './SecretDialog.tsx'
-import type { StaffRow } from './StaffTable.tsx'
+import type { StaffRow } from './staff-row.ts'
 
 /** Null adds somebody. */
 export interface Editing {

@@ -10,10 +10,11 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { AccessDialog, type Access } from './AccessDialog.tsx'
+import { AccessDialog } from './AccessDialog.tsx'
 import { SecretDialog, type Secret } from './SecretDialog.tsx'
 import { StaffForm, type Editing } from './StaffForm.tsx'
-import { StaffTable, type StaffRow } from './StaffTable.tsx'
+import { StaffTable } from './StaffTable.tsx'
+import type { Access, StaffRow } from './staff-row.ts'
 
 const most = 500
 

@@ -2,15 +2,12 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconKey, IconPencil, IconUserCheck, IconUserOff, IconUserPause } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallOutput } from '../../api/calls.ts'
 import { useCan } from '../../api/use-session.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { Person } from '../../ui/Person.tsx'
 import { StatusBadge, Tag } from '../../ui/StatusBadge.tsx'
 import { useWeekdays } from '../../ui/use-weekdays.ts'
-import type { AccessAct } from './AccessDialog.tsx'
-
-export type StaffRow = CallOutput<'staff.list'>['rows'][number]
+import type { AccessAct, StaffRow } from './staff-row.ts'
 
 interface StaffTableProps {
   readonly rows: readonly StaffRow[]
