@@ -29,14 +29,17 @@ export interface Problem {
   readonly data: Readonly<Record<string, string | number | null>>
 }
 
-/** The file as SQLite sees it (P3): damaged pages, and references to nothing. */
+/** What SQLite says of a row that the schema does not allow, in a file whose pages are sound. */
+const brokenConstraint = /^(?:CHECK constraint failed in|NULL value in) (\w+)/
+
+/** The file as SQLite sees it (P3): damaged pages, rows that may not be, and references to nothing. */
 export function checkFile(store: ReadableStore): Problem[] {
-  const damage = listFileDamage(store).map((detail): Problem => ({
-    code: 'file_damaged',
-    table: '',
-    id: '',
-    data: { detail },
-  }))
+  const damage = listFileDamage(store).map((detail): Problem => {
+    const table = brokenConstraint.exec(detail)?.[1]
+    return table
+      ? { code: 'constraint_broken', table, id: '', data: { table } }
+      : { code: 'file_damaged', table: '', id: '', data: { detail } }
+  })
   const broken = listBrokenReferences(store).map(({ table, rowid, parent }): Problem => ({
     code: 'reference_broken',
     table,

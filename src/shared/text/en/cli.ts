@@ -27,6 +27,7 @@ export const cli: WordsOf<typeof zhCli> = {
   Exit codes: 0 done; 1 refused, or something is wrong; 2 asked wrongly.`,
   problems: {
     file_damaged: 'the file is damaged: {{detail}}',
+    constraint_broken: 'a row of {{table}} is not as the schema allows',
     reference_broken: 'a row of {{table}} refers to no {{parent}}',
     audit_hash_wrong: 'audit entry {{sequence}} does not have the hash of its content',
     audit_chain_broken: 'audit entry {{sequence}} is not chained to the one before',

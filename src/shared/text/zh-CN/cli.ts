@@ -24,6 +24,7 @@ export const cli = {
   退出码：0 已完成；1 被拒绝或发现问题；2 用法不对。`,
   problems: {
     file_damaged: '文件已损坏：{{detail}}',
+    constraint_broken: '{{table}} 有一行不符合表结构的约束',
     reference_broken: '{{table}} 有一行指向不存在的 {{parent}}',
     audit_hash_wrong: '审计记录 {{sequence}} 的内容与其校验值不符',
     audit_chain_broken: '审计记录 {{sequence}} 与前一条不相连',
