@@ -1,3 +1,4 @@
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import presetMantine from 'postcss-preset-mantine'
@@ -53,6 +54,12 @@ export default defineConfig({
         ],
       },
     },
-    build: { target: 'chrome130', rollupOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      target: 'chrome130',
+      // electron-vite leaves it off; a window has to parse every byte before it can be used.
+      minify: true,
+      // Absolute, because in development it is looked up from the renderer's own folder.
+      rollupOptions: { input: path.resolve(import.meta.dirname, 'src/renderer/index.html') },
+    },
   },
 })
