@@ -10,6 +10,7 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import type { SignedCheck } from './figures.ts'
+import { PictureSheet } from './PictureSheet.tsx'
 import classes from './PrintCheckPage.module.css'
 import type { SheetForm } from './sheet-form.ts'
 import { SignedSheet } from './SignedSheet.tsx'
@@ -42,7 +43,7 @@ interface PreviewProps {
 function Preview({ sheet, on, signedBy, form }: PreviewProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { put, busy } = useSheetOutput(sheet)
+  const { put, busy, picturing } = useSheetOutput(sheet)
   const asked = useRef(form)
   useEffect(() => {
     const first = asked.current
@@ -66,48 +67,47 @@ function Preview({ sheet, on, signedBy, form }: PreviewProps) {
   const icon = { size: 15, 'aria-hidden': true }
   return (
     <>
-      {busy !== 'picture' && (
-        <div className={`${classes.bar} no-print`}>
-          <Button
-            variant="subtle"
-            onClick={back}
-            leftSection={<IconArrowLeft {...icon} />}
-            rightSection={<KeyHint keys="Escape" />}
-          >
-            {t('common.back')}
-          </Button>
-          <Text c="dimmed">
-            {t('dailyCheck.preview')} · {t('dailyCheck.lineCount', { count: sheet.lines.length })}
-          </Text>
-          <span className={classes.gap} />
-          <Button
-            variant="default"
-            onClick={() => void put('picture')}
-            leftSection={<IconPhoto {...icon} />}
-            rightSection={<KeyHint keys="mod+I" />}
-          >
-            {t('dailyCheck.picture')}
-          </Button>
-          <Button
-            variant="default"
-            onClick={() => void put('pdf')}
-            loading={busy === 'pdf'}
-            leftSection={<IconFileTypePdf {...icon} />}
-            rightSection={<KeyHint keys="mod+S" />}
-          >
-            {t('dailyCheck.pdf')}
-          </Button>
-          <Button
-            onClick={() => void put('print')}
-            loading={busy === 'print'}
-            leftSection={<IconPrinter {...icon} />}
-            rightSection={<KeyHint keys="mod+P" />}
-          >
-            {t('dailyCheck.print')}
-          </Button>
-        </div>
-      )}
+      <div className={`${classes.bar} no-print`}>
+        <Button
+          variant="subtle"
+          onClick={back}
+          leftSection={<IconArrowLeft {...icon} />}
+          rightSection={<KeyHint keys="Escape" />}
+        >
+          {t('common.back')}
+        </Button>
+        <Text c="dimmed">
+          {t('dailyCheck.preview')} · {t('dailyCheck.lineCount', { count: sheet.lines.length })}
+        </Text>
+        <span className={classes.gap} />
+        <Button
+          variant="default"
+          onClick={() => void put('picture')}
+          leftSection={<IconPhoto {...icon} />}
+          rightSection={<KeyHint keys="mod+I" />}
+        >
+          {t('dailyCheck.picture')}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => void put('pdf')}
+          loading={busy === 'pdf'}
+          leftSection={<IconFileTypePdf {...icon} />}
+          rightSection={<KeyHint keys="mod+S" />}
+        >
+          {t('dailyCheck.pdf')}
+        </Button>
+        <Button
+          onClick={() => void put('print')}
+          loading={busy === 'print'}
+          leftSection={<IconPrinter {...icon} />}
+          rightSection={<KeyHint keys="mod+P" />}
+        >
+          {t('dailyCheck.print')}
+        </Button>
+      </div>
       <SignedSheet sheet={sheet} />
+      {picturing && <PictureSheet sheet={sheet} />}
     </>
   )
 }

@@ -7,11 +7,13 @@ import classes from './SignedSheet.module.css'
 
 interface SheetLinesProps {
   readonly figure: Figure
+  /** How many there are, whether all are drawn or not. */
+  readonly count: number
   readonly lines: readonly CheckLine[]
 }
 
 /** The lines of one figure on paper. Draws nothing without lines. */
-export function SheetLines({ figure, lines }: SheetLinesProps) {
+export function SheetLines({ figure, count, lines }: SheetLinesProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const words = useWords()
@@ -19,7 +21,7 @@ export function SheetLines({ figure, lines }: SheetLinesProps) {
   return (
     <section>
       <h2 className={classes.section}>
-        {t('dailyCheck.sheetLines', { figure: t(`codes.figure.${figure}`), count: lines.length })}
+        {t('dailyCheck.sheetLines', { figure: t(`codes.figure.${figure}`), count })}
       </h2>
       <table className={classes.lines}>
         <colgroup>
@@ -46,7 +48,7 @@ export function SheetLines({ figure, lines }: SheetLinesProps) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={keyOfLine(line)}>
+            <tr key={keyOfLine(line)} data-line>
               <td>{line.staffName}</td>
               <td>{line.customerName ?? t('dailyCheck.noCustomer')}</td>
               <td>{line.grade}</td>

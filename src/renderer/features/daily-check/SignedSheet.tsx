@@ -13,11 +13,30 @@ const order: readonly Figure[] = [
   'doneToday',
 ]
 
+interface SignedSheetProps {
+  readonly sheet: SignedCheck
+  /** Only so many lines, where there is no room for more. */
+  readonly most?: number
+}
+
+/** The lines by figure in the order of the sheet, `most` of them. */
+function sections(lines: SignedCheck['lines'], most: number) {
+  let room = most
+  return order.map((figure) => {
+    const all = lines.filter((line) => line.figure === figure)
+    const shown = all.slice(0, Math.max(0, room))
+    room -= shown.length
+    return { figure, count: all.length, shown }
+  })
+}
+
 /** The signed check as one document: head, table, lines by figure, digest. */
-export function SignedSheet({ sheet }: { readonly sheet: SignedCheck }) {
+export function SignedSheet({ sheet, most = Infinity }: SignedSheetProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const training = useMaybeSession()?.store.kind === 'training'
+  const listed = sections(sheet.lines, most)
+  const left = listed.reduce((sum, { count, shown }) => sum + count - shown.length, 0)
   const rows = [
     ...sheet.consultants.map((each) => ({ ...each, key: each.staffId })),
     { ...sheet.store, name: t('dailyCheck.total'), key: '' },
@@ -81,13 +100,10 @@ export function SignedSheet({ sheet }: { readonly sheet: SignedCheck }) {
         {t('dailyCheck.lossesWaiting')} {sheet.lossesWaiting} · {t('dailyCheck.violationsRaised')}{' '}
         {sheet.violationsRaised} · {t('dailyCheck.sheetDue')}
       </p>
-      {order.map((figure) => (
-        <SheetLines
-          key={figure}
-          figure={figure}
-          lines={sheet.lines.filter((line) => line.figure === figure)}
-        />
+      {listed.map(({ figure, count, shown }) => (
+        <SheetLines key={figure} figure={figure} count={count} lines={shown} />
       ))}
+      {left > 0 && <p className={classes.small}>{t('dailyCheck.sheetLeftOut', { count: left })}</p>}
       <footer className={classes.small}>
         {t('dailyCheck.digest')} {sheet.digest}
       </footer>

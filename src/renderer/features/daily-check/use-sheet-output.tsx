@@ -7,9 +7,11 @@ import { desktop } from '../../api/desktop.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../ui/use-words.ts'
 import type { SignedCheck } from './figures.ts'
+import { pictureId } from './PictureSheet.tsx'
 import type { SheetForm } from './sheet-form.ts'
 
 const extension = { pdf: 'pdf', picture: 'png' } as const
+const drawnLines = (within: ParentNode) => within.querySelectorAll('[data-line]').length
 const nextFrames = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
@@ -19,18 +21,19 @@ export function useSheetOutput(sheet: SignedCheck) {
   const words = useWords()
   const record = useCommand('outputs.record')
   const [busy, setBusy] = useState<SheetForm | null>(null)
+  const [picturing, setPicturing] = useState(false)
 
-  const leaveTrace = async (form: SheetForm) => {
+  const leaveTrace = async (form: SheetForm, rows: number) => {
     const done = await record.run({
       what: 'daily_check',
       form,
       detail: `${sheet.on} ${sheet.signedBy.name}`,
-      rows: sheet.lines.length,
+      rows,
     })
     if (!done.ok) throw new Error(words.failure(done.failure))
   }
   const print = async () => {
-    await leaveTrace('print')
+    await leaveTrace('print', drawnLines(document))
     if (await desktop.call('print', { landscape: true }))
       notifications.show({ message: t('dailyCheck.printed'), color: 'green' })
   }
@@ -41,15 +44,16 @@ export function useSheetOutput(sheet: SignedCheck) {
       kind: form,
     })
     if (path === null) return
-    await leaveTrace(form)
-    if (form === 'pdf') await desktop.call('printToPdf', { path, landscape: true })
-    else {
-      // The buttons and earlier messages are no part of the picture.
-      notifications.clean()
-      flushSync(() => setBusy('picture'))
-      window.scrollTo(0, 0)
+    if (form === 'pdf') {
+      await leaveTrace(form, drawnLines(document))
+      await desktop.call('printToPdf', { path, landscape: true })
+    } else {
+      // Drawn over everything else before it is taken.
+      flushSync(() => setPicturing(true))
       await nextFrames()
+      await leaveTrace(form, drawnLines(document.getElementById(pictureId) ?? document))
       await desktop.call('capturePage', { path })
+      setPicturing(false)
     }
     notifications.show({ message: <Saved path={path} />, color: 'green', autoClose: 8000 })
   }
@@ -66,10 +70,11 @@ export function useSheetOutput(sheet: SignedCheck) {
         autoClose: false,
       })
     } finally {
+      setPicturing(false)
       setBusy(null)
     }
   }
-  return { put, busy }
+  return { put, busy, picturing }
 }
 
 function Saved({ path }: { readonly path: string }) {

@@ -124,5 +124,6 @@ export const dailyCheck: WordsOf<typeof zh> = {
   sheetSignedAt: 'Signed at',
   sheetLines: '{{figure}} ({{count}})',
   sheetDue: 'Due = done + not done; see the lines of both.',
+  sheetLeftOut: '{{count}} more lines; see the signed check.',
   sheetTraining: 'Training store, nothing here is real',
 }

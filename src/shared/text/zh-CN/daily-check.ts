@@ -119,5 +119,6 @@ export const dailyCheck = {
   sheetSignedAt: '签字时间',
   sheetLines: '{{figure}}（{{count}}）',
   sheetDue: '应回访＝已完成＋未完成，明细见“已完成”和“未完成”。',
+  sheetLeftOut: '另有 {{count}} 行明细，见签字检查表。',
   sheetTraining: '演练门店，数据不是真实的',
 } as const
