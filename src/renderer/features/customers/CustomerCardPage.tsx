@@ -118,12 +118,13 @@ function LoadedCard({ card }: { readonly card: Card }) {
             <AddOpportunity card={card} onClose={stop} />
           ) : (
             <div className={classes.scroll}>
-              {opportunities.map((each) => (
+              {opportunities.map((each, index) => (
                 <OpportunityPanel
                   key={each.opportunityId}
                   card={card}
                   opportunity={each}
                   plan={openPlanOf(card, each.opportunityId)}
+                  isFirst={index === 0}
                   onExecute={() => setWork({ kind: 'executing', opportunityId: each.opportunityId })}
                 />
               ))}

@@ -113,24 +113,26 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
             />
           )),
       )}
-      {failure?.code === 'STALE_VERSION' ? (
-        <Conflict
-          fields={conflictFields(opened, values, current, customerFields)}
-          onSettle={settle}
-          onGiveUp={update.reset}
-          pending={update.pending}
-        />
-      ) : (
-        <FailureAlert failure={failure} />
-      )}
-      <Group gap="sm">
-        <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
-          {t('common.save')}
-        </Button>
-        <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
-          {t('common.cancel')}
-        </Button>
-      </Group>
+      <div className={classes.foot}>
+        {failure?.code === 'STALE_VERSION' ? (
+          <Conflict
+            fields={conflictFields(opened, values, current, customerFields)}
+            onSettle={settle}
+            onGiveUp={update.reset}
+            pending={update.pending}
+          />
+        ) : (
+          <FailureAlert failure={failure} />
+        )}
+        <Group gap="sm">
+          <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
+            {t('common.save')}
+          </Button>
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      </div>
     </form>
   )
 }

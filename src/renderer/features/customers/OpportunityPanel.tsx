@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useToday } from '../../api/use-session.ts'
 import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
 import { OpportunityFacts } from '../../ui/customer/OpportunityFacts.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useDates } from '../../ui/use-dates.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { AllowDialog } from './AllowDialog.tsx'
 import { DeliverDialog } from './DeliverDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -16,11 +18,13 @@ interface OpportunityPanelProps {
   readonly opportunity: CardOpportunity
   readonly plan: CardPlan | undefined
   readonly onExecute: () => void
+  /** The one that the keys of the card mean. */
+  readonly isFirst: boolean
 }
 type Act = 'edit' | 'deliver' | 'move' | 'allow' | null
 
 /** One opportunity on the card: where it stands, and what can be done with it. */
-export function OpportunityPanel({ card, opportunity, plan, onExecute }: OpportunityPanelProps) {
+export function OpportunityPanel({ card, opportunity, plan, onExecute, isFirst }: OpportunityPanelProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const today = useToday()
@@ -29,8 +33,29 @@ export function OpportunityPanel({ card, opportunity, plan, onExecute }: Opportu
   const { status, model } = opportunity
   const isOpen = status === 'open'
   const close = () => setAct(null)
-  if (act === 'edit') return <OpportunityForm opportunity={opportunity} onClose={close} />
   const canMove = isOpen && abilities.execute && plan !== undefined && plan.on > today
+  const acts: readonly { readonly act: NonNullable<Act>; readonly keys: string; readonly label: string }[] = [
+    ...(isOpen && abilities.update
+      ? [{ act: 'edit' as const, keys: 'o', label: t('customers.editOpportunity') }]
+      : []),
+    ...(canMove ? [{ act: 'move' as const, keys: 'm', label: t('customers.movePlan') }] : []),
+    ...(isOpen && abilities.allowBeyondLimit && (plan === undefined || plan.on > today)
+      ? [{ act: 'allow' as const, keys: 'b', label: t('customers.allowBeyond') }]
+      : []),
+    ...(status === 'ordered' && abilities.execute
+      ? [{ act: 'deliver' as const, keys: 'd', label: t('customers.deliver') }]
+      : []),
+  ]
+  useShortcuts(
+    t('customers.opportunityOf', { model: model ?? '' }),
+    acts.map(({ act: wanted, keys, label }) => ({
+      keys,
+      label,
+      run: () => setAct(wanted),
+      when: isFirst && act === null,
+    })),
+  )
+  if (act === 'edit') return <OpportunityForm opportunity={opportunity} onClose={close} />
   return (
     <article className={classes.root} aria-label={model ?? t('customers.noModel')}>
       <OpportunityFacts opportunity={opportunity} plan={plan} />
@@ -42,26 +67,16 @@ export function OpportunityPanel({ card, opportunity, plan, onExecute }: Opportu
             {t('customers.execute')}
           </Button>
         )}
-        {isOpen && abilities.update && (
-          <Button variant="default" onClick={() => setAct('edit')}>
-            {t('customers.editOpportunity')}
+        {acts.map(({ act: wanted, keys, label }) => (
+          <Button
+            key={wanted}
+            variant="default"
+            onClick={() => setAct(wanted)}
+            rightSection={isFirst ? <KeyHint keys={keys} /> : undefined}
+          >
+            {label}
           </Button>
-        )}
-        {canMove && (
-          <Button variant="default" onClick={() => setAct('move')}>
-            {t('customers.movePlan')}
-          </Button>
-        )}
-        {isOpen && abilities.allowBeyondLimit && (plan === undefined || plan.on > today) && (
-          <Button variant="default" onClick={() => setAct('allow')}>
-            {t('customers.allowBeyond')}
-          </Button>
-        )}
-        {status === 'ordered' && abilities.execute && (
-          <Button variant="default" onClick={() => setAct('deliver')}>
-            {t('customers.deliver')}
-          </Button>
-        )}
+        ))}
       </div>
       <p className={classes.quiet}>
         {[

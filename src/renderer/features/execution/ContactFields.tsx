@@ -1,4 +1,5 @@
-import { Select, Textarea } from '@mantine/core'
+import { Button, Select, Textarea } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { channels, results, type Result } from '#shared/domain/codes.ts'
 import { useToday } from '../../api/use-session.ts'
@@ -38,6 +39,8 @@ export function ContactFields({
     pair: draft,
     onChange,
   })
+  const [wantsEarlier, setEarlier] = useState(false)
+  const isEarlier = wantsEarlier || draft.contactedOn !== null || errors('contactedOn') !== undefined
   const isReached = draft.result === 'reached' || draft.result === null
   const disagreement = changesPair(draft) && agreement && !agreement.agrees ? agreement.agreement : []
   return (
@@ -104,21 +107,27 @@ export function ContactFields({
           onChange={(code) => code && onChange({ channel: code })}
           data={channels.map((code) => ({ value: code, label: t(`codes.channel.${code}`) }))}
           allowDeselect={false}
-          w={104}
           error={errors('channel')}
         />
-        <div className={classes.date}>
-          <DateField
-            id="execution-contacted"
-            label={t('ui.field.contactedOn')}
-            value={draft.contactedOn ?? today}
-            onChange={(contactedOn) => onChange({ contactedOn })}
-            lean="past"
-            max={today}
-            min={opportunity.openedOn}
-            error={errors('contactedOn')}
-          />
-        </div>
+        {isEarlier ? (
+          <div className={classes.date}>
+            <DateField
+              id="execution-contacted"
+              label={t('ui.field.contactedOn')}
+              value={draft.contactedOn ?? today}
+              onChange={(contactedOn) => onChange({ contactedOn })}
+              lean="past"
+              max={today}
+              min={opportunity.openedOn}
+              autoFocus={draft.contactedOn === null}
+              error={errors('contactedOn')}
+            />
+          </div>
+        ) : (
+          <Button variant="subtle" className={classes.earlier} onClick={() => setEarlier(true)}>
+            {t('execution.earlier')}
+          </Button>
+        )}
       </div>
       {disagreement.length > 0 && (
         <p className={classes.warn}>{disagreement.map((each) => words.reason(each)).join(' · ')}</p>

@@ -1,37 +1,60 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon, Button, Title } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
+import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { Phone } from '../../ui/Phone.tsx'
+import { ProtectionBar } from '../../ui/ProtectionBar.tsx'
 import classes from './Execution.module.css'
 
 interface FormHeadProps {
+  readonly card: Card
   readonly opportunity: CardOpportunity
   readonly plan: CardPlan | undefined
+  /** The screen shows who it is already. */
+  readonly bare: boolean
   readonly restored: boolean
   readonly onStartAgain: () => void
   readonly onCancel: () => void
 }
 
-/** What is executed: the plan with its purpose, and the opportunity it is about. */
-export function FormHead({ opportunity, plan, restored, onStartAgain, onCancel }: FormHeadProps) {
+/** Whom to call, and what about: the plan with its purpose, the car, the remark. */
+export function FormHead(props: FormHeadProps) {
+  const { card, opportunity, plan, bare, restored, onStartAgain, onCancel } = props
   const { t } = useTranslation()
+  const { customer, protection } = card
   return (
-    <div className={classes.head}>
-      <GradeBadge grade={opportunity.grade} />
-      <strong>{opportunity.model}</strong>
-      {plan ? (
-        <span>
-          <DueDate on={plan.on} /> {plan.time} {t(`codes.channel.${plan.channel}`)}
-          {plan.purpose && ` · ${plan.purpose}`}
-        </span>
-      ) : (
-        <span className={classes.quiet}>{t('execution.unplanned')}</span>
-      )}
-      {opportunity.remarkText && <span className={classes.remark}>{opportunity.remarkText}</span>}
-      <span className={classes.gap} />
+    <header className={classes.head}>
+      <GradeBadge grade={opportunity.grade} size={bare ? 'sm' : 'lg'} />
+      <div className={classes.headLines}>
+        {!bare && (
+          <div className={classes.headLine}>
+            <Title order={2}>{customer.name ?? t('common.unknown')}</Title>
+            <span className={classes.phone}>
+              <Phone phone={customer.mobile} icon />
+            </span>
+            {protection && <ProtectionBar daysLeft={protection.daysLeft} thinIce={protection.thinIce} />}
+          </div>
+        )}
+        <div className={classes.headLine}>
+          <strong>{opportunity.model ?? t('customers.noModel')}</strong>
+          {plan ? (
+            <span className={classes.plan}>
+              <DueDate on={plan.on} brief /> {plan.time} {t(`codes.channel.${plan.channel}`)}
+              {plan.purpose && ` · ${plan.purpose}`}
+            </span>
+          ) : (
+            <span className={classes.quiet}>{t('execution.unplanned')}</span>
+          )}
+          {opportunity.remarkText && (
+            <span className={classes.remark} title={opportunity.remarkText}>
+              {opportunity.remarkText}
+            </span>
+          )}
+        </div>
+      </div>
       {restored && (
         <span className={classes.restored}>
           {t('execution.restored')}
@@ -44,6 +67,6 @@ export function FormHead({ opportunity, plan, restored, onStartAgain, onCancel }
       <ActionIcon aria-label={t('common.close')} onClick={onCancel}>
         <IconX size={16} aria-hidden />
       </ActionIcon>
-    </div>
+    </header>
   )
 }

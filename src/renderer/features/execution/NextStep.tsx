@@ -22,20 +22,22 @@ export function NextStep({ draft, proposal, onChange, errors }: NextStepProps) {
   const { loss } = draft
   const changeLoss = (change: Partial<Draft['loss']>) => onChange({ loss: { ...loss, ...change } })
   return (
-    <fieldset className={classes.next}>
-      <legend className={classes.legend}>{t('execution.then')}</legend>
-      <ChoiceGroup
-        id="execution-next"
-        label={t('execution.then')}
-        labelHidden
-        choices={(['plan', 'ordered', 'lost'] as const).map((value) => ({
-          value,
-          label: t(`execution.next.${value}`),
-        }))}
-        value={draft.next}
-        onChange={(next) => onChange({ next })}
-        error={errors('next')}
-      />
+    <div className={classes.next} role="group" aria-label={t('execution.then')}>
+      <div className={classes.nextHead}>
+        <span className={classes.legend}>{t('execution.then')}</span>
+        <ChoiceGroup
+          id="execution-next"
+          label={t('execution.then')}
+          labelHidden
+          choices={(['plan', 'ordered', 'lost'] as const).map((value) => ({
+            value,
+            label: t(`execution.next.${value}`),
+          }))}
+          value={draft.next}
+          onChange={(next) => onChange({ next })}
+          error={errors('next')}
+        />
+      </div>
       {draft.next === 'plan' && (
         <Planner
           id="execution-plan"
@@ -87,6 +89,6 @@ export function NextStep({ draft, proposal, onChange, errors }: NextStepProps) {
           </p>
         </>
       )}
-    </fieldset>
+    </div>
   )
 }

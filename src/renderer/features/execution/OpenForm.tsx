@@ -10,7 +10,6 @@ import { useCommand } from '../../api/use-command.ts'
 import { queryKey } from '../../api/use-query.ts'
 import { usePolicy, useSession, useToday } from '../../api/use-session.ts'
 import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
-import { CustomerHead } from '../../ui/customer/CustomerHead.tsx'
 import { TimeLine } from '../../ui/customer/TimeLine.tsx'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
 import { useDates } from '../../ui/use-dates.ts'
@@ -106,6 +105,10 @@ export function OpenForm(props: OpenFormProps) {
     if (failure !== null || problems.length > 0)
       box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [failure, problems])
+  useEffect(() => {
+    // From the first moment a number chooses the result.
+    box.current?.querySelector<HTMLElement>('#execution-result [tabindex="0"]')?.focus()
+  }, [])
   const chooseResult = (result: (typeof results)[number]) => {
     change({ result })
     setProblems([])
@@ -146,8 +149,9 @@ export function OpenForm(props: OpenFormProps) {
         void save()
       }}
     >
-      {!bare && <CustomerHead card={card} />}
       <FormHead
+        card={card}
+        bare={bare}
         opportunity={opportunity}
         plan={plan}
         restored={restored}
@@ -157,7 +161,7 @@ export function OpenForm(props: OpenFormProps) {
       <div className={classes.body} data-bare={bare || undefined}>
         {!bare && (
           <aside className={classes.history} tabIndex={0} aria-label={t('customers.timeLine')}>
-            <TimeLine card={card} opportunityId={opportunityId} first={20} />
+            <TimeLine card={card} opportunityId={opportunityId} pastOnly first={20} />
           </aside>
         )}
         <div className={classes.fields}>

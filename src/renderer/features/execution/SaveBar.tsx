@@ -45,6 +45,7 @@ export function SaveBar(props: SaveBarProps) {
   const { t } = useTranslation()
   const [isFilling, setFilling] = useState(Object.keys(draft.fields).length > 0)
   const missing = missingFields(usePolicy(), { customer: card.customer, opportunity })
+  const names = missing.map(({ field }) => t(`codes.field.${field}`)).join(t('ui.and'))
   const isStale = failure?.code === 'STALE_VERSION'
   const shown = missing.filter(({ form, field }) => isFilling || errors(`${form}.${field}`) !== undefined)
   return (
@@ -79,17 +80,18 @@ export function SaveBar(props: SaveBarProps) {
         </div>
       )}
       <div className={classes.bar}>
-        {missing.length > 0 && !isFilling && (
+        {missing.length > 0 && !isFilling ? (
           <span className={classes.reminder}>
-            {t('execution.missing', {
-              fields: missing.map(({ field }) => t(`codes.field.${field}`)).join(t('ui.and')),
-            })}
+            <span className={classes.reminderText} title={names}>
+              {t('execution.missing', { fields: names })}
+            </span>
             <Button variant="subtle" size="compact-xs" onClick={() => setFilling(true)}>
               {t('execution.fillNow')}
             </Button>
           </span>
+        ) : (
+          <span className={classes.gap} />
         )}
-        <span className={classes.gap} />
         <Button variant="default" onClick={onCancel} rightSection={<KeyHint keys="Escape" />}>
           {t('common.cancel')}
         </Button>

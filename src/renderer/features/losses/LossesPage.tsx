@@ -47,7 +47,7 @@ export function LossesPage() {
       return mayDecide ? (
         <EmptyState title={t('losses.none')} hint={t('losses.noneHint')} />
       ) : (
-        <EmptyState title={t('losses.ownNone')} />
+        <EmptyState title={t('losses.ownNone')} hint={t('losses.ownNoneHint')} />
       )
     }
     return (

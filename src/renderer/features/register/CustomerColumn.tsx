@@ -74,7 +74,7 @@ export function CustomerColumn(props: CustomerColumnProps) {
             {input('source')}
             {input('model')}
           </div>
-          <div className={classes.pair}>
+          <div className={classes.when}>
             <ChoiceGroup
               label={t('register.when')}
               choices={quickDates.map((value) => ({ value, label: t(`register.quick.${value}`) }))}

@@ -109,8 +109,8 @@ export function WishColumn(props: WishColumnProps) {
           <div className={classes.folded}>{folded.map(input)}</div>
         </Collapse>
       </div>
-      <fieldset className={classes.plan}>
-        <legend>{t('register.firstPlan')}</legend>
+      <div className={classes.plan} role="group" aria-label={t('register.firstPlan')}>
+        <strong>{t('register.firstPlan')}</strong>
         <Planner
           id="register-plan"
           proposal={proposal}
@@ -123,7 +123,7 @@ export function WishColumn(props: WishColumnProps) {
               ? { waiting: t('register.waitForOwner') }
               : {})}
         />
-      </fieldset>
+      </div>
     </section>
   )
 }

@@ -2,7 +2,6 @@ import { Progress, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
-import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import type { LineFilter } from './lines.ts'
 import classes from './ToDoPage.module.css'
 
@@ -47,24 +46,22 @@ export function ToDoFilters({ filters, chosen, onChoose }: FiltersProps) {
         ? t(`codes.toDoKind.${kind}`)
         : t(`toDo.filter.${kind}`)
   return (
-    <ListToolbar>
-      <ChoiceGroup
-        label={t('toDo.filters')}
-        labelHidden
-        choices={filters.map((filter) => ({
-          value: filter.key,
-          name: `${nameOf(filter)} ${filter.count}`,
-          label: (
-            <span className={classes.chip}>
-              {filter.grade ? <GradeBadge grade={filter.grade} /> : nameOf(filter)}
-              <span>{filter.count}</span>
-            </span>
-          ),
-        }))}
-        value={chosen}
-        onChange={onChoose}
-      />
-    </ListToolbar>
+    <ChoiceGroup
+      label={t('toDo.filters')}
+      labelHidden
+      choices={filters.map((filter) => ({
+        value: filter.key,
+        name: `${nameOf(filter)} ${filter.count}`,
+        label: (
+          <span className={classes.chip}>
+            {filter.grade ? <GradeBadge grade={filter.grade} /> : nameOf(filter)}
+            <span>{filter.count}</span>
+          </span>
+        ),
+      }))}
+      value={chosen}
+      onChange={onChoose}
+    />
   )
 }
 

@@ -2,14 +2,12 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePolicy } from '../../api/use-session.ts'
 import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { filtersOf, isExecutable, keyOf, lineAfter, passes, type Line } from './lines.ts'
+import { isExecutable, keyOf, lineAfter, type Line } from './lines.ts'
 import { LineDetails } from './LineDetails.tsx'
-import { ToDoFilters } from './ToDoHeader.tsx'
 import { ToDoRow } from './ToDoRow.tsx'
 import rowClasses from './ToDoRow.module.css'
 
@@ -17,19 +15,14 @@ import rowClasses from './ToDoRow.module.css'
 const waitMs = 60
 
 /** The list on the left; on the right the customer of the selected line, or the form that works it off. */
-export function ToDoLists({ lines }: { readonly lines: readonly Line[] }) {
+export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] }) {
   const { t } = useTranslation()
-  const policy = usePolicy()
   const navigate = useNavigate()
   const box = useRef<HTMLDivElement>(null)
-  const [filterKey, setFilterKey] = useState('all')
   const [selectedKey, setSelectedKey] = useState<string | null>(null)
   const [executing, setExecuting] = useState<Line | null>(null)
   const [lastIndex, setLastIndex] = useState(0)
 
-  const filters = filtersOf(lines, policy)
-  const filter = filters.find(({ key }) => key === filterKey) ?? filters[0]
-  const shown = filter ? lines.filter((line) => passes(line, filter)) : lines
   // A line that is gone leaves the selection where it stood.
   const found = shown.findIndex((line) => keyOf(line) === selectedKey)
   const index = found >= 0 ? found : Math.min(lastIndex, shown.length - 1)
@@ -79,7 +72,6 @@ export function ToDoLists({ lines }: { readonly lines: readonly Line[] }) {
       detailsLabel={t(executing ? 'toDo.execute' : 'toDo.details')}
       list={
         <div ref={box} className={rowClasses.list}>
-          <ToDoFilters filters={filters} chosen={filter?.key ?? 'all'} onChoose={setFilterKey} />
           <VirtualList
             label={t('toDo.list')}
             items={shown}

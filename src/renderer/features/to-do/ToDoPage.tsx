@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
+import { usePolicy } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import { ConsultantSelect, ProgressOfDay } from './ToDoHeader.tsx'
+import { filtersOf, passes } from './lines.ts'
+import { ConsultantSelect, ProgressOfDay, ToDoFilters } from './ToDoHeader.tsx'
 import { ToDoLists } from './ToDoLists.tsx'
 import { useConsultant } from './use-consultant.ts'
 
@@ -13,12 +16,19 @@ import { useConsultant } from './use-consultant.ts'
 export function ToDoPage() {
   const { t } = useTranslation()
   const dates = useDates()
+  const policy = usePolicy()
   const { isOwn, consultants, staffId, choose, isLoading } = useConsultant()
   const { data, error, refetch } = useQuery('toDo.list', isOwn || !staffId ? undefined : { staffId }, {
     enabled: isOwn || staffId !== null,
     keepLast: true,
   })
   const next = data?.ahead[0]
+  const [filterKey, setFilterKey] = useState('all')
+  const lines = data?.items ?? []
+  const filters = filtersOf(lines, policy)
+  // A filter that finds nothing any more gives way to the whole list.
+  const filter = filters.find(({ key }) => key === filterKey) ?? filters[0]
+  const shown = filter ? lines.filter((line) => passes(line, filter)) : lines
   const title = (
     <PageTitle
       title={t('toDo.title')}
@@ -30,6 +40,9 @@ export function ToDoPage() {
       }
     >
       {data && <ProgressOfDay total={data.total} done={data.progress.done} open={data.progress.open} />}
+      {filters.length > 1 && (
+        <ToDoFilters filters={filters} chosen={filter?.key ?? 'all'} onChoose={setFilterKey} />
+      )}
     </PageTitle>
   )
   const body = () => {
@@ -47,7 +60,7 @@ export function ToDoPage() {
         />
       )
     }
-    return <ToDoLists key={data.staffId} lines={data.items} />
+    return <ToDoLists key={data.staffId} lines={shown} />
   }
   return (
     <>

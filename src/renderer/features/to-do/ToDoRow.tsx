@@ -37,10 +37,13 @@ function Due({ line }: { readonly line: Line }) {
   if (line.kind === 'out_of_step') return <DueDate on={line.expectedPurchaseDate} brief />
   if (line.kind === 'expired')
     return <span className={classes.overdue}>{t('toDo.overdueBy', { days: line.daysOverdue })}</span>
+  // The icon at the head of the line says overdue already.
+  if (line.daysOverdue > 0)
+    return <span className={classes.overdue}>{t('ui.daysOverdue', { days: line.daysOverdue })}</span>
   return (
     <>
       {line.time && <strong className={classes.time}>{line.time}</strong>}
-      <DueDate on={line.on} brief />
+      {!line.time && <DueDate on={line.on} brief />}
     </>
   )
 }

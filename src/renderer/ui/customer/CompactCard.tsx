@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
@@ -44,11 +43,11 @@ export function CompactCard({ customerId, actions, children }: CompactCardProps)
           ))}
         </section>
         {card.emptyImportant.length > 0 && (
-          <Alert color="orange" variant="light" p="xs" mx="sm" mt="sm" className={classes.note}>
+          <p className={classes.note}>
             {t('customers.emptyImportant', {
               fields: card.emptyImportant.map((field) => words.field(field)).join(t('ui.and')),
             })}
-          </Alert>
+          </p>
         )}
         <TimeLine card={card} />
       </div>

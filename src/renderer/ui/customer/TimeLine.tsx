@@ -11,17 +11,21 @@ interface TimeLineProps {
   readonly card: Card
   /** Only what belongs to this opportunity, and to the customer as a whole. */
   readonly opportunityId?: string
+  /** Leaves out what is planned, where that is shown already. */
+  readonly pastOnly?: boolean
   /** Lines drawn to begin with; the others follow on demand. */
   readonly first?: number
 }
 
 /** 时间线: plans ahead hollow, follow-ups filled, changes and owners between them; newest first. */
-export function TimeLine({ card, opportunityId, first = 40 }: TimeLineProps) {
+export function TimeLine({ card, opportunityId, pastOnly = false, first = 40 }: TimeLineProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const [shown, setShown] = useState(first)
   const entries = timeLineOf(card).filter(
-    (entry) => !opportunityId || entry.opportunityId === null || entry.opportunityId === opportunityId,
+    (entry) =>
+      !(pastOnly && entry.kind === 'plan') &&
+      (!opportunityId || entry.opportunityId === null || entry.opportunityId === opportunityId),
   )
   const models = new Map(card.opportunities.map((each) => [each.opportunityId, each.model]))
   const isOne = card.opportunities.length < 2 || opportunityId !== undefined

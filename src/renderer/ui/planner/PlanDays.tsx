@@ -71,9 +71,9 @@ export function PlanDays({ proposal, value, onChange }: PlanDaysProps) {
       aria-valuetext={index < 0 ? dates.withWeekday(value) : describe(value)}
       onKeyDown={move}
     >
-      {days.map((on) => {
+      {days.map((on, at) => {
         const count = counts.get(on) ?? 0
-        const day = isoWeekday(on)
+        const isMonday = isoWeekday(on) === 1 && at > 2 && Math.abs(at - index) > 2
         return (
           <div
             key={on}
@@ -88,7 +88,7 @@ export function PlanDays({ proposal, value, onChange }: PlanDaysProps) {
             <span className={classes.name}>
               {on === today
                 ? t('execution.planner.todayShort')
-                : !isMany || day === 1 || on === value
+                : !isMany || isMonday || on === value
                   ? dates.short(on)
                   : ''}
             </span>

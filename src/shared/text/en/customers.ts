@@ -5,7 +5,7 @@ export const customers: WordsOf<typeof zh> = {
   title: 'Customers',
   ownTitle: 'My customers',
   searchLabel: 'Search',
-  searchHint: 'Name, pinyin, phone tail, plate, remark (e.g. H white)',
+  searchHint: 'Name, pinyin, phone tail, plate, remark',
   allGrades: 'All grades',
   allOwners: 'All consultants',
   allStatuses: 'All states',

@@ -9,6 +9,7 @@ export const losses: WordsOf<typeof zh> = {
   choose: 'Choose an application',
   none: 'No loss waits for a decision',
   noneHint: 'What consultants apply for appears here.',
+  ownNoneHint: 'Apply for one while you execute a follow-up: choose Lost as what comes next.',
   ownNone: 'No loss of yours waits for a decision',
   appliedBy: '{{name}} on {{on}}',
   lastContent: 'Last contact',

@@ -3,7 +3,7 @@ export const customers = {
   title: '客户',
   ownTitle: '我的客户',
   searchLabel: '搜索',
-  searchHint: '姓名、拼音、电话尾号、车牌、备注（如 H 白色）',
+  searchHint: '姓名、拼音、电话尾号、车牌、备注',
   allGrades: '全部等级',
   allOwners: '全部顾问',
   allStatuses: '全部状态',

@@ -7,6 +7,7 @@ export const losses = {
   choose: '请选择一条申请',
   none: '没有待审批的战败申请',
   noneHint: '销售顾问申请战败后会出现在这里。',
+  ownNoneHint: '执行跟进时，下一步选择“战败”即可申请。',
   ownNone: '没有等待审批的战败申请',
   appliedBy: '{{name}} 于 {{on}} 申请',
   lastContent: '最后一次沟通',
