@@ -1,9 +1,10 @@
-import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
+import { MantineProvider, localStorageColorSchemeManager, mergeThemeOverrides } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { followChanges } from './api/changes.ts'
 import { queryClient } from './api/query-client.ts'
 import { ExecutionForm } from './features/execution/ExecutionForm.tsx'
@@ -16,9 +17,18 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'showroom.colorScheme
 
 const renderExecution = (props: ExecutionProps) => <ExecutionForm {...props} />
 
+/** What the library draws by itself needs names in the language of the screen. */
+const withNames = (close: string) =>
+  mergeThemeOverrides(theme, {
+    components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+  })
+
 /** Everything that surrounds the screens: looks, language, data, addresses. */
 export function App() {
   const { locale } = useLocale()
+  const { t } = useTranslation()
+  const close = t('common.close')
+  const named = useMemo(() => withNames(close), [close])
   useEffect(() => {
     const stop = new AbortController()
     void followChanges(queryClient, stop.signal)
@@ -27,7 +37,7 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <MantineProvider
-        theme={theme}
+        theme={named}
         cssVariablesResolver={cssVariables}
         defaultColorScheme="auto"
         colorSchemeManager={colorSchemes}
