@@ -2,7 +2,7 @@ import { asc, desc, eq, lte, min, sql } from 'drizzle-orm'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import type { ReadableStore } from '../handle.ts'
+import { sqliteOf, type ReadableStore } from '../handle.ts'
 import { prepared } from '../prepared.ts'
 import type { StoreRow } from '../rows.ts'
 import { clockState, closedDates, opportunities, policies, store as storeTable } from '../schema/index.ts'
@@ -26,9 +26,10 @@ export interface ClockState {
 export const getClockState = (store: ReadableStore): ClockState =>
   clockRow(store).get() ?? { highestAt: null, trainingAt: null, unreportedFrom: null, unreportedRaised: 0 }
 
+const known = { version: policies.version, effectiveFrom: policies.effectiveFrom }
 const policyRow = prepared((db) =>
   db
-    .select()
+    .select(known)
     .from(policies)
     .where(lte(policies.effectiveFrom, sql.placeholder('on')))
     .orderBy(desc(policies.version))
@@ -36,8 +37,25 @@ const policyRow = prepared((db) =>
     .prepare(),
 )
 const firstPolicyRow = prepared((db) =>
-  db.select().from(policies).orderBy(asc(policies.version)).limit(1).prepare(),
+  db.select(known).from(policies).orderBy(asc(policies.version)).limit(1).prepare(),
 )
+const policyDocument = prepared((db) =>
+  db
+    .select({ document: policies.document })
+    .from(policies)
+    .where(eq(policies.version, sql.placeholder('version')))
+    .prepare(),
+)
+/** A version once written stays (R-2.1), so that it is read once a connection: every call asks for it. */
+const documents = prepared(() => new Map<number, Policy>())
+function documentOf(store: ReadableStore, version: number): Policy {
+  const remembered = documents(store)
+  const document = remembered.get(version) ?? policyDocument(store).get({ version })?.document
+  if (!document) throw new Error(`version ${version} of the policy is missing`)
+  // Within an act it may yet be taken back.
+  if (!sqliteOf(store).inTransaction) remembered.set(version, document)
+  return document
+}
 
 export interface PolicyInForce {
   readonly version: number
@@ -48,7 +66,7 @@ export interface PolicyInForce {
 export function policyOn(store: ReadableStore, on: BusinessDate): PolicyInForce {
   const row = policyRow(store).get({ on }) ?? firstPolicyRow(store).get()
   if (!row) throw new Error('the store has no policy')
-  return { version: row.version, effectiveFrom: row.effectiveFrom, policy: row.document }
+  return { ...row, policy: documentOf(store, row.version) }
 }
 
 const closedRows = prepared((db) =>

@@ -33,26 +33,62 @@ const note = (
   changesOf(store).push({ table: getTableName(table), id: String(id), before, after })
 }
 
-interface Insert {
+interface Write {
   readonly run: (values: Record<string, unknown>) => unknown
 }
-const inserts = new WeakMap<Drizzle, Map<string, Insert>>()
+interface Read {
+  readonly get: (values: Record<string, unknown>) => Row | undefined
+}
 
-/** Prepared once per table and set of columns: an import writes a hundred thousand rows. */
-function preparedInsert(db: Drizzle, table: SQLiteTable, keys: readonly string[]): Insert {
-  const known = inserts.get(db) ?? new Map<string, Insert>()
-  inserts.set(db, known)
-  const name = `${getTableName(table)}(${keys.join(',')})`
-  let insert = known.get(name)
-  if (!insert) {
+/** Something that is prepared once per connection and name: an act writes a handful of rows, an import 100,000. */
+function preparedOnce<S>(): (db: Drizzle, name: string, prepare: () => S) => S {
+  const byConnection = new WeakMap<Drizzle, Map<string, S>>()
+  return (db, name, prepare) => {
+    const known = byConnection.get(db) ?? new Map<string, S>()
+    byConnection.set(db, known)
+    const statement = known.get(name) ?? prepare()
+    known.set(name, statement)
+    return statement
+  }
+}
+const writes = preparedOnce<Write>()
+const reads = preparedOnce<Read>()
+
+function preparedInsert(db: Drizzle, table: SQLiteTable, keys: readonly string[]): Write {
+  return writes(db, `insert ${getTableName(table)}(${keys.join(',')})`, () => {
     const values = Object.fromEntries(keys.map((key) => [key, sql.placeholder(key)]))
-    insert = db
+    return db
       .insert(table)
       .values(values as never)
       .prepare()
-    known.set(name, insert)
-  }
-  return insert
+  })
+}
+
+const preparedById = (db: Drizzle, table: SQLiteTable, column: SQLiteColumn): Read =>
+  reads(db, getTableName(table), () =>
+    db
+      .select()
+      .from(table)
+      .where(eq(column, sql.placeholder('where')))
+      .prepare(),
+  )
+
+/** A column that is emptied is written out: a placeholder would pass the null through the column's own encoding. */
+function preparedUpdate(
+  db: Drizzle,
+  table: SQLiteTable,
+  column: SQLiteColumn,
+  changed: readonly (readonly [string, unknown])[],
+): Write {
+  const name = changed.map(([key, value]) => (value === null ? `${key}=null` : key)).join(',')
+  return writes(db, `update ${getTableName(table)}(${name})`, () => {
+    const values = changed.map(([key, value]) => [key, value === null ? null : sql.placeholder(key)])
+    return db
+      .update(table)
+      .set(Object.fromEntries(values) as never)
+      .where(eq(column, sql.placeholder('where')))
+      .prepare()
+  })
 }
 
 /** Inserts a row. */
@@ -81,21 +117,14 @@ export function updateRow<T extends SQLiteTable>(
 ): InferSelectModel<T> {
   const [, column] = primaryColumn(table)
   const db = drizzleOf(store)
-  const before = db
-    .select()
-    .from(table as SQLiteTable)
-    .where(eq(column, id))
-    .get()
+  const before = preparedById(db, table, column).get({ where: id })
   if (!before) throw new Error(`${getTableName(table)} has no row ${id}`)
   const changed = Object.entries(patch).filter(
     ([key, value]) => value !== undefined && JSON.stringify(before[key]) !== JSON.stringify(value),
   )
   if (changed.length > 0) {
     const values = Object.fromEntries(changed)
-    db.update(table)
-      .set(values as never)
-      .where(eq(column, id))
-      .run()
+    preparedUpdate(db, table, column, changed).run({ ...values, where: id })
     note(store, table, id, Object.fromEntries(changed.map(([key]) => [key, before[key]])), values)
   }
   return { ...before, ...Object.fromEntries(changed) } as InferSelectModel<T>
