@@ -52,8 +52,8 @@ const logToError: LogFailure = (incidentId, error) => {
  * Refuses with STORE_DAMAGED, STORE_FROM_FUTURE or NOT_FOUND; the file is not changed then.
  */
 export function openApplication(options: ApplicationOptions): Application {
-  const { file, migrationsFolder, clock = systemClock, log = logToError } = options
-  const store = openStore(file, { migrationsFolder, ...(options.check ? { check: true } : {}) })
+  const { file, migrationsFolder, clock = systemClock, log = logToError, check } = options
+  const store = openStore(file, { migrationsFolder, check })
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   const caller = makeCaller(store, {
     clock,

@@ -7,8 +7,8 @@ import { Refusal, refuse, refuseField, type Issue } from '#shared/errors.ts'
 import { businessDate } from '#shared/time/business-date.ts'
 import { isTimeZone, parseInstant } from '#shared/time/instant.ts'
 
-const text = z.string().trim().min(1)
-const count = (max: number) => z.coerce.number().int().min(1).max(max)
+export const text = z.string().trim().min(1)
+export const count = (max: number) => z.coerce.number().int().min(1).max(max)
 /** A moment with its offset. */
 export const moment = z.string().transform((iso, context) => {
   const at = parseInstant(iso)
@@ -71,8 +71,11 @@ export function readVerb(word: string | undefined): Verb {
 }
 
 /** Reads the options of a verb strictly. Refuses with VALIDATION_FAILED and each wrong one by its name. */
-export function readOptions<V extends Verb>(verb: V, words: readonly string[]): Options<V> {
-  const schema = optionsOf[verb]
+export const readOptions = <V extends Verb>(verb: V, words: readonly string[]): Options<V> =>
+  readWords(optionsOf[verb], words) as Options<V>
+
+/** Reads options, each written `--name value`, by their schema. */
+export function readWords<T extends z.ZodObject>(schema: T, words: readonly string[]): z.output<T> {
   const names = Object.keys(schema.shape)
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   const { values, tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true })
@@ -85,7 +88,7 @@ export function readOptions<V extends Verb>(verb: V, words: readonly string[]): 
   // What stands behind an unknown option is its value, and no fault of its own.
   if (issues.length > 0) refuse('VALIDATION_FAILED', { issues: issues.slice(0, 1) })
   try {
-    return parseInput(schema, values) as Options<V>
+    return parseInput(schema, values)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'VALIDATION_FAILED') throw error
     const { issues } = error.data as { readonly issues: readonly Issue[] }

@@ -1,0 +1,44 @@
+/** What a figure came out as, in milliseconds, beside the floor measured in the same run. */
+export interface Measured {
+  readonly name: string
+  /** What it was measured on. */
+  readonly size: string
+  readonly p50: number
+  readonly p95: number
+  readonly floorP50: number
+  /** p50 by floorP50. */
+  readonly ratio: number
+  /** Whether PROMISES F1 holds for it. */
+  readonly within: boolean
+}
+
+/** The value below which that share of the samples lies. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+/** How long something takes, in milliseconds. */
+export function timed(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+/** F1: a query may take three times its floor and half a millisecond. */
+const queryFactor = 3
+const queryAllowance = 0.5
+/** F1: a durable save may take five times its floor. */
+const saveFactor = 5
+
+export function summarise(
+  about: { readonly name: string; readonly size: string; readonly kind: 'query' | 'save' },
+  samples: readonly number[],
+  floors: readonly number[],
+): Measured {
+  const [p50, p95, floorP50] = [percentile(samples, 0.5), percentile(samples, 0.95), percentile(floors, 0.5)]
+  const { name, size, kind } = about
+  const within =
+    kind === 'query' ? p50 <= queryFactor * floorP50 + queryAllowance : p95 <= saveFactor * floorP50
+  return { name, size, p50, p95, floorP50, ratio: p50 / floorP50, within }
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { runBench, type Measured } from '#main/application/bench/index.ts'
+import { percentile, summarise } from '#main/application/bench/measure.ts'
+import { layOut, runBenchLine } from '#main/cli/run-bench.ts'
+import { migrationsFolder } from '#tests/support/training-store.ts'
+import { temporaryFolder } from '#tests/support/command-line.ts'
+
+const small = { customers: 60, days: 40, runs: 8 }
+
+it('measures each figure beside a floor of its own', () => {
+  const { rows, syncP50 } = runBench({ ...small, migrationsFolder, notice: () => undefined })
+  expect(rows.map(({ name }) => name)).toEqual([
+    'to-do list',
+    'lookup by phone',
+    'search, two characters',
+    'daily check, a team',
+    'daily check, the store',
+    'execute a follow-up',
+  ])
+  for (const { p50, p95, floorP50, ratio, size } of rows) {
+    expect(floorP50).toBeGreaterThan(0)
+    // The floor is part of what the product does.
+    expect(p50).toBeGreaterThan(floorP50 / 2)
+    expect(p95).toBeGreaterThanOrEqual(p50)
+    expect(ratio).toBeCloseTo(p50 / floorP50)
+    expect(size).toMatch(/^60 customers, \d+ follow-ups$/)
+  }
+  expect(syncP50).toBeGreaterThan(0)
+})
+
+it('writes the figures as JSON where it is told to, and refuses an option it does not know', () => {
+  const file = path.join(temporaryFolder(), 'bench.json')
+  const words = Object.entries(small).flatMap(([name, value]) => [`--${name}`, String(value)])
+  expect(runBenchLine([...words, '--json', file])).toBe(0)
+  const rows = JSON.parse(readFileSync(file, 'utf8')) as Measured[]
+  expect(Object.keys(rows[0] ?? {})).toEqual(
+    expect.arrayContaining(['name', 'size', 'p50', 'p95', 'floorP50', 'ratio']),
+  )
+  expect(runBenchLine(['--fast'])).toBe(1)
+})
+
+it.each([
+  [0.5, 6],
+  [0.95, 10],
+  [0, 1],
+])('takes the value below which a share of %f lies', (share, value) => {
+  expect(percentile([10, 1, 9, 2, 8, 3, 7, 4, 6, 5], share)).toBe(value)
+})
+
+it.each([
+  ['query', 3.4, true],
+  ['query', 3.6, false],
+  ['save', 5, true],
+  ['save', 5.1, false],
+] as const)('holds a %s of %f ms against a floor of 1 ms to F1: %s', (kind, took, within) => {
+  expect(summarise({ name: '', size: '', kind }, [took], [1]).within).toBe(within)
+})
+
+it('lays the figures out under their heads', () => {
+  const rows = [summarise({ name: 'to-do list', size: '60 customers', kind: 'query' }, [1.5], [0.5])]
+  expect(layOut(rows, 0.05)).toBe(
+    [
+      '60 customers; one fdatasync 0.050 ms',
+      '',
+      'figure      p50 ms  p95 ms  floor p50  ratio     F1',
+      'to-do list   1.500   1.500      0.500   3.00  holds',
+    ].join('\n'),
+  )
+})
