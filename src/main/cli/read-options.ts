@@ -72,7 +72,7 @@ export function readVerb(word: string | undefined): Verb {
 
 /** Reads the options of a verb strictly. Refuses with VALIDATION_FAILED and each wrong one by its name. */
 export const readOptions = <V extends Verb>(verb: V, words: readonly string[]): Options<V> =>
-  readWords(optionsOf[verb], words) as Options<V>
+  readWords(optionsOf[verb], words)
 
 /** Reads options, each written `--name value`, by their schema. */
 export function readWords<T extends z.ZodObject>(schema: T, words: readonly string[]): z.output<T> {

@@ -110,7 +110,7 @@ function listenTo(sqlite: Sqlite): () => Statement[] {
 export function bare({ application }: Desk, statements: readonly Statement[]): () => void {
   const sqlite = sqliteOf(application.store)
   const prepared = statements.map(({ sql, values }) => ({
-    statement: sqlite.prepare<unknown[]>(sql),
+    statement: sqlite.prepare(sql),
     values,
   }))
   return () => {
@@ -123,5 +123,6 @@ export function bare({ application }: Desk, statements: readonly Statement[]): (
 
 /** The same in one transaction, as durable as the product's. */
 export function bareAct(desk: Desk, statements: readonly Statement[]): () => void {
-  return sqliteOf(desk.application.store).transaction(bare(desk, statements)).immediate
+  const act = sqliteOf(desk.application.store).transaction(bare(desk, statements))
+  return () => act.immediate()
 }
