@@ -98,39 +98,41 @@ function LoadedCard({ card }: { readonly card: Card }) {
           </>
         }
       />
-      <div className={classes.columns} data-working={work !== null || undefined}>
-        <CustomerData card={card} />
-        <section className={classes.middle} aria-label={t('customers.timeLine')} tabIndex={0}>
-          <TimeLine card={card} />
-        </section>
-        <section className={classes.right} aria-label={t('customers.opportunities')}>
-          {executed !== undefined ? (
-            <ExecutionSlot
-              key={executed}
-              planId={openPlanOf(card, executed)?.planId ?? null}
-              opportunityId={executed}
-              customerId={customer.customerId}
-              bare
-              onDone={stop}
-              onCancel={stop}
-            />
-          ) : work?.kind === 'adding' ? (
-            <AddOpportunity card={card} onClose={stop} />
-          ) : (
-            <div className={classes.scroll}>
-              {opportunities.map((each, index) => (
-                <OpportunityPanel
-                  key={each.opportunityId}
-                  card={card}
-                  opportunity={each}
-                  plan={openPlanOf(card, each.opportunityId)}
-                  isFirst={index === 0}
-                  onExecute={() => setWork({ kind: 'executing', opportunityId: each.opportunityId })}
-                />
-              ))}
-            </div>
-          )}
-        </section>
+      <div className={classes.frame}>
+        <div className={classes.columns} data-working={work !== null || undefined}>
+          <CustomerData card={card} />
+          <section className={classes.middle} aria-label={t('customers.timeLine')} tabIndex={0}>
+            <TimeLine card={card} />
+          </section>
+          <section className={classes.right} aria-label={t('customers.opportunities')}>
+            {executed !== undefined ? (
+              <ExecutionSlot
+                key={executed}
+                planId={openPlanOf(card, executed)?.planId ?? null}
+                opportunityId={executed}
+                customerId={customer.customerId}
+                bare
+                onDone={stop}
+                onCancel={stop}
+              />
+            ) : work?.kind === 'adding' ? (
+              <AddOpportunity card={card} onClose={stop} />
+            ) : (
+              <div className={classes.scroll}>
+                {opportunities.map((each, index) => (
+                  <OpportunityPanel
+                    key={each.opportunityId}
+                    card={card}
+                    opportunity={each}
+                    plan={openPlanOf(card, each.opportunityId)}
+                    isFirst={index === 0}
+                    onExecute={() => setWork({ kind: 'executing', opportunityId: each.opportunityId })}
+                  />
+                ))}
+              </div>
+            )}
+          </section>
+        </div>
       </div>
     </>
   )

@@ -59,7 +59,7 @@ export function CustomerFilters({ filter, total, onChange, onDown, isOwn }: Cust
         clearable
         clearButtonProps={clear}
         size="xs"
-        w={116}
+        w={104}
       />
       <Select
         aria-label={t('customers.status')}
@@ -73,7 +73,7 @@ export function CustomerFilters({ filter, total, onChange, onDown, isOwn }: Cust
         clearable
         clearButtonProps={clear}
         size="xs"
-        w={116}
+        w={104}
       />
       {!isOwn && (
         <Select
@@ -86,7 +86,7 @@ export function CustomerFilters({ filter, total, onChange, onDown, isOwn }: Cust
           clearButtonProps={clear}
           searchable
           size="xs"
-          w={124}
+          w={108}
         />
       )}
     </ListToolbar>

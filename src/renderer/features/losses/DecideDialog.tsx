@@ -55,9 +55,6 @@ export function DecideDialog({ loss, decision, onClose, onDone, sayOn }: DecideD
           label={t('losses.reasonOptional')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm()
-          }}
           error={errors('reason')}
           data-autofocus
           autosize

@@ -30,7 +30,7 @@ export function CustomerHead({ card, actions, isPage = false }: CustomerHeadProp
   )
   return (
     <header className={classes.root}>
-      <GradeBadge grade={customer.grade} size="lg" />
+      {customer.grade && <GradeBadge grade={customer.grade} size="lg" />}
       <div className={classes.who}>
         <div className={classes.line}>
           <Title order={isPage ? 1 : 2} size="h2" className={classes.name}>
