@@ -1,5 +1,4 @@
 import { Button, Group, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
@@ -10,6 +9,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { emptyPlan, planInputOf } from '../../ui/planner/plan-draft.ts'
 import { Planner } from '../../ui/planner/Planner.tsx'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
+import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { OpportunityFields, type OpportunityDraft } from './OpportunityFields.tsx'
@@ -54,7 +54,7 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
       plan: planInputOf(plan, proposal.data) ?? { on: '1970-01-01', channel: 'phone', purpose: '' },
     })
     if (!done.ok) return
-    notifications.show({ message: t('customers.added'), color: 'green' })
+    toast(t('customers.added'))
     onClose()
   }
   useShortcuts(t('customers.addOpportunity'), [

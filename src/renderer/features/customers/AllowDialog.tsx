@@ -1,5 +1,4 @@
 import { Stack, Text, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
@@ -7,6 +6,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import type { CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
 import { DateField } from '../../ui/DateField.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 
@@ -28,7 +28,7 @@ export function AllowDialog({ opportunity, plan, onClose }: AllowDialogProps) {
     if (!on) return
     const done = await allow.run({ opportunityId: opportunity.opportunityId, on, reason: reason.trim() })
     if (!done.ok) return
-    notifications.show({ message: t('customers.allowed'), color: 'green' })
+    toast(t('customers.allowed'))
     onClose()
   }
   return (
@@ -51,7 +51,7 @@ export function AllowDialog({ opportunity, plan, onClose }: AllowDialogProps) {
           onChange={setOn}
           min={addDays(opportunity.limit, 1)}
           error={errors('on')}
-          autoFocus
+          data-autofocus
         />
         <Textarea
           id="allow-reason"

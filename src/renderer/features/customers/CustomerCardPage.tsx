@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import classes from './CardPage.module.css'
@@ -20,10 +21,16 @@ import { OpportunityPanel } from './OpportunityPanel.tsx'
 
 /** 客户卡: the data on the left, the time line in the middle, the opportunities on the right. */
 export function CustomerCardPage() {
+  const { t } = useTranslation()
   const { customerId } = useParams({ from: '/frame/customers/$customerId' })
   const { data: card, error, refetch } = useQuery('customers.get', { customerId })
-  if (error && !card) return <ErrorState error={error} onRetry={() => void refetch()} />
-  if (!card) return <LoadingRows rows={14} />
+  if (!card)
+    return (
+      <>
+        <PageTitle title={t('customers.details')} />
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={14} />}
+      </>
+    )
   return <LoadedCard key={customerId} card={card} />
 }
 

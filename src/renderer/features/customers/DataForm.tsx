@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { customerFields, fieldLevels, type CustomerField } from '#shared/policy/policy.ts'
@@ -11,6 +10,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { customerInputOf, type FieldValues } from '../../ui/fields/field-values.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import classes from './CustomerData.module.css'
@@ -56,11 +56,13 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
       customer: customerInputOf(changed, true),
     })
     if (!done.ok) return
-    notifications.show({ message: t('customers.saved'), color: 'green' })
+    toast(t('customers.saved'))
     onClose()
   }
+  const { failure } = update
+  const isStale = failure?.code === 'STALE_VERSION'
   useShortcuts(t('customers.editData'), [
-    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
+    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true, when: !isStale },
   ])
   useEffect(() => {
     document.getElementById(`card-${focus}`)?.focus()
@@ -77,7 +79,6 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
     onClose()
   }
 
-  const { failure } = update
   const current = (failure?.data?.['current'] ?? {}) as Readonly<Record<string, unknown>>
   const settle = (chosen: Readonly<Record<string, Side>>) => {
     const version = Number(failure?.data?.['version'] ?? opened.version)
@@ -114,7 +115,7 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
           )),
       )}
       <div className={classes.foot}>
-        {failure?.code === 'STALE_VERSION' ? (
+        {isStale ? (
           <Conflict
             fields={conflictFields(opened, values, current, customerFields)}
             onSettle={settle}
@@ -122,16 +123,18 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
             pending={update.pending}
           />
         ) : (
-          <FailureAlert failure={failure} />
+          <>
+            <FailureAlert failure={failure} />
+            <Group gap="sm">
+              <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
+                {t('common.save')}
+              </Button>
+              <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
+                {t('common.cancel')}
+              </Button>
+            </Group>
+          </>
         )}
-        <Group gap="sm">
-          <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
-            {t('common.save')}
-          </Button>
-          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
-            {t('common.cancel')}
-          </Button>
-        </Group>
       </div>
     </form>
   )

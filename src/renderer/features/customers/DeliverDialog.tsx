@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '#shared/time/business-date.ts'
@@ -9,6 +8,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import type { Card, CardOpportunity } from '../../ui/customer/card.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { missingFields } from '../../ui/fields/field-values.ts'
+import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 
 interface DeliverDialogProps {
@@ -29,7 +29,7 @@ export function DeliverDialog({ card, opportunity, onClose }: DeliverDialogProps
     if (!on) return
     const done = await deliver.run({ opportunityId: opportunity.opportunityId, on })
     if (!done.ok) return
-    notifications.show({ message: t('customers.delivered'), color: 'green' })
+    toast(t('customers.delivered'))
     onClose()
   }
   return (
@@ -53,7 +53,7 @@ export function DeliverDialog({ card, opportunity, onClose }: DeliverDialogProps
           max={today}
           {...(opportunity.orderedOn ? { min: opportunity.orderedOn } : {})}
           error={errors('on')}
-          autoFocus
+          data-autofocus
         />
         {missing.length > 0 && (
           <Text c="orange">

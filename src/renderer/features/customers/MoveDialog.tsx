@@ -1,5 +1,4 @@
 import { Stack, Text, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '#shared/time/business-date.ts'
@@ -8,6 +7,7 @@ import { useToday } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import type { CardPlan } from '../../ui/customer/card.ts'
 import { DateField } from '../../ui/DateField.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 
@@ -30,10 +30,7 @@ export function MoveDialog({ plan, limit, onClose }: MoveDialogProps) {
     if (!on) return
     const done = await move.run({ planId: plan.planId, on, reason: reason.trim() })
     if (!done.ok) return
-    notifications.show({
-      message: t('customers.moved', { on: dates.withWeekday(done.value.on) }),
-      color: 'green',
-    })
+    toast(t('customers.moved', { on: dates.withWeekday(done.value.on) }))
     onClose()
   }
   return (
@@ -57,7 +54,7 @@ export function MoveDialog({ plan, limit, onClose }: MoveDialogProps) {
           min={today}
           max={limit > plan.on ? limit : plan.on}
           error={errors('on')}
-          autoFocus
+          data-autofocus
         />
         <Textarea
           id="move-reason"

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
@@ -9,6 +8,7 @@ import type { CardOpportunity } from '../../ui/customer/card.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { opportunityInputOf } from '../../ui/fields/field-values.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWords } from '../../ui/use-words.ts'
@@ -63,13 +63,11 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
     })
     if (!done.ok) return
     const warnings = done.value.warnings.map((each) => words.reason(each)).join(t('ui.and'))
-    notifications.show({
-      message: warnings ? t('customers.warned', { warnings }) : t('customers.saved'),
-      color: warnings ? 'orange' : 'green',
-    })
+    toast(warnings ? t('customers.warned', { warnings }) : t('customers.saved'), warnings ? 'warn' : 'ok')
     onClose()
   }
   const { failure } = update
+  const isStale = failure?.code === 'STALE_VERSION'
   const current = (failure?.data?.['current'] ?? {}) as Readonly<Record<string, unknown>>
   const settle = (chosen: Readonly<Record<string, Side>>) => {
     const text = (field: string) => (typeof current[field] === 'string' ? current[field] : '')
@@ -92,7 +90,7 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
     void save(settled, before)
   }
   useShortcuts(t('customers.opportunityOf', { model: opportunity.model ?? '' }), [
-    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
+    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true, when: !isStale },
   ])
   const leave = (event: KeyboardEvent) => {
     const isOpen =
@@ -118,7 +116,7 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
         errors={errors}
         opportunityId={opportunity.opportunityId}
       />
-      {failure?.code === 'STALE_VERSION' ? (
+      {isStale ? (
         <Conflict
           fields={conflictFields(opened.texts, textsOf(draft), current, [
             'grade',
@@ -131,16 +129,18 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
           pending={update.pending}
         />
       ) : (
-        <FailureAlert failure={failure} />
+        <>
+          <FailureAlert failure={failure} />
+          <Group gap="sm">
+            <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
+              {t('common.save')}
+            </Button>
+            <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
+              {t('common.cancel')}
+            </Button>
+          </Group>
+        </>
       )}
-      <Group gap="sm">
-        <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
-          {t('common.save')}
-        </Button>
-        <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
-          {t('common.cancel')}
-        </Button>
-      </Group>
     </form>
   )
 }

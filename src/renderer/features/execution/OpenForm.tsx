@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,9 +11,11 @@ import { usePolicy, useSession, useToday } from '../../api/use-session.ts'
 import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
 import { TimeLine } from '../../ui/customer/TimeLine.tsx'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
+import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useWords } from '../../ui/use-words.ts'
 import { ContactFields } from './ContactFields.tsx'
 import { emptyDraft } from './draft.ts'
 import classes from './Execution.module.css'
@@ -46,6 +47,7 @@ export function OpenForm(props: OpenFormProps) {
   const { opportunityId } = opportunity
   const { t } = useTranslation()
   const dates = useDates()
+  const words = useWords()
   const today = useToday()
   const policy = usePolicy()
   const queryClient = useQueryClient()
@@ -84,7 +86,11 @@ export function OpenForm(props: OpenFormProps) {
       queryKey: queryKey('customers.get', { customerId }),
       refetchType: 'none',
     })
-    notifications.show({ message: sayDone(made.input.next, done.value.effective.yes), color: 'green' })
+    const warnings = done.value.warnings.map((each) => words.reason(each))
+    toast(
+      [sayDone(made.input.next, done.value.effective.yes), ...warnings].join(' · '),
+      warnings.length > 0 ? 'warn' : 'ok',
+    )
     onDone()
   }
   const sayDone = (next: Parameters<typeof sayNext>[0], effective: boolean) =>
@@ -127,7 +133,13 @@ export function OpenForm(props: OpenFormProps) {
         label: t('ui.gradeOf', { grade: code }),
         run: () => document.querySelector<HTMLElement>(`#execution-grade [data-value="${code}"]`)?.click(),
       })),
-    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
+    {
+      keys: 'mod+Enter',
+      label: t('common.save'),
+      run: () => void save(),
+      inFields: true,
+      when: failure?.code !== 'STALE_VERSION',
+    },
   ])
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return

@@ -95,9 +95,11 @@ export function SaveBar(props: SaveBarProps) {
         <Button variant="default" onClick={onCancel} rightSection={<KeyHint keys="Escape" />}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={pending} rightSection={<KeyHint keys="mod+Enter" />}>
-          {t(continues ? 'execution.saveAndNext' : 'common.save')}
-        </Button>
+        {!isStale && (
+          <Button type="submit" loading={pending} rightSection={<KeyHint keys="mod+Enter" />}>
+            {t(continues ? 'execution.saveAndNext' : 'common.save')}
+          </Button>
+        )}
       </div>
     </footer>
   )

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePages } from '../../api/use-pages.ts'
@@ -8,6 +7,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -93,7 +93,7 @@ export function LossesPage() {
           onClose={() => setDeciding(null)}
           onDone={(message) => {
             setDeciding(null)
-            notifications.show({ message, color: 'green' })
+            toast(message)
           }}
           sayOn={(on) => dates.withWeekday(on)}
         />

@@ -1,10 +1,13 @@
-import { Alert, Button, Group, Table } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '../choice/ChoiceGroup.tsx'
 import type { AnyField } from '../fields/field-values.ts'
 import { useShownValue } from '../fields/use-shown-value.ts'
+import { KeyHint } from '../KeyHint.tsx'
+import { useShortcuts } from '../use-shortcuts.ts'
+import classes from './Conflict.module.css'
 
 export interface ConflictField {
   readonly field: AnyField | 'remark'
@@ -38,6 +41,8 @@ export function conflictFields(
   })
 }
 
+const isOurs = (field: ConflictField) => field.yours !== field.before
+
 /** Somebody saved first: yours and theirs, field by field. What only they changed is theirs without asking. */
 export function Conflict({ fields, onSettle, onGiveUp, pending = false }: ConflictProps) {
   const { t } = useTranslation()
@@ -45,6 +50,9 @@ export function Conflict({ fields, onSettle, onGiveUp, pending = false }: Confli
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const sideOf = (field: ConflictField): Side => chosen[field.field] ?? (isOurs(field) ? 'yours' : 'theirs')
   const settle = () => onSettle(Object.fromEntries(fields.map((field) => [field.field, sideOf(field)])))
+  useShortcuts(t('customers.conflict.title'), [
+    { keys: 'mod+Enter', label: t('customers.conflict.save'), run: settle, inFields: true, when: !pending },
+  ])
   return (
     <Alert
       color="orange"
@@ -54,49 +62,42 @@ export function Conflict({ fields, onSettle, onGiveUp, pending = false }: Confli
       icon={<IconArrowsLeftRight size={16} aria-hidden />}
       title={t('customers.conflict.title')}
     >
-      {fields.length === 0 ? (
-        t('customers.conflict.nothingShared')
-      ) : (
-        <Table verticalSpacing={3} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('customers.conflict.field')}</Table.Th>
-              <Table.Th scope="col">{t('customers.conflict.yours')}</Table.Th>
-              <Table.Th scope="col">{t('customers.conflict.theirs')}</Table.Th>
-              <Table.Th scope="col">{t('customers.conflict.keep')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {fields.map((field) => (
-              <Table.Tr key={field.field}>
-                <Table.Th scope="row">{t(`codes.field.${field.field}`)}</Table.Th>
-                <Table.Td>
-                  {isOurs(field) ? shown(field.field, field.yours) : t('customers.conflict.unchanged')}
-                </Table.Td>
-                <Table.Td>{shown(field.field, field.theirs)}</Table.Td>
-                <Table.Td>
-                  {isOurs(field) ? (
-                    <ChoiceGroup
-                      label={t('customers.conflict.keepOf', { field: t(`codes.field.${field.field}`) })}
-                      labelHidden
-                      choices={(['yours', 'theirs'] as const).map((side) => ({
-                        value: side,
-                        label: t(`customers.conflict.${side}`),
-                      }))}
-                      value={sideOf(field)}
-                      onChange={(side) => setChosen((all) => ({ ...all, [field.field]: side }))}
-                    />
-                  ) : (
-                    t('customers.conflict.theirs')
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      {fields.length === 0 && t('customers.conflict.nothingShared')}
+      <div className={classes.fields}>
+        {fields.map((field) => {
+          const name = t(`codes.field.${field.field}`)
+          return isOurs(field) ? (
+            <div key={field.field} className={classes.field}>
+              <strong>{name}</strong>
+              <ChoiceGroup
+                label={t('customers.conflict.keepOf', { field: name })}
+                labelHidden
+                choices={(['yours', 'theirs'] as const).map((side) => ({
+                  value: side,
+                  label: t('customers.conflict.side', {
+                    who: t(`customers.conflict.${side}`),
+                    value: shown(field.field, field[side]),
+                  }),
+                }))}
+                value={sideOf(field)}
+                onChange={(side) => setChosen((all) => ({ ...all, [field.field]: side }))}
+              />
+            </div>
+          ) : (
+            <div key={field.field} className={classes.field}>
+              <strong>{name}</strong>
+              <span>
+                {t('customers.conflict.side', {
+                  who: t('customers.conflict.theirs'),
+                  value: shown(field.field, field.theirs),
+                })}
+              </span>
+            </div>
+          )
+        })}
+      </div>
       <Group gap="sm" mt="xs">
-        <Button onClick={settle} loading={pending}>
+        <Button onClick={settle} loading={pending} rightSection={<KeyHint keys="mod+Enter" />}>
           {t('customers.conflict.save')}
         </Button>
         <Button variant="default" onClick={onGiveUp}>
@@ -106,5 +107,3 @@ export function Conflict({ fields, onSettle, onGiveUp, pending = false }: Confli
     </Alert>
   )
 }
-
-const isOurs = (field: ConflictField) => field.yours !== field.before

@@ -86,12 +86,10 @@ export const customers: WordsOf<typeof zh> = {
   conflict: {
     title: 'Somebody saved first. Choose what stays, field by field',
     nothingShared: 'What they changed does not touch yours; you can save.',
-    field: 'Field',
     yours: 'Yours',
     theirs: 'Theirs',
-    keep: 'Keep',
     keepOf: 'Which {{field}} to keep',
-    unchanged: 'unchanged',
+    side: '{{who}}: {{value}}',
     save: 'Save as chosen',
     giveUp: 'Back to the form',
   },

@@ -83,12 +83,10 @@ export const customers = {
   conflict: {
     title: '别人已先保存了更改，请逐项选择保留哪一个',
     nothingShared: '别人改的内容和您的没有冲突，可以直接保存。',
-    field: '项目',
     yours: '您的',
     theirs: '别人的',
-    keep: '保留',
     keepOf: '{{field}}保留哪一个',
-    unchanged: '未改动',
+    side: '{{who}}：{{value}}',
     save: '按选择保存',
     giveUp: '返回修改',
   },
