@@ -1,0 +1,314 @@
+// npm run pictures [name …]: builds, starts the application on the demo store, and saves a picture of every screen in
+// both languages, light and dark, as docs/pictures/<screen>-<language>-<scheme>.png. Names take only those screens.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { runWithElectron } from './run.mjs'
+import { smallPng } from './small-png.mjs'
+import { root, runLine, toolLine } from './tools.mjs'
+
+const here = path.join(root, 'scripts/pictures.mjs')
+const folder = path.join(root, 'docs/pictures')
+const size = { width: 1280, height: 800 }
+const languages = ['zh-CN', 'en']
+const schemes = ['light', 'dark']
+const roles = { consultant: 4, frontDesk: 3, manager: 2, director: 1, admin: 0 } // their places on the demo's sign-in screen
+
+const looks = () => languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })))
+const go = (page, to) => page.evaluate((address) => (location.hash = `#${address}`), to)
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Every screen: who sees it, and how to get there from his home. Only keys and addresses, so that any language will do. */
+const screens = [
+  {
+    name: 'to-do',
+    as: 'consultant',
+    open: (page) => go(page, '/to-do'),
+    ready: '[role=listbox] [role=option]',
+  },
+  {
+    name: 'execution',
+    as: 'consultant',
+    open: async (page) => {
+      await go(page, '/to-do')
+      await page.locator('[role=listbox]').first().focus()
+      await press(page, 'Home', 'Enter')
+    },
+    ready: 'form textarea',
+    after: (page) => press(page, 'Escape'),
+  },
+  { name: 'register', as: 'consultant', open: (page) => go(page, '/register'), ready: 'form input' },
+  { name: 'customers', as: 'consultant', open: (page) => go(page, '/customers'), ready: '[role=option]' },
+  {
+    name: 'customer-card',
+    as: 'consultant',
+    open: async (page) => {
+      await go(page, '/to-do')
+      await page.locator('[role=listbox]').first().focus()
+      await press(page, 'Home', 'k')
+    },
+    ready: 'h1',
+  },
+  {
+    name: 'search',
+    as: 'consultant',
+    open: async (page) => {
+      await go(page, '/to-do')
+      await press(page, 'Control+k')
+      await page.keyboard.type('zh')
+    },
+    ready: '[role=dialog] button',
+    after: closeDialog,
+  },
+  {
+    name: 'shortcuts',
+    as: 'consultant',
+    open: async (page) => {
+      await go(page, '/to-do')
+      await page.locator('[role=listbox]').first().focus()
+      await press(page, 'Shift+?')
+    },
+    ready: '[role=dialog] h3',
+    after: closeDialog,
+  },
+  { name: 'my-check', as: 'consultant', open: (page) => go(page, '/daily-check'), ready: '[role=grid] td' },
+  { name: 'front-desk', as: 'frontDesk', open: (page) => go(page, '/register'), ready: 'form input' },
+  { name: 'daily-check', as: 'manager', open: openYesterday, ready: '[role=grid] td' },
+  {
+    name: 'daily-check-lines',
+    as: 'manager',
+    open: async (page) => {
+      await openYesterday(page)
+      // The figure of what is out of step, of the whole team.
+      await press(page, 'PageDown', 'End', ...Array(4).fill('ArrowLeft'), 'Enter')
+    },
+    ready: '[role=listbox] [role=option]',
+  },
+  {
+    name: 'sign',
+    as: 'manager',
+    open: async (page) => {
+      await openCheck(page)
+      await press(page, 'F10')
+    },
+    ready: '[role=dialog] textarea',
+    after: closeDialog,
+  },
+  {
+    name: 'signed-check',
+    as: 'manager',
+    open: async (page) => {
+      await openCheck(page)
+      // Back to a date that is signed: there F10 opens the sheet.
+      for (let days = 0; days < 20 && (await page.locator('[class*=stamp]').count()) === 0; days += 1) {
+        await press(page, 'Alt+ArrowLeft')
+        await page.waitForTimeout(300)
+      }
+      await press(page, 'F10')
+    },
+    ready: 'code',
+  },
+  {
+    name: 'print',
+    as: 'manager',
+    open: async (page) => {
+      const date = await page.evaluate(() => /signed\/([\d-]+)/.exec(location.hash)?.[1])
+      await go(page, `/print/daily-check/${date}`)
+    },
+    ready: 'article table',
+    needs: 'signed-check',
+  },
+  { name: 'losses', as: 'manager', open: (page) => go(page, '/losses'), ready: 'h1' },
+  {
+    name: 'violations',
+    as: 'manager',
+    open: (page) => go(page, '/violations'),
+    ready: '[role=grid] [role=row]',
+  },
+  { name: 'daily-check-director', as: 'director', open: openYesterday, ready: '[role=grid] td' },
+  { name: 'staff', as: 'admin', open: (page) => go(page, '/staff'), ready: '[role=grid] [role=row]' },
+  { name: 'settings', as: 'admin', open: (page) => go(page, '/settings'), ready: 'h2' },
+  { name: 'import', as: 'admin', open: (page) => go(page, '/imports'), ready: '[role=grid]' },
+  {
+    name: 'import-columns',
+    as: 'admin',
+    open: async (page) => {
+      await go(page, '/imports')
+      await page.locator('[role=grid]').waitFor()
+      await press(page, 'o')
+    },
+    ready: 'table select',
+  },
+  {
+    name: 'import-problems',
+    as: 'admin',
+    open: (page) => press(page, 'Control+Enter'),
+    ready: 'table [aria-pressed=true]',
+    needs: 'import-columns',
+  },
+  {
+    name: 'import-report',
+    as: 'admin',
+    open: async (page) => {
+      // Everybody unknown goes to one consultant, so that there is something to report.
+      for (const select of await page.locator('table select').all()) await select.selectOption({ index: 1 })
+      await press(page, 'Control+Enter')
+    },
+    ready: 'dl dd',
+    needs: 'import-problems',
+    after: async (page) => {
+      await press(page, 'Control+Enter')
+      await page.locator('[role=gridcell] button').first().click()
+      await page.locator('[role=dialog]').waitFor()
+      await press(page, 'Control+Enter')
+      await page.locator('[role=gridcell] button').first().waitFor({ state: 'detached' })
+    },
+  },
+]
+
+function withNeeds(screen) {
+  const before = screens.find(({ name }) => name === screen.needs)
+  return before ? [...withNeeds(before), screen.name] : [screen.name]
+}
+
+async function closeDialog(page) {
+  await press(page, 'Escape')
+  await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+}
+
+async function openYesterday(page) {
+  await openCheck(page)
+  await press(page, 'Alt+ArrowLeft')
+  await page.waitForTimeout(400)
+}
+
+async function openCheck(page) {
+  await page.evaluate(() => sessionStorage.removeItem('showroom.daily-check'))
+  await go(page, '/settings')
+  await page.locator('h2').first().waitFor()
+  await go(page, '/daily-check')
+  await page.locator('[role=grid] td').first().waitFor()
+  await page.waitForTimeout(300)
+}
+
+if (process.argv[2] === '--take') await takeAll(process.argv.slice(3))
+else {
+  const build = await runLine(toolLine('electron-vite', 'build', '--logLevel', 'error'))
+  const run = () => runWithElectron('node', [here, '--take', ...process.argv.slice(2)])
+  process.exitCode = build.code === 0 ? await run() : build.code
+}
+
+/** Starts the application and goes through the screens: once for the first start, once in the demo store. */
+async function takeAll(names) {
+  const wanted = (name) => names.length === 0 || names.includes(name)
+  fs.mkdirSync(folder, { recursive: true })
+  const files = fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-pictures-'))
+  const ledger = path.join(files, 'ledger.xlsx')
+  fs.copyFileSync(path.join(root, 'tests/fixtures/ledgers/ledger.xlsx'), ledger)
+  const { app, page } = await start(files, ledger)
+  const failed = []
+  try {
+    for (const look of looks()) {
+      if (wanted('setup')) {
+        await dress(page, look)
+        await page.locator('main section button').first().waitFor()
+        await take(page, 'setup', look)
+        await page.locator('main section button').first().click()
+      }
+      if (wanted('new-store')) {
+        if (!wanted('setup')) await dress(page, look)
+        if (!wanted('setup')) await page.locator('main section button').first().click()
+        await page.locator('form input').first().waitFor()
+        await take(page, 'new-store', look)
+      }
+    }
+    await page.reload()
+    await page.locator('main section button').nth(1).click()
+    await page.locator('form input').first().waitFor({ timeout: 60_000 })
+    for (const look of looks()) await inDemo(page, look, wanted, failed)
+  } finally {
+    await app.close()
+    fs.rmSync(files, { recursive: true, force: true })
+  }
+  const taken = fs.readdirSync(folder).filter((name) => name.endsWith('.png'))
+  const bytes = taken.reduce((sum, name) => sum + fs.statSync(path.join(folder, name)).size, 0)
+  console.log(`[pictures] ${taken.length} in docs/pictures, ${(bytes / 1024 / 1024).toFixed(1)} MB`)
+  for (const line of failed) console.error(`[pictures] ${line}`)
+  process.exitCode = failed.length === 0 ? 0 : 1
+}
+
+async function inDemo(page, look, wanted, failed) {
+  await dress(page, look)
+  await page.locator('form input').first().waitFor()
+  if (wanted('sign-in')) await take(page, 'sign-in', look)
+  const asked = new Set(screens.filter(({ name }) => wanted(name)).flatMap(withNeeds))
+  for (const role of Object.keys(roles)) {
+    const ofRole = screens.filter(({ name, as }) => as === role && asked.has(name))
+    if (ofRole.length === 0) continue
+    await dress(page, look)
+    await page.locator('main section button').first().waitFor()
+    await signInAs(page, role)
+    for (const screen of ofRole) {
+      try {
+        await screen.open(page)
+        await page.locator(screen.ready).first().waitFor()
+        if (wanted(screen.name)) await take(page, screen.name, look)
+        await screen.after?.(page)
+      } catch (error) {
+        failed.push(`${screen.name} ${look.language} ${look.scheme}: ${error.message.split('\n')[0]}`)
+      }
+    }
+  }
+}
+
+/** Language and colours, and nobody signed in. */
+async function dress(page, { language, scheme }) {
+  await page.evaluate(
+    ([locale, colors]) => {
+      sessionStorage.clear()
+      localStorage.clear()
+      localStorage.setItem('showroom.locale', locale)
+      localStorage.setItem('showroom.colorScheme', colors)
+      location.hash = '#/'
+    },
+    [language, scheme],
+  )
+  await page.reload()
+}
+
+async function signInAs(page, role) {
+  await page.locator('main section button').nth(roles[role]).click()
+  await page.locator('main#content').waitFor()
+}
+
+async function take(page, name, { language, scheme }) {
+  await page.mouse.move(size.width - 2, size.height - 2)
+  await page.waitForFunction(
+    () => document.querySelector('.mantine-Skeleton-root, [aria-busy=true]') === null,
+  )
+  await page.locator('.mantine-Notification-root').first().waitFor({ state: 'detached' })
+  await page.waitForTimeout(350) // the longest movement of anything
+  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+  fs.writeFileSync(path.join(folder, `${name}-${language}-${scheme}.png`), smallPng(picture))
+}
+
+async function start(files, ledger) {
+  const { _electron } = await import('@playwright/test')
+  const app = await _electron.launch({
+    cwd: root,
+    args: [`--user-data-dir=${path.join(files, 'user-data')}`, '--log-level=3', root, '--lang=zh-CN'],
+    chromiumSandbox: process.getuid?.() !== 0 && !process.env.NO_SANDBOX,
+    env: { ...process.env, LANG: 'zh_CN.UTF-8', TZ: 'Asia/Shanghai' },
+  })
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(10_000)
+  const window = await app.browserWindow(page)
+  await window.evaluate((each, { width, height }) => each.setContentSize(width, height), size)
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, ledger)
+  await page.locator('main').first().waitFor()
+  return { app, page }
+}
