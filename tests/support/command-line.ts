@@ -19,7 +19,12 @@ export interface Line {
   readonly id?: unknown
   readonly ok: boolean
   readonly value?: unknown
-  readonly error?: { code: string; message: string; issues?: { field: string; code: string }[] }
+  readonly error?: {
+    code: string
+    message: string
+    issues?: { field: string; code: string }[]
+    reasons?: { code: string }[]
+  }
 }
 
 interface Given {
@@ -72,6 +77,39 @@ export async function spawnCli(
   })
   const [out, notices, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   return { code, out, notices, lines: readAnswers(out) }
+}
+
+/** A command line that stays open: each line is answered before the next is said. */
+export interface Talk {
+  readonly say: (line: unknown) => Promise<Line>
+  /** Ends the input and waits for the process. */
+  readonly end: () => Promise<number>
+}
+
+/** Starts `call` on a store file as a process of its own. */
+export function talk(file: string): Talk {
+  const child = spawn(process.execPath, [entry, 'call', '--store', file], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const waiting: ((line: Line) => void)[] = []
+  let rest = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) waiting.shift()?.(JSON.parse(line) as Line)
+  })
+  return {
+    say: (line) =>
+      new Promise((resolve) => {
+        waiting.push(resolve)
+        child.stdin.write(`${JSON.stringify(line)}\n`)
+      }),
+    end: () =>
+      new Promise((resolve) => {
+        child.on('close', (code) => resolve(code ?? -1))
+        child.stdin.end()
+      }),
+  }
 }
 
 /** A folder for one test; it goes when the test is over. */
