@@ -34,7 +34,7 @@ export function arrivals(
   return new Map(
     dates.map((date, i) => {
       before += weights[i] ?? 0
-      const until = Math.round((before / total) * customers)
+      const until = total === 0 ? 0 : Math.round((before / total) * customers)
       const count = until - given
       given = until
       return [date, count]
