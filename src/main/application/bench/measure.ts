@@ -6,6 +6,7 @@ export interface Measured {
   readonly p50: number
   readonly p95: number
   readonly floorP50: number
+  readonly floorP95: number
   /** p50 by floorP50. */
   readonly ratio: number
   /** Whether PROMISES F1 holds for it. */
@@ -28,7 +29,7 @@ export function timed(work: () => void): number {
 /** F1: a query may take three times its floor and half a millisecond. */
 const queryFactor = 3
 const queryAllowance = 0.5
-/** F1: a durable save may take five times its floor. */
+/** F1: a durable save may take five times its floor, p95 against p95: what else the machine does falls on both. */
 const saveFactor = 5
 
 export function summarise(
@@ -36,9 +37,11 @@ export function summarise(
   samples: readonly number[],
   floors: readonly number[],
 ): Measured {
-  const [p50, p95, floorP50] = [percentile(samples, 0.5), percentile(samples, 0.95), percentile(floors, 0.5)]
+  const [p50, p95] = [percentile(samples, 0.5), percentile(samples, 0.95)]
+  const [floorP50, floorP95] = [percentile(floors, 0.5), percentile(floors, 0.95)]
   const { name, size, kind } = about
   const within =
-    kind === 'query' ? p50 <= queryFactor * floorP50 + queryAllowance : p95 <= saveFactor * floorP50
-  return { name, size, p50, p95, floorP50, ratio: p50 / floorP50, within }
+    kind === 'query' ? p50 <= queryFactor * floorP50 + queryAllowance : p95 <= saveFactor * floorP95
+  return { name, size, p50, p95, floorP50, floorP95, ratio: p50 / floorP50, within }
+}
 }
