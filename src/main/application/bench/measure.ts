@@ -44,4 +44,3 @@ export function summarise(
     kind === 'query' ? p50 <= queryFactor * floorP50 + queryAllowance : p95 <= saveFactor * floorP95
   return { name, size, p50, p95, floorP50, floorP95, ratio: p50 / floorP50, within }
 }
-}
