@@ -18,10 +18,9 @@ export function CheckNotes({ on }: { readonly on: BusinessDate }) {
   const mayRoll = useCan('dayRoll.run')
   const roll = useCommand('dayRoll.run')
   const isClosed = store.closedDates.includes(on)
-  const notRolled =
-    store.todayIsOpen &&
-    store.clock === 'ok' &&
-    (store.lastRolledOn === null || store.lastRolledOn < store.today)
+  // A store that was never rolled has had nothing to judge yet.
+  const { todayIsOpen, clock, lastRolledOn, today } = store
+  const notRolled = todayIsOpen && clock === 'ok' && lastRolledOn !== null && lastRolledOn < today
   if (!isClosed && !notRolled) return null
   const run = async () => {
     const done = await roll.run()
@@ -48,7 +47,7 @@ export function CheckNotes({ on }: { readonly on: BusinessDate }) {
       {notRolled && (
         <span className={classes.note}>
           <IconHourglass size={15} aria-hidden />
-          {t('dailyCheck.notRolled', { on: dates.withWeekday(store.today) })}
+          {t('dailyCheck.notRolled', { on: dates.withWeekday(today) })}
           {mayRoll && (
             <Button variant="default" onClick={() => void run()} loading={roll.pending}>
               {t('dailyCheck.roll')}

@@ -37,7 +37,7 @@ export function DailyCheckPage() {
   const reach = reachOf(staff.role, 'dailyCheck.read')
   const totalName = reach === 'own' ? staff.name : t(reach === 'team' ? 'dailyCheck.team' : 'common.store')
   const signed = check?.signed ?? null
-  const maySign = check !== undefined && check.maySign && signed === null
+  const maySign = check !== undefined && check.maySign && check.consultants.length > 0
 
   const open = (cell: FigureCell) => {
     view.open(cell)

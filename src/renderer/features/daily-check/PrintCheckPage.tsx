@@ -21,11 +21,21 @@ export function PrintCheckPage() {
   const { t } = useTranslation()
   const { on } = useParams({ from: '/print/daily-check/$on' })
   const { signedBy, form } = useSearch({ from: '/print/daily-check/$on' })
+  const navigate = useNavigate()
   const query = useQuery('dailyCheck.signed', { on, signedBy: signedBy ?? null })
   useWindowTitle(`${t('dailyCheck.preview')} ${on}`)
   return (
     <main className={classes.root}>
-      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && (
+        <>
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+          <div className={classes.back}>
+            <Button onClick={() => void navigate({ to: '/daily-check', replace: true })}>
+              {t('dailyCheck.backToCheck')}
+            </Button>
+          </div>
+        </>
+      )}
       {query.isPending && <LoadingRows />}
       {query.data && <Preview sheet={query.data} on={on} signedBy={signedBy} form={form} />}
     </main>

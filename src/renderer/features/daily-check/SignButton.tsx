@@ -24,7 +24,7 @@ export function SignButton({ check, onSign, onOpenSigned }: SignButtonProps) {
       </Button>
     )
   }
-  if (!role) return null
+  if (!role || check.consultants.length === 0) return null
   const why = store.clock === 'behind' ? t('dailyCheck.clockBehind') : null
   return (
     <Tooltip label={why} disabled={why === null}>

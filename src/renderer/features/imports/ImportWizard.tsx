@@ -28,6 +28,7 @@ export function ImportWizard({ draft, onChange, onClose }: ImportWizardProps) {
   const { t } = useTranslation()
   const [failure, setFailure] = useState<ShownFailure | null>(null)
   const run = useCommand('imports.run')
+  const trace = useCommand('outputs.record')
   const reading = draft.step === 'columns' || draft.step === 'problems'
   const preview = useQuery('imports.preview', sourceOf(draft), { keepLast: true, enabled: reading })
   const file = fileNameOf(draft.path)
@@ -53,8 +54,18 @@ export function ImportWizard({ draft, onChange, onClose }: ImportWizardProps) {
       decisions: draft.decisions,
       saveProfile: draft.saveProfile.trim() || null,
     })
-    if (done.ok) onChange({ ...draft, step: 'report', report: done.value })
-    else {
+    if (done.ok) {
+      const { rejected, rejectedPath } = done.value
+      // The rows given back leave the program as a file, and leave a trace.
+      if (rejectedPath !== null)
+        void trace.run({
+          what: 'import_rejects',
+          form: 'file',
+          detail: fileNameOf(rejectedPath),
+          rows: rejected,
+        })
+      onChange({ ...draft, step: 'report', report: done.value })
+    } else {
       setFailure(done.failure)
       onChange({ ...draft, step: 'problems' })
     }

@@ -35,7 +35,12 @@ export function ProblemKinds({ kinds, counts, decisions, shown, onShow, onDecide
         </thead>
         <tbody>
           {kinds.map((kind) => (
-            <tr key={kind} data-shown={kind === shown || undefined} onClick={() => onShow(kind)}>
+            <tr
+              key={kind}
+              title={t(`codes.problemKind.${kind}`)}
+              data-shown={kind === shown || undefined}
+              onClick={() => onShow(kind)}
+            >
               <th scope="row">
                 <UnstyledButton
                   className={classes.kind}
