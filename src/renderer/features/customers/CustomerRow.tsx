@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RowOf } from '../../api/use-pages.ts'
 import { DueDate } from '../../ui/DueDate.tsx'
@@ -14,7 +15,7 @@ interface CustomerRowProps {
 }
 
 /** One customer in a line; somebody else's only as "belongs to …", with his mask. */
-export function CustomerRow({ row, withOwner }: CustomerRowProps) {
+export const CustomerRow = memo(function CustomerRow({ row, withOwner }: CustomerRowProps) {
   const { t } = useTranslation()
   const { thinIceDays } = usePolicy().thresholds
   const { status } = row
@@ -48,4 +49,4 @@ export function CustomerRow({ row, withOwner }: CustomerRowProps) {
       </span>
     </div>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CompactCard } from '../../ui/customer/CompactCard.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -16,7 +17,7 @@ interface LineDetailsProps {
 }
 
 /** The customer of the selected line, and what Enter will do. */
-export function LineDetails({ line, onOpen, onOpenCard }: LineDetailsProps) {
+export const LineDetails = memo(function LineDetails({ line, onOpen, onOpenCard }: LineDetailsProps) {
   const { t } = useTranslation()
   const words = useLineWords()
   if (!line) return <EmptyState title={t('toDo.choose')} />
@@ -64,4 +65,4 @@ export function LineDetails({ line, onOpen, onOpenCard }: LineDetailsProps) {
       {reason}
     </CompactCard>
   )
-}
+})

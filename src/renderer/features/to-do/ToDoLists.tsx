@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
@@ -32,13 +32,18 @@ export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] })
   const focusList = () => box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
   useEffect(focusList, [])
 
-  const openCard = (customerId: string) =>
-    void navigate({ to: '/customers/$customerId', params: { customerId } })
-  const open = (line: Line) => {
-    if (isExecutable(line)) setExecuting(line)
-    else if (line.customerId) openCard(line.customerId)
-    else void navigate({ to: '/register' })
-  }
+  const openCard = useCallback(
+    (customerId: string) => void navigate({ to: '/customers/$customerId', params: { customerId } }),
+    [navigate],
+  )
+  const open = useCallback(
+    (line: Line) => {
+      if (isExecutable(line)) setExecuting(line)
+      else if (line.customerId) openCard(line.customerId)
+      else void navigate({ to: '/register' })
+    },
+    [navigate, openCard],
+  )
   const select = (line: Line) => {
     setSelectedKey(keyOf(line))
     setLastIndex(shown.indexOf(line))

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
@@ -9,7 +10,7 @@ import classes from './ToDoRow.module.css'
 import { useLineWords } from './use-line-words.ts'
 
 /** One line of the to-do list: kind, grade, who, what car, when, what was said, phone, protection. */
-export function ToDoRow({ line }: { readonly line: Line }) {
+export const ToDoRow = memo(function ToDoRow({ line }: { readonly line: Line }) {
   const { t } = useTranslation()
   const words = useLineWords()
   return (
@@ -30,7 +31,7 @@ export function ToDoRow({ line }: { readonly line: Line }) {
       </span>
     </div>
   )
-}
+})
 
 function Due({ line }: { readonly line: Line }) {
   const { t } = useTranslation()
