@@ -42,6 +42,7 @@ CREATE TABLE `customers` (
 );
 --> statement-breakpoint
 CREATE INDEX `customers_owner` ON `customers` (`owner_id`,`name`);--> statement-breakpoint
+CREATE INDEX `customers_protection` ON `customers` (`customer_id`,`last_effective_on`,`owner_since_on`,`created_on`);--> statement-breakpoint
 CREATE INDEX `customers_name` ON `customers` (`name`);--> statement-breakpoint
 CREATE INDEX `customers_initials` ON `customers` (`initials`);--> statement-breakpoint
 CREATE INDEX `customers_pinyin` ON `customers` (`pinyin`);--> statement-breakpoint
@@ -84,6 +85,7 @@ CREATE TABLE `opportunities` (
 CREATE INDEX `opportunities_customer` ON `opportunities` (`customer_id`);--> statement-breakpoint
 CREATE INDEX `opportunities_owner` ON `opportunities` (`owner_id`,`status`,`expected_purchase_date`);--> statement-breakpoint
 CREATE INDEX `opportunities_status` ON `opportunities` (`status`,`grade`);--> statement-breakpoint
+CREATE INDEX `opportunities_book` ON `opportunities` (`owner_id`,`expected_purchase_date`,`limit_on`,`grade`,`answerable_from`,`plan_missing_since`,`customer_id`) WHERE "opportunities"."status" = 'open';--> statement-breakpoint
 CREATE INDEX `opportunities_batch` ON `opportunities` (`import_batch_id`);--> statement-breakpoint
 CREATE TABLE `opportunity_changes` (
 	`change_id` text PRIMARY KEY NOT NULL,
@@ -206,10 +208,10 @@ CREATE TABLE `audit_entries` (
 --> statement-breakpoint
 CREATE INDEX `audit_entries_staff` ON `audit_entries` (`staff_id`,`sequence`);--> statement-breakpoint
 CREATE TABLE `command_answers` (
-	`command_id` text PRIMARY KEY NOT NULL,
+	`command_key` text PRIMARY KEY NOT NULL,
 	`call` text NOT NULL,
 	`staff_id` text,
-	`input_hash` text NOT NULL,
+	`input_mark` text NOT NULL,
 	`answer` text NOT NULL,
 	`at` integer NOT NULL
 );
@@ -378,4 +380,5 @@ CREATE TABLE `visits` (
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`customer_id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `visits_consultant` ON `visits` (`consultant_id`,`visited_on`);
+CREATE INDEX `visits_consultant` ON `visits` (`consultant_id`,`visited_on`);--> statement-breakpoint
+CREATE INDEX `visits_uncarded` ON `visits` (`consultant_id`,`visited_on`) WHERE "visits"."with_intent" = 1 and "visits"."customer_id" is null;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { can, type Actor, type Scope } from '#shared/access/can.ts'
 import { findDeclaration } from '#shared/contract/index.ts'
 import type { Declaration, Topic } from '#shared/contract/declare.ts'
@@ -10,6 +9,7 @@ import type { Context } from '#main/calls/context.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { newId } from '#main/platform/ids.ts'
 import { hashToken } from '#main/platform/password.ts'
+import { commandKey, inputMark, openAnswer, sealAnswer } from '#main/platform/sealed-answer.ts'
 import { findDueRoll, rollDueDates, type Rolled } from '#main/daily/day-roll.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findSession, findStaff, teamOf } from '#main/store/read/staff.ts'
@@ -165,29 +165,28 @@ export function makeCaller(
     }
     const { commandId } = callContext
     const staffId = session?.actor.staffId ?? null
-    const inputHash = commandId
-      ? createHash('sha256')
-          .update(JSON.stringify(input ?? null))
-          .digest('hex')
-      : ''
+    const commandRow = commandId ? commandKey(commandId) : undefined
     let repeated = false
     const value = act(path, clock, staffId, (writable, because) => {
-      const earlier = commandId ? findCommandAnswer(writable, commandId) : undefined
-      if (earlier) {
-        const same = earlier.call === path && earlier.inputHash === inputHash && earlier.staffId === staffId
+      const earlier = commandRow ? findCommandAnswer(writable, commandRow) : undefined
+      if (earlier && commandId) {
+        const same =
+          earlier.call === path &&
+          earlier.inputMark === inputMark(commandId, input) &&
+          earlier.staffId === staffId
         if (!same) refuseField('commandId', 'command_reused')
         repeated = true
-        return JSON.parse(earlier.answer) as unknown
+        return JSON.parse(openAnswer(commandId, earlier.answer)) as unknown
       }
       const context = makeContext(around, clock, callContext, { session, scope }, because)
       const answer = declaration.output.parse(handler(writable, parsed, context))
       if (commandId) {
         recordCommandAnswer(writable, {
-          commandId,
+          commandKey: commandKey(commandId),
           call: path,
           staffId,
-          inputHash,
-          answer: JSON.stringify(answer),
+          inputMark: inputMark(commandId, input),
+          answer: sealAnswer(commandId, JSON.stringify(answer)),
           at: clock.now,
         })
       }
@@ -204,7 +203,8 @@ export function makeCaller(
       const { declaration } = admit(path, context, clock)
       const parsed = parseInput(declaration.input, input)
       const repeated =
-        context.commandId !== undefined && findCommandAnswer(store, context.commandId) !== undefined
+        context.commandId !== undefined &&
+        findCommandAnswer(store, commandKey(context.commandId)) !== undefined
       return { input: parsed, today: clock.today, policy: surroundings(clock.today).policy, repeated }
     },
     rollIfDue: (context = {}) => roll(clockOfCall(store, options.clock, context)),

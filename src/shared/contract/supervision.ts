@@ -66,7 +66,10 @@ export const signedCheck = z.object({
 export type SignedCheck = z.infer<typeof signedCheck>
 
 export const dayRoll = {
-  /** Judges every date that has ended and is not yet judged; it also runs by itself. A second run changes nothing. */
+  /**
+   * Runs the roll of every open date up to today that has not run (R-1.5): each judges what fell due before it. It also
+   * runs by itself, and then the next call here still reports it. A second run changes nothing.
+   */
   run: command({
     access: 'dayRoll.run',
     output: z.object({ rolledDates: z.array(date), raised: z.number().int() }),

@@ -7,9 +7,8 @@ const answerOf = prepared((db) =>
   db
     .select()
     .from(commandAnswers)
-    .where(eq(commandAnswers.commandId, sql.placeholder('commandId')))
+    .where(eq(commandAnswers.commandKey, sql.placeholder('key')))
     .prepare(),
 )
-/** The answer that a command id was given before (P8). */
-export const findCommandAnswer = (store: ReadableStore, commandId: string) =>
-  answerOf(store).get({ commandId })
+/** The sealed answer that a command was given before (P8), by the key of its id. */
+export const findCommandAnswer = (store: ReadableStore, key: string) => answerOf(store).get({ key })

@@ -22,13 +22,15 @@ export const auditEntries = sqliteTable(
   (t) => [index('audit_entries_staff').on(t.staffId, t.sequence)],
 )
 
-/** Answers by command id, so that a repeated command happens once (P8). */
+/** Answers by command id, so that a repeated command happens once (P8); neither stands here in clear (S4). */
 export const commandAnswers = sqliteTable('command_answers', {
-  commandId: text('command_id').primaryKey(),
+  /** SHA-256 of the command id. */
+  commandKey: text('command_key').primaryKey(),
   call: text('call').notNull(),
   staffId: text('staff_id'),
-  /** SHA-256 of the input: the same id with another input is a mistake and is refused. */
-  inputHash: text('input_hash').notNull(),
+  /** The same id with another input is a mistake and is refused; keyed, so that no password can be guessed from it. */
+  inputMark: text('input_mark').notNull(),
+  /** Sealed under the command id. */
   answer: text('answer').notNull(),
   at: instantAt('at').notNull(),
 })

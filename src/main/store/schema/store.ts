@@ -14,7 +14,7 @@ export const store = sqliteTable(
     zone: text('zone').notNull(),
     locale: text('locale').notNull(),
     createdOn: dateOn('created_on').notNull(),
-    /** The last date that has been judged as of its end (R-1.5). */
+    /** The last date whose roll has run; it judged what had fallen due before that date (R-1.5). */
     lastRolledOn: dateOn('last_rolled_on'),
   },
   (t) => [check('store_one_row', sql`${t.id} = 1`), check('store_kind', oneOf(t.kind, storeKinds))],
@@ -31,7 +31,7 @@ export const clockState = sqliteTable(
     highestAt: instantAt('highest_at'),
     /** Where the clock of a training store was last set by a call. */
     trainingAt: instantAt('training_at'),
-    /** Dates judged since somebody last asked with `dayRoll.run`, so that a roll by itself is still reported. */
+    /** The first roll that ran since somebody last asked with `dayRoll.run`: one that ran by itself is still reported. */
     unreportedFrom: dateOn('unreported_from'),
     unreportedRaised: integer('unreported_raised').notNull().default(0),
   },

@@ -7,10 +7,10 @@ import { clockState, commandAnswers } from '../schema/index.ts'
 /** Bookkeeping of the file itself, which is no content and therefore not in the trail. */
 
 export interface CommandAnswer {
-  readonly commandId: string
+  readonly commandKey: string
   readonly call: string
   readonly staffId: string | null
-  readonly inputHash: string
+  readonly inputMark: string
   readonly answer: string
   readonly at: Instant
 }

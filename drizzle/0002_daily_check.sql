@@ -1,3 +1,0 @@
-CREATE INDEX `customers_protection` ON `customers` (`owner_id`,`last_effective_on`,`owner_since_on`,`created_on`);--> statement-breakpoint
-CREATE INDEX `opportunities_book` ON `opportunities` (`owner_id`,`expected_purchase_date`,`limit_on`,`grade`,`answerable_from`,`plan_missing_since`) WHERE "opportunities"."status" = 'open';--> statement-breakpoint
-CREATE INDEX `visits_uncarded` ON `visits` (`consultant_id`,`visited_on`) WHERE "visits"."with_intent" = 1 and "visits"."customer_id" is null;
