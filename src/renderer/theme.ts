@@ -70,7 +70,15 @@ export const theme = createTheme({
     TextInput: inputSize,
     PasswordInput: inputSize,
     Textarea: inputSize,
-    Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 80 } } } },
+    // The list of options itself scrolls, so that it can be reached by keyboard as a whole.
+    Select: {
+      defaultProps: {
+        size: 'sm',
+        comboboxProps: { transitionProps: { duration: 80 } },
+        withScrollArea: false,
+        styles: { options: { maxHeight: 260, overflowY: 'auto' } },
+      },
+    },
     NumberInput: inputSize,
     DateInput: inputSize,
     SegmentedControl: { defaultProps: { size: 'xs' } },

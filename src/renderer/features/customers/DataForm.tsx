@@ -9,6 +9,7 @@ import type { Card } from '../../ui/customer/card.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { customerInputOf, type FieldValues } from '../../ui/fields/field-values.ts'
+import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
@@ -68,7 +69,7 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
     document.getElementById(`card-${focus}`)?.focus()
   }, [focus])
   useEffect(() => {
-    if (update.failure) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (update.failure) focusFirstProblem(box.current)
   }, [update.failure])
   const leave = (event: KeyboardEvent) => {
     const isOpen =

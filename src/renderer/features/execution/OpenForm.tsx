@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { results } from '#shared/domain/codes.ts'
 import { gradesInOrder } from '#shared/policy/grades.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
+import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import type { ExecutionProps } from '../../ui/ExecutionSlot.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { queryKey } from '../../api/use-query.ts'
@@ -58,7 +59,8 @@ export function OpenForm(props: OpenFormProps) {
   const { draft, change, restored, clear, startAgain } = useDraft(
     staff.staffId,
     plan?.planId ?? opportunityId,
-    emptyDraft(opportunity, plan),
+    emptyDraft(opportunity, plan, today),
+    today,
   )
   const proposal = useProposal({
     opportunityId,
@@ -108,8 +110,7 @@ export function OpenForm(props: OpenFormProps) {
 
   const { failure } = execute
   useEffect(() => {
-    if (failure !== null || problems.length > 0)
-      box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (failure !== null || problems.length > 0) focusFirstProblem(box.current)
   }, [failure, problems])
   useEffect(() => {
     // From the first moment a number chooses the result.

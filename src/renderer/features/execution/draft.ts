@@ -4,7 +4,7 @@ import { businessDate, type BusinessDate } from '#shared/time/business-date.ts'
 import type { CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
 
 /** What is entered in the form of a follow-up; kept on this machine until it is saved. */
-export const draftSchema = z.object({
+const draftSchema = z.object({
   result: result.nullable(),
   channel,
   content: z.string(),
@@ -22,6 +22,7 @@ export const draftSchema = z.object({
   fields: z.record(z.string(), z.string()),
   /** The opportunity as it was when the form was opened, to be compared where somebody saves first. */
   opened: z.object({
+    on: businessDate,
     version: z.number(),
     grade: z.string(),
     expectedPurchaseDate: businessDate.nullable(),
@@ -32,7 +33,11 @@ export const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>
 
 /** What the form starts with. */
-export function emptyDraft(opportunity: CardOpportunity, plan: CardPlan | undefined): Draft {
+export function emptyDraft(
+  opportunity: CardOpportunity,
+  plan: CardPlan | undefined,
+  today: BusinessDate,
+): Draft {
   const { version, grade, expectedPurchaseDate, model, remarkText } = opportunity
   return {
     result: null,
@@ -48,7 +53,7 @@ export function emptyDraft(opportunity: CardOpportunity, plan: CardPlan | undefi
     plan: { on: null, time: '', channel: 'phone', purpose: '' },
     loss: { reason: null, note: '', competitor: '' },
     fields: {},
-    opened: { version, grade, expectedPurchaseDate, model, remarkText },
+    opened: { on: today, version, grade, expectedPurchaseDate, model, remarkText },
   }
 }
 
@@ -58,3 +63,18 @@ export const changesPair = ({ grade, expected, opened }: Draft): boolean =>
 
 export const isLate = ({ contactedOn }: Draft, today: BusinessDate): boolean =>
   contactedOn !== null && contactedOn < today
+
+/**
+ * What was kept, read back. A contact typed on an earlier day was made on that day (R-4.10), and a plan for a day
+ * that has passed follows the proposal again.
+ */
+export function readDraft(kept: unknown, today: BusinessDate): Draft | undefined {
+  const draft = draftSchema.safeParse(kept).data
+  if (!draft) return undefined
+  const { opened, plan } = draft
+  return {
+    ...draft,
+    contactedOn: draft.contactedOn ?? (opened.on < today ? opened.on : null),
+    plan: { ...plan, on: plan.on && plan.on < today ? null : plan.on },
+  }
+}

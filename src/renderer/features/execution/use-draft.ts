@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { draftSchema, type Draft } from './draft.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
+import { readDraft, type Draft } from './draft.ts'
 
 /** Drafts of one person kept at most; the oldest go first. */
 const most = 40
@@ -35,9 +36,9 @@ interface KeptDraft {
 }
 
 /** A draft that survives another line being opened and the application being started anew. */
-export function useDraft(staffId: string, id: string, empty: Draft): KeptDraft {
+export function useDraft(staffId: string, id: string, empty: Draft, today: BusinessDate): KeptDraft {
   const storageKey = `showroom.drafts.${staffId}`
-  const [first] = useState(() => draftSchema.safeParse(readAll(storageKey)[id]).data)
+  const [first] = useState(() => readDraft(readAll(storageKey)[id], today))
   const [draft, setDraft] = useState<Draft>(first ?? empty)
   const [restored, setRestored] = useState(first !== undefined)
   const isTouched = useRef(false)

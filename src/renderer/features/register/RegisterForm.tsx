@@ -5,6 +5,7 @@ import { parseBusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useSession } from '../../api/use-session.ts'
 import { customerInputOf, opportunityInputOf, type AnyField } from '../../ui/fields/field-values.ts'
+import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { planInputOf } from '../../ui/planner/plan-draft.ts'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
@@ -83,7 +84,7 @@ export function RegisterForm({ draft, onChange, onClear, onDone }: RegisterFormP
   }
 
   useEffect(() => {
-    if (register.failure) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (register.failure) focusFirstProblem(box.current)
   }, [register.failure])
   useShortcuts(t('register.title'), [
     {
