@@ -3,19 +3,12 @@ import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '../choice/ChoiceGroup.tsx'
-import type { AnyField } from '../fields/field-values.ts'
 import { useShownValue } from '../fields/use-shown-value.ts'
 import { KeyHint } from '../KeyHint.tsx'
 import { useShortcuts } from '../use-shortcuts.ts'
+import type { ConflictField } from './conflict-fields.ts'
 import classes from './Conflict.module.css'
 
-export interface ConflictField {
-  readonly field: AnyField | 'remark'
-  /** What it was when the form was opened. */
-  readonly before: string
-  readonly yours: string
-  readonly theirs: string
-}
 export type Side = 'yours' | 'theirs'
 
 interface ConflictProps {
@@ -24,21 +17,6 @@ interface ConflictProps {
   readonly onSettle: (chosen: Readonly<Record<string, Side>>) => void
   readonly onGiveUp: () => void
   readonly pending?: boolean
-}
-
-/** Fields in which two versions part: those somebody else changed, and those changed here as well. */
-export function conflictFields(
-  before: Readonly<Record<string, unknown>>,
-  yours: Readonly<Record<string, string>>,
-  theirs: Readonly<Record<string, unknown>>,
-  fields: readonly ConflictField['field'][],
-): ConflictField[] {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  return fields.flatMap((field) => {
-    const [was, now] = [text(before[field]), text(theirs[field])]
-    const mine = yours[field] ?? was
-    return was === now || mine === now ? [] : [{ field, before: was, yours: mine, theirs: now }]
-  })
 }
 
 const isOurs = (field: ConflictField) => field.yours !== field.before

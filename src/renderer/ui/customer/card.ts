@@ -27,10 +27,3 @@ export const opportunitiesInOrder = (card: Card, orderOfGrade: (code: string) =>
       orderOfGrade(a.grade) - orderOfGrade(b.grade) ||
       (a.openedOn < b.openedOn ? 1 : -1),
   )
-
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    /** Opens the card with the form of a new opportunity. */
-    readonly addOpportunity?: boolean
-  }
-}
