@@ -65,7 +65,11 @@ test('a manager walks the figures, approves a loss, signs, reads the frozen shee
   await answerSaveDialog(app, picture)
   await page.keyboard.press('Control+i')
   await expect(page.getByText(say(dailyCheck.savedTo, { path: picture }))).toBeVisible()
-  expect(fs.readFileSync(picture).subarray(1, 4).toString()).toBe('PNG')
+  const png = fs.readFileSync(picture)
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  // The whole sheet, not what the window shows of it: the height stands at byte 20 of a PNG.
+  const sheet = await page.locator('article').evaluate((article) => article.scrollHeight)
+  expect(png.readUInt32BE(20)).toBeGreaterThan(sheet - 80)
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(heading(page, new RegExp(dailyCheck.signedTitle))).toBeVisible()

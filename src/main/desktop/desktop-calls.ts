@@ -4,11 +4,13 @@ import { app, BrowserWindow, ipcMain, shell } from 'electron'
 import { z } from 'zod'
 import {
   channels,
+  longestPicture,
   type DesktopAnswer,
   type DesktopArgs,
   type DesktopCall,
   type FileKind,
 } from '#shared/contract/desktop.ts'
+import { captureWhole } from './capture-whole.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Log } from './log.ts'
 import { isOwnPage } from './origin.ts'
@@ -20,6 +22,7 @@ const file = z
   .max(4096)
   .refine((text) => path.isAbsolute(text))
 const landscape = z.boolean()
+const pixels = z.number().int().min(1).max(longestPicture)
 
 /** What each question takes; whatever else a page sends is refused (S3). */
 const schemas: { readonly [N in DesktopCall]: z.ZodType<DesktopArgs<N>> } = {
@@ -27,7 +30,7 @@ const schemas: { readonly [N in DesktopCall]: z.ZodType<DesktopArgs<N>> } = {
   saveFile: z.strictObject({ suggestedName: z.string().max(300), kind }),
   printToPdf: z.strictObject({ landscape, path: file }),
   print: z.strictObject({ landscape }),
-  capturePage: z.strictObject({ path: file }),
+  capturePage: z.strictObject({ path: file, width: pixels, height: pixels }),
   openPath: z.strictObject({ path: file }),
   windowTitle: z.strictObject({ title: z.string().max(300) }),
   usable: z.strictObject({ screen: z.string().max(100) }),
@@ -63,7 +66,7 @@ export function answerDesktopCalls(dialogs: Dialogs, log: Log, usable: () => voi
         ),
       ),
     capturePage: async (window, args) => {
-      await dialogs.write(args.path, (await window.webContents.capturePage()).toPNG())
+      await dialogs.write(args.path, await captureWhole(window.webContents, args))
       return null
     },
     openPath: (_window, args) => {

@@ -1,7 +1,10 @@
 /**
  * What the page may ask of the desktop beside calling the application, and what it is told unasked.
- * Types only: preload, the shell in main and the screens share them.
+ * Preload, the shell in main and the screens share it.
  */
+
+/** The longest side of a picture, in pixels: what Chromium can draw in one piece. */
+export const longestPicture = 16_000
 
 /** Kinds of file a person can be asked for; the shell turns them into filters of the dialog. */
 export type FileKind = 'ledger' | 'pdf' | 'picture' | 'recording'
@@ -20,8 +23,11 @@ export interface DesktopCalls {
   printToPdf: { args: PrintOptions & { readonly path: string }; answer: null }
   /** Opens the print dialog of the system; false when the person gives up. */
   print: { args: PrintOptions; answer: boolean }
-  /** Writes a picture of the page, as it is on the screen, to a path from `saveFile`. */
-  capturePage: { args: { readonly path: string }; answer: null }
+  /** Writes a picture of the page from its upper left corner, also of what lies below the window's edge. */
+  capturePage: {
+    args: { readonly path: string; readonly width: number; readonly height: number }
+    answer: null
+  }
   /** Shows a file in its folder. */
   openPath: { args: { readonly path: string }; answer: null }
   /** Names the window, usually the store and the screen. */

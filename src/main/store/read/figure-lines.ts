@@ -85,6 +85,12 @@ const contentOf = (
 ) => `(select f.content from follow_ups f indexed by follow_ups_opportunity
   where f.opportunity_id = ${opportunityId} and f.recorded_on <= @on order by f.contacted_on desc, f.recorded_at desc limit 1)`
 
+/** The last contact that reached him, as far as the store knew it on that date. */
+const contactOf = (
+  opportunityId: string,
+) => `(select max(f.contacted_on) from follow_ups f indexed by follow_ups_opportunity
+  where f.opportunity_id = ${opportunityId} and f.result = 'reached' and f.recorded_on <= @on)`
+
 type Lines = CheckOf & { readonly limit: number; readonly offset: number }
 const paged = (order: string) => `order by ${order} limit @limit offset @offset`
 
@@ -136,7 +142,7 @@ const planLines = (figure: PlanFigure) =>
       on: 'p.due_on',
       limitOn: 'o.limit_on',
       expected: 'o.expected_purchase_date',
-      lastContactOn: 'o.last_contact_on',
+      lastContactOn: contactOf('o.opportunity_id'),
       lastContent: contentOf('o.opportunity_id'),
       executedOn: 'p.ended_on',
     })}
@@ -173,7 +179,7 @@ const lines: Readonly<Record<Figure, Readonly<Record<BookOf, ReturnType<typeof d
       grade: 'o.grade',
       on: 'f.contacted_on',
       expected: 'o.expected_purchase_date',
-      lastContactOn: 'o.last_contact_on',
+      lastContactOn: contactOf('o.opportunity_id'),
       lastContent: 'f.content',
       recordedOn: 'f.recorded_on',
       result: 'f.result',

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { longestPicture } from '#shared/contract/desktop.ts'
 import { desktop } from '../../api/desktop.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../../ui/use-words.ts'
@@ -51,8 +52,13 @@ export function useSheetOutput(sheet: SignedCheck) {
       // Drawn over everything else before it is taken.
       flushSync(() => setPicturing(true))
       await nextFrames()
-      await leaveTrace(form, drawnLines(document.getElementById(pictureId) ?? document))
-      await desktop.call('capturePage', { path })
+      const drawn = document.getElementById(pictureId) ?? document.body
+      await leaveTrace(form, drawnLines(drawn))
+      await desktop.call('capturePage', {
+        path,
+        width: Math.ceil(drawn.scrollWidth),
+        height: Math.min(longestPicture, Math.ceil(drawn.scrollHeight)),
+      })
       setPicturing(false)
     }
     notifications.show({ message: <Saved path={path} />, color: 'green', autoClose: 8000 })
