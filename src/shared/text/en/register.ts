@@ -7,7 +7,6 @@ export const register: WordsOf<typeof zh> = {
   wish: 'Wish and first follow-up',
   when: 'When to buy',
   quick: { week: 'Within a week', fortnight: '2 weeks', month: 'A month', later: 'Later' },
-  whenHint: 'or a date',
   remarkHint: 'e.g. H wants white: the letter is the grade',
   owner: 'Consultant',
   chooseOwner: 'Choose a consultant',
@@ -31,10 +30,8 @@ export const register: WordsOf<typeof zh> = {
   openCard: 'Open card',
   handOver: 'Not to be registered twice. Please tell {{name}}.',
   handOverNobody: 'Not to be registered twice. Please ask the manager.',
-  done: 'Registered',
   doneFor: '{{name}} is registered',
   planFor: '{{owner}} · first follow-up {{on}}',
   reminders: 'To be filled in later: {{fields}}',
   nextCustomer: 'Register the next',
-  choose: 'Choose one',
 }

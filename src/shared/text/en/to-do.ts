@@ -37,5 +37,4 @@ export const toDo: WordsOf<typeof zh> = {
   instruction: 'Instruction: {{text}}',
   uncarded: 'Visit {{on}} without a card',
   overdueBy: '{{days}} days past',
-  dueNow: 'due today',
 }

@@ -5,7 +5,6 @@ export const register = {
   wish: '意向与首次跟进',
   when: '什么时候买',
   quick: { week: '一周内', fortnight: '两周内', month: '一个月内', later: '以后' },
-  whenHint: '也可以直接填日期',
   remarkHint: '例如 H 要白色：开头的字母就是等级',
   owner: '销售顾问',
   chooseOwner: '请选择顾问',
@@ -29,10 +28,8 @@ export const register = {
   openCard: '打开客户卡',
   handOver: '不能重复登记。请转告销售顾问 {{name}} 接待。',
   handOverNobody: '不能重复登记。请联系销售经理安排接待。',
-  done: '已登记',
   doneFor: '{{name}} 已登记',
   planFor: '{{owner}} · 首次跟进 {{on}}',
   reminders: '以后请补填：{{fields}}',
   nextCustomer: '登记下一位',
-  choose: '请选择',
 } as const

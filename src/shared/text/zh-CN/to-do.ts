@@ -29,5 +29,4 @@ export const toDo = {
   instruction: '批示：{{text}}',
   uncarded: '来店 {{on}}，还没有建卡',
   overdueBy: '过期 {{days}} 天',
-  dueNow: '今天到期',
 } as const
