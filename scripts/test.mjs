@@ -9,6 +9,9 @@ import { runWithElectron } from './run.mjs'
 import { root, runLine, toolLine } from './tools.mjs'
 import { typecheck } from './typecheck.mjs'
 
+// A log is read as text; under CI some tools colour it all the same.
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
+
 const scripts = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).scripts
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-tests-'))
 const results = []

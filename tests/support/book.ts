@@ -43,7 +43,7 @@ export const reach = (
     content: '客户说周末来看车',
     next,
     ...rest,
-  } as LooseInput<'followUps.execute'>)
+  })
 
 /** Puts rows where no call can put them yet, or where none ever should: visits, instructions, a plan gone missing. */
 export function writeRows(

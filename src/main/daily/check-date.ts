@@ -115,5 +115,5 @@ export function checkOf(
   staff: StaffRow,
 ): CheckOf {
   const shield = shieldOf(store, context, staff, conditions.passed)
-  return { ...conditions, ...shield, staffId: staff.staffId } as CheckOf
+  return { ...conditions, ...shield, staffId: staff.staffId }
 }

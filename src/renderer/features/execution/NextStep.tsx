@@ -22,12 +22,12 @@ export function NextStep({ draft, proposal, onChange, errors }: NextStepProps) {
   const { loss } = draft
   const changeLoss = (change: Partial<Draft['loss']>) => onChange({ loss: { ...loss, ...change } })
   return (
-    <div className={classes.next} role="group" aria-label={t('execution.then')}>
+    <div className={classes.next} role="group" aria-label={t('execution.andThen')}>
       <div className={classes.nextHead}>
-        <span className={classes.legend}>{t('execution.then')}</span>
+        <span className={classes.legend}>{t('execution.andThen')}</span>
         <ChoiceGroup
           id="execution-next"
-          label={t('execution.then')}
+          label={t('execution.andThen')}
           labelHidden
           choices={(['plan', 'ordered', 'lost'] as const).map((value) => ({
             value,

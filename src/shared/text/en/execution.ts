@@ -13,7 +13,7 @@ export const execution: WordsOf<typeof zh> = {
   late: 'Late-recorded: an earlier contact entered today needs a call recording to count as effective.',
   earlier: 'Late-record',
   choose: 'Choose one',
-  then: 'And then',
+  andThen: 'And then',
   next: { plan: 'Next follow-up', ordered: 'Ordered', lost: 'Lost' },
   orderedNote:
     'Saved, the opportunity is ordered and needs no further plan; enter the delivery on the customer card.',

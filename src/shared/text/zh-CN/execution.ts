@@ -11,7 +11,7 @@ export const execution = {
   late: '补录：之前的联系今天才录入，附上录音才算有效跟踪。',
   earlier: '补录…',
   choose: '请选择',
-  then: '下一步',
+  andThen: '下一步',
   next: { plan: '下次跟进', ordered: '订购', lost: '战败' },
   orderedNote: '保存后，这个销售机会记为订购，不再需要跟进计划；交车时在客户卡上登记。',
   lossReason: '战败原因',
