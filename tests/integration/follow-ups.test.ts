@@ -340,6 +340,29 @@ describe('moving a plan', () => {
   })
 })
 
+describe('a plan allowed beyond its limit', () => {
+  it('takes the channel, the purpose and the time the manager gives with it', () => {
+    const store = openTrainingStore()
+    const { opportunityId, customerId } = store.ok('chen', 'customers.register', intake())
+    const plan = { channel: 'showroom_visit', purpose: '回来后到店', time: '10:30' } as const
+    store.ok('manager', 'followUps.allowBeyondLimit', {
+      opportunityId,
+      on: '2026-03-10',
+      reason: '出差',
+      plan,
+    })
+    expect(store.ok('chen', 'customers.get', { customerId }).plans).toMatchObject([
+      {
+        on: '2026-03-10',
+        time: '10:30',
+        channel: 'showroom_visit',
+        purpose: '回来后到店',
+        beyondLimitReason: '出差',
+      },
+    ])
+  })
+})
+
 describe('postponing the purchase date', () => {
   it('is suspected beyond the close window without an effective follow-up that day, and not with one (R-8.3)', () => {
     const store = openTrainingStore()

@@ -13,16 +13,10 @@ import {
   searchCustomers,
 } from '#main/store/read/customer-list.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
-import { addCustomer, addOwner, addPhone, changeCustomer, removePhone } from '#main/store/write/customers.ts'
+import { addCustomer, addOwner } from '#main/store/write/customers.ts'
 import { makeCard } from './customer-card.ts'
-import {
-  readCustomer,
-  readOpportunity,
-  requireFields,
-  requireFreePhone,
-  requireGrade,
-  requireStillFilled,
-} from './intake.ts'
+import { saveCustomerData } from './customer-data.ts'
+import { readCustomer, readOpportunity, requireFields, requireFreePhone, requireGrade } from './intake.ts'
 import { makeOpportunity } from './make-opportunity.ts'
 import { getCustomer, getOwnerToBe, requireVersion } from './subjects.ts'
 
@@ -197,18 +191,6 @@ export const customers: HandlersOf<'customers'> = {
   update: (store, { customerId, version, customer: input }, context) => {
     const before = getCustomer(store, context, customerId)
     requireVersion(before, version)
-    const changes = readCustomer(input, context.today)
-    requireStillFilled(
-      'customer',
-      input,
-      { ...before, ...changes, ...(input.mobile?.trim() === '' ? { mobile: '' } : {}) },
-      context.policy,
-    )
-    if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
-      requireFreePhone(store, changes.mobile, context.policy, customerId)
-      removePhone(store, before.mobile)
-      addPhone(store, customerId, changes.mobile)
-    }
-    return { version: changeCustomer(store, before, changes).version }
+    return { version: saveCustomerData(store, context, before, input).version }
   },
 }

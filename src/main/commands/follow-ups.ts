@@ -1,232 +1,19 @@
-import type { Input } from '#shared/contract/index.ts'
-import { refuse, refuseField } from '#shared/errors.ts'
+import { refuse } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
-import { latest } from '#shared/time/business-date.ts'
-import type { Context, HandlersOf } from '#main/calls/context.ts'
+import type { HandlersOf } from '#main/calls/context.ts'
 import { checkAllowBeyondLimit, checkPlanMove } from '#main/rules/check-plan.ts'
-import {
-  executeFollowUp,
-  type FollowUpDecision,
-  type FollowUpInput,
-  type Next,
-} from '#main/rules/execute-follow-up.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
 import { suspectAllowedPlan } from '#main/rules/judge/unrealistic-postponement.ts'
-import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
-import { findCustomer } from '#main/store/read/customers.ts'
-import { findPlan, hadEffectiveOn, listOpenPlans } from '#main/store/read/follow-ups.ts'
-import type { CustomerRow, OpportunityRow, PlanRow } from '#main/store/rows.ts'
-import { addPhone, changeCustomer, changeOpportunity, removePhone } from '#main/store/write/customers.ts'
-import { addFollowUp, addLoss, changePlan, endPlan } from '#main/store/write/follow-ups.ts'
-import { changeGradeAndDate, listDateMoves, raisePostponement } from './grade-and-date.ts'
-import {
-  emptyImportantOf,
-  readCustomer,
-  readOpportunity,
-  requireFreePhone,
-  requireStillFilled,
-} from './intake.ts'
+import { findPlan, listOpenPlans } from '#main/store/read/follow-ups.ts'
+import { changePlan } from '#main/store/write/follow-ups.ts'
+import { execute } from './execute-follow-up.ts'
+import { raisePostponement } from './grade-and-date.ts'
 import { makePlan } from './make-opportunity.ts'
-import { getOpportunity, requireVersion } from './subjects.ts'
+import { getOpportunity } from './subjects.ts'
 
-type Execution = Input<'followUps', 'execute'>
-
-/** The opportunity that is followed up, and the plan that is executed: the one named, else the next one. */
-function getSubject(store: ReadableStore, context: Context, input: Execution) {
-  if (!input.planId && !input.opportunityId) return refuseField('planId', 'one_of_plan_or_opportunity')
-  const named = input.planId ? findPlan(store, input.planId) : undefined
-  const opportunityId = named?.opportunityId ?? input.opportunityId
-  if (!opportunityId || (input.planId && !named))
-    return refuse('NOT_FOUND', { what: 'plan', id: input.planId ?? '' })
-  if (input.opportunityId && input.opportunityId !== opportunityId)
-    return refuseField('planId', 'one_of_plan_or_opportunity')
-  const opportunity = getOpportunity(store, context, opportunityId)
-  return { opportunity, plan: named ?? listOpenPlans(store, opportunityId)[0] }
-}
-
-const asNext = (next: Execution['next']): Next => {
-  if (next.kind === 'plan') return { kind: 'plan', on: next.on }
-  if (next.kind === 'ordered') return next
-  return { kind: 'lost', reason: next.reason, note: next.note ?? next.competitor ?? null }
-}
-
-/** New data of the customer, learned in the contact (R-4.3). */
-function updateCustomer(
-  store: WritableStore,
-  context: Context,
-  before: CustomerRow,
-  input: Execution['customer'],
-): CustomerRow {
-  if (!input) return before
-  const changes = readCustomer(input, context.today)
-  requireStillFilled(
-    'customer',
-    input,
-    { ...before, ...changes, ...(input.mobile?.trim() === '' ? { mobile: '' } : {}) },
-    context.policy,
-  )
-  if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
-    requireFreePhone(store, changes.mobile, context.policy, before.customerId)
-    removePhone(store, before.mobile)
-    addPhone(store, before.customerId, changes.mobile)
-  }
-  return changeCustomer(store, before, changes)
-}
-
-const pick = <K extends FollowUpDecision['kind']>(decisions: readonly FollowUpDecision[], kind: K) =>
-  decisions.find((each): each is Extract<FollowUpDecision, { kind: K }> => each.kind === kind)
-
-/** Saves what the rule decided: the follow-up, the opportunity, the old plan's end, the next plan or the end. */
-function save(
-  store: WritableStore,
-  context: Context,
-  input: Execution,
-  subject: {
-    readonly opportunity: OpportunityRow
-    readonly plan: PlanRow | undefined
-    readonly customer: CustomerRow
-  },
-  read: FollowUpInput & { readonly rest: Partial<OpportunityRow> },
-  decisions: readonly FollowUpDecision[],
-) {
-  const { today, now, newId, actor } = context
-  const { opportunity, customer } = subject
-  const recorded = pick(decisions, 'follow-up-recorded')
-  if (!recorded) throw new Error('a follow-up was allowed without being recorded')
-  const { after, effective, lateRecorded } = recorded
-  const followUpId = newId()
-  const grade = read.grade ?? opportunity.grade
-  const expectedPurchaseDate = read.expectedPurchaseDate ?? opportunity.expectedPurchaseDate
-  addFollowUp(store, {
-    followUpId,
-    opportunityId: opportunity.opportunityId,
-    customerId: customer.customerId,
-    staffId: actor.staffId,
-    planId: subject.plan?.planId ?? null,
-    contactedOn: read.contactedOn,
-    recordedOn: today,
-    recordedAt: now,
-    result: input.result,
-    channel: input.channel,
-    content: read.content,
-    feedback: input.feedback?.trim() ? input.feedback : null,
-    effective: effective.yes,
-    effectiveReasons: effective.reasons,
-    lateRecorded,
-    gradeBefore: opportunity.grade,
-    gradeAfter: grade,
-    importBatchId: null,
-  })
-  const reached = input.result === 'reached'
-  const end = pick(decisions, 'ordered')
-    ? 'ordered'
-    : (pick(decisions, 'loss-applied') ?? pick(decisions, 'lost'))
-      ? 'lost'
-      : null
-  const lost = pick(decisions, 'lost')
-  const status = end === 'ordered' ? 'ordered' : end === null ? 'open' : lost ? 'lost' : 'lost_waiting'
-  const lastContactOn = reached
-    ? latest(read.contactedOn, opportunity.lastContactOn ?? read.contactedOn)
-    : opportunity.lastContactOn
-  changeOpportunity(store, opportunity, {
-    ...read.rest,
-    grade,
-    expectedPurchaseDate,
-    status,
-    anchorOn: after.anchorOn,
-    attemptsSinceReached: after.attemptsSinceReached,
-    lastAttemptOn: after.lastAttemptOn,
-    limitOn: after.limit,
-    lastContactOn,
-    ...(status === 'ordered' ? { orderedOn: read.contactedOn } : {}),
-    ...(status === 'lost' ? { endedOn: today } : {}),
-  })
-  const suspicion = pick(decisions, 'expected-date-moved')?.suspicion ?? []
-  changeGradeAndDate(store, context, opportunity, { grade, expectedPurchaseDate }, followUpId, suspicion)
-  // R-5.2 counts the owner's own follow-ups; a manager's call does not renew the protection.
-  const renews = effective.yes && actor.staffId === customer.ownerId
-  if (reached) {
-    changeCustomer(store, customer, {
-      lastContactOn: latest(read.contactedOn, customer.lastContactOn ?? read.contactedOn),
-      ...(renews
-        ? { lastEffectiveOn: latest(read.contactedOn, customer.lastEffectiveOn ?? read.contactedOn) }
-        : {}),
-    })
-  }
-  if (subject.plan) endPlan(store, subject.plan.planId, { status: 'executed', endedOn: today, followUpId })
-  if (end !== null) {
-    for (const plan of listOpenPlans(store, opportunity.opportunityId))
-      endPlan(store, plan.planId, { status: 'dropped', endedOn: today })
-  }
-  if (input.next.kind === 'lost') {
-    addLoss(store, {
-      lossId: newId(),
-      opportunityId: opportunity.opportunityId,
-      reason: input.next.reason,
-      competitor: input.next.competitor ?? null,
-      note: input.next.note ?? null,
-      appliedOn: today,
-      appliedAt: now,
-      appliedBy: actor.staffId,
-      decision: lost ? 'approved' : 'waiting',
-      decidedAt: lost ? now : null,
-      decidedBy: null,
-      decisionReason: null,
-    })
-  }
-  const nextPlanId =
-    input.next.kind === 'plan' ? makePlan(store, context, opportunity, input.next) : undefined
-  return { followUpId, effective, ...(nextPlanId ? { nextPlanId, limit: after.limit } : {}) }
-}
-
+/** Follow-ups: executing them, moving plans, and a manager's permission. */
 export const followUps: HandlersOf<'followUps'> = {
-  execute: (store, input, context) => {
-    const { policy, today, calendar } = context
-    const { opportunity, plan } = getSubject(store, context, input)
-    requireVersion(opportunity, input.opportunityVersion)
-    const found = findCustomer(store, opportunity.customerId)
-    if (!found) throw new Error(`opportunity ${opportunity.opportunityId} has no customer`)
-    const { grade, expectedPurchaseDate, ...rest } = readOpportunity(input.opportunity ?? {}, policy)
-    if (input.opportunity)
-      requireStillFilled('opportunity', input.opportunity, { ...opportunity, ...rest }, policy)
-    const read: FollowUpInput = {
-      result: input.result,
-      content: input.content ?? '',
-      contactedOn: input.contactedOn ?? today,
-      hasRecording: false,
-      ...(grade ? { grade } : {}),
-      ...(expectedPurchaseDate ? { expectedPurchaseDate } : {}),
-      next: asNext(input.next),
-    }
-    const outcome = executeFollowUp(
-      {
-        ...opportunity,
-        dateMoves: listDateMoves(store, opportunity.opportunityId),
-        effectiveToday: hadEffectiveOn(store, opportunity.opportunityId, today),
-        plan: plan ?? null,
-      },
-      read,
-      calendar,
-      policy,
-      today,
-    )
-    if (!outcome.ok) return refuse('RULE_REFUSED', { reasons: outcome.refusals })
-    const customer = updateCustomer(store, context, found, input.customer)
-    const saved = save(
-      store,
-      context,
-      input,
-      { opportunity, plan, customer },
-      { ...read, rest },
-      outcome.decisions,
-    )
-    return {
-      ...saved,
-      effective: { yes: saved.effective.yes, reasons: [...saved.effective.reasons] },
-      reminders: emptyImportantOf(customer, { ...opportunity, ...rest }, context),
-      warnings: [...outcome.warnings],
-    }
-  },
+  execute,
 
   move: (store, { planId, on, reason: why = '' }, context) => {
     const plan = findPlan(store, planId)
@@ -258,7 +45,13 @@ export const followUps: HandlersOf<'followUps'> = {
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
     context.because(why)
     const planId = plan
-      ? changePlan(store, plan.planId, { ...details, dueOn: on, beyondLimitReason: why }).planId
+      ? changePlan(store, plan.planId, {
+          dueOn: on,
+          beyondLimitReason: why,
+          ...(details?.channel ? { channel: details.channel } : {}),
+          ...(details?.purpose === undefined ? {} : { purpose: details.purpose }),
+          ...(details?.time === undefined ? {} : { dueTime: details.time }),
+        }).planId
       : makePlan(store, context, opportunity, {
           channel: 'phone',
           purpose: '',

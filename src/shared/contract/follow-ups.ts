@@ -57,7 +57,7 @@ export const followUps = {
       opportunityId: id,
       on: date,
       reason: note.min(1),
-      plan: planInput.partial().optional(),
+      plan: planInput.omit({ on: true }).partial().optional(),
     }),
     output: z.object({ planId: id }),
     changes: ['plans', 'checks'],

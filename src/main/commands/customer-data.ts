@@ -1,0 +1,27 @@
+import type { CustomerInput } from '#shared/contract/pieces.ts'
+import type { Context } from '#main/calls/context.ts'
+import type { WritableStore } from '#main/store/handle.ts'
+import type { CustomerRow } from '#main/store/rows.ts'
+import { addPhone, changeCustomer, removePhone } from '#main/store/write/customers.ts'
+import { readCustomer, requireFreePhone, requireStillFilled } from './intake.ts'
+
+/**
+ * Saves new data of a customer, wherever it was learned: on his card or in a contact (R-4.3). A changed phone is checked
+ * again and the old one is free (R-3.4a). Returns the row as it is now.
+ */
+export function saveCustomerData(
+  store: WritableStore,
+  context: Context,
+  before: CustomerRow,
+  input: CustomerInput,
+): CustomerRow {
+  const changes = readCustomer(input, context.today)
+  const emptied = input.mobile?.trim() === '' ? { mobile: '' } : {}
+  requireStillFilled('customer', input, { ...before, ...changes, ...emptied }, context.policy)
+  if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
+    requireFreePhone(store, changes.mobile, context.policy, before.customerId)
+    removePhone(store, before.mobile)
+    addPhone(store, before.customerId, changes.mobile)
+  }
+  return changeCustomer(store, before, changes)
+}
