@@ -19,7 +19,7 @@ export function saveCustomerData(
   const emptied = input.mobile?.trim() === '' ? { mobile: '' } : {}
   requireStillFilled('customer', input, { ...before, ...changes, ...emptied }, context.policy)
   if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
-    requireFreePhone(store, changes.mobile, context.policy, before.customerId)
+    requireFreePhone(store, context, changes.mobile, before.customerId)
     removePhone(store, before.mobile)
     addPhone(store, before.customerId, changes.mobile)
   }

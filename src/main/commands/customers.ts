@@ -1,4 +1,4 @@
-import { can, inScope } from '#shared/access/can.ts'
+import { inScope } from '#shared/access/can.ts'
 import type { CustomerRow as CustomerLine } from '#shared/contract/customers.ts'
 import { maskPhone, normalisePhone } from '#shared/domain/phone.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
@@ -18,7 +18,7 @@ import { makeCard } from './customer-card.ts'
 import { saveCustomerData } from './customer-data.ts'
 import { readCustomer, readOpportunity, requireFields, requireFreePhone, requireGrade } from './intake.ts'
 import { makeOpportunity } from './make-opportunity.ts'
-import { getCustomer, getOwnerToBe, requireVersion } from './subjects.ts'
+import { getCustomer, getOwnerToBe, maskName, mayOpen, requireVersion, tellName } from './subjects.ts'
 
 const pageSize = 50
 
@@ -32,9 +32,6 @@ const protection = (customer: CustomerRow, { policy, today }: Context) =>
     policy,
     today,
   )
-
-/** A name that says no more than whose it is (R-13.2): 王** */
-const maskName = (name: string): string => `${[...name][0] ?? ''}**`
 
 function line(
   store: ReadableStore,
@@ -98,21 +95,18 @@ export const customers: HandlersOf<'customers'> = {
     if (!read.ok || !known) return { found: false, phone: read.ok ? read.phone : phone.trim() }
     const { customer, ownerName } = known
     const opportunity = leadingOpportunity(listOpportunities(store, customer.customerId), context.policy)
-    const verdict = can(context.actor, 'customer.read')
-    const mayOpen = verdict.yes && inScope(verdict.scope, customer.ownerId)
     return {
       found: true,
       phone: read.phone,
       customerId: customer.customerId,
-      // A consultant learns of another's customer only that he belongs to somebody (section 13).
-      name: mayOpen || context.actor.role === 'front_desk' ? customer.name : maskName(customer.name),
+      name: tellName(context, customer),
       ownerId: customer.ownerId,
       ownerName,
       grade: highestOpenGrade(store, customer.customerId, context.policy),
       status: opportunity?.status ?? null,
       lastContactOn: customer.lastContactOn,
       dormantFrom: protection(customer, context).dormantFrom,
-      mayOpen,
+      mayOpen: mayOpen(context, customer),
     }
   },
 
@@ -122,7 +116,7 @@ export const customers: HandlersOf<'customers'> = {
     const opportunity = readOpportunity(input.opportunity, policy)
     const reminders = requireFields(customer, opportunity, policy)
     const mobile = customer.mobile ?? ''
-    requireFreePhone(store, mobile, policy)
+    requireFreePhone(store, context, mobile)
     const owner = getOwnerToBe(store, context, input.ownerId)
     const customerId = newId()
     const row: CustomerRow = {

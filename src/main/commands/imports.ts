@@ -15,6 +15,7 @@ import {
 import { addImportBatch, removeImportBatch, saveImportProfile } from '#main/store/write/imports.ts'
 import { writeImportedBook } from './import-book.ts'
 import type { PreparedImport, PreparedLedger } from './import-preparation.ts'
+import { tellName } from './subjects.ts'
 
 /** How many customers are named when a batch cannot be taken back. */
 const namedAtMost = 10
@@ -26,13 +27,13 @@ function preparedBy<T>(context: Context): T {
 }
 
 /** Between reading and writing somebody may have registered one of the phones: then nothing is imported. */
-function requireStillFree(store: WritableStore, { decided }: PreparedImport): void {
+function requireStillFree(store: WritableStore, context: Context, { decided }: PreparedImport): void {
   for (const { customer } of decided.accepted) {
     const known = findCustomerByPhone(store, customer.mobile)
     if (known) {
       refuse('DUPLICATE_CUSTOMER', {
         customerId: known.customer.customerId,
-        name: known.customer.name,
+        name: tellName(context, known.customer),
         ownerName: known.ownerName,
         grade: null,
         phone: customer.mobile,
@@ -65,7 +66,7 @@ export const imports: HandlersOf<'imports'> = {
 
   run: (store, { path, saveProfile }, context) => {
     const prepared = preparedBy<PreparedImport>(context)
-    requireStillFree(store, prepared)
+    requireStillFree(store, context, prepared)
     const batchId = context.newId()
     const { accepted, rejected } = prepared.decided
     const counts = writeImportedBook(store, context, batchId, accepted)

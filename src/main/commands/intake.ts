@@ -13,6 +13,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomerByPhone } from '#main/store/read/customers.ts'
 import { highestOpenGrade } from '#main/store/read/customer-list.ts'
 import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
+import { tellName } from './subjects.ts'
 
 /** An empty text means that there is nothing. */
 const orNull = <T extends string>(value: T | undefined): T | null | undefined =>
@@ -60,12 +61,18 @@ export function readPhone(text: string, field: string): string {
   return read.ok ? read.phone : refuseField(field, read.reason.code, read.reason.data)
 }
 
-/** Refuses a phone that is somebody else's, telling only owner and grade. */
-export function requireFreePhone(store: ReadableStore, phone: string, policy: Policy, except?: string): void {
+/** Refuses a phone that is somebody else's, telling no more of him than the asker may know. */
+export function requireFreePhone(
+  store: ReadableStore,
+  context: Context,
+  phone: string,
+  except?: string,
+): void {
   const known = findCustomerByPhone(store, phone)
   if (!known || known.customer.customerId === except) return
-  const { customerId, name } = known.customer
-  const grade = highestOpenGrade(store, customerId, policy)
+  const { customerId } = known.customer
+  const name = tellName(context, known.customer)
+  const grade = highestOpenGrade(store, customerId, context.policy)
   refuse('DUPLICATE_CUSTOMER', { customerId, name, ownerName: known.ownerName, grade, phone })
 }
 

@@ -1,4 +1,4 @@
-import { inScope } from '#shared/access/can.ts'
+import { can, inScope } from '#shared/access/can.ts'
 import { refuse, refuseField } from '#shared/errors.ts'
 import { makeWorkCalendar, type WorkCalendar } from '#shared/time/store-calendar.ts'
 import type { Context } from '#main/calls/context.ts'
@@ -17,6 +17,22 @@ export function getCustomer(store: ReadableStore, context: Context, customerId: 
     return refuse('NOT_FOUND', { what: 'customer', id: customerId })
   return row
 }
+
+/** A name that says no more than whose it is (R-13.2): 王** */
+export const maskName = (name: string): string => `${[...name][0] ?? ''}**`
+
+/** Whether the asker may open a customer's card. */
+export const mayOpen = ({ actor }: Context, customer: Pick<CustomerRow, 'ownerId'>): boolean => {
+  const verdict = can(actor, 'customer.read')
+  return verdict.yes && inScope(verdict.scope, customer.ownerId)
+}
+
+/**
+ * The name of whoever has a phone, as the asker may know it: a consultant learns of another's customer only that he
+ * belongs to somebody (section 13). The front desk greets people by their names.
+ */
+export const tellName = (context: Context, customer: Pick<CustomerRow, 'name' | 'ownerId'>): string =>
+  mayOpen(context, customer) || context.actor.role === 'front_desk' ? customer.name : maskName(customer.name)
 
 /** An opportunity of the asker's scope; see `getCustomer`. */
 export function getOpportunity(

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { intake, openTrainingStore } from '#tests/support/training-store.ts'
+
+/** Faults that were found once, so that they are not found again. */
+
+describe('what is told of the customers of others', () => {
+  it('masks the name in the refusal of a known phone, in registering and in updating (R-13.2)', () => {
+    const store = openTrainingStore()
+    const theirs = intake({ customer: { name: '欧阳文静' } })
+    store.ok('zhou', 'customers.register', theirs)
+    const { customerId } = store.ok('chen', 'customers.register', intake())
+    const { mobile } = theirs.customer
+    const again = intake({ customer: { mobile } })
+    const update = { customerId, version: 1, customer: { mobile } }
+    for (const refused of [
+      store.refused('chen', 'customers.register', again),
+      store.refused('chen', 'customers.update', update),
+      store.refused('manager', 'customers.update', update),
+    ]) {
+      expect(refused).toMatchObject({ code: 'DUPLICATE_CUSTOMER', data: { name: '欧**', ownerName: '周婷' } })
+      expect(refused.message).not.toContain('欧阳文静')
+    }
+    for (const who of ['zhou', 'desk'] as const)
+      expect(
+        store.refused(who, 'customers.register', { ...again, ownerId: store.ids.zhou }).data,
+      ).toMatchObject({ name: '欧阳文静' })
+  })
+})
