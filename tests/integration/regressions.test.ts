@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkAudit } from '#main/application/verify/check-store.ts'
 import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
 /** Faults that were found once, so that they are not found again. */
@@ -24,5 +25,14 @@ describe('what is told of the customers of others', () => {
       expect(
         store.refused(who, 'customers.register', { ...again, ownerId: store.ids.zhou }).data,
       ).toMatchObject({ name: '欧阳文静' })
+  })
+})
+
+describe('the audit trail', () => {
+  it('stays whole whatever signs a reason is made of (R-13.4)', () => {
+    const store = openTrainingStore()
+    const { planId } = store.ok('chen', 'customers.register', intake())
+    store.ok('chen', 'followUps.move', { planId, on: '2026-03-04', reason: '客户\ud800改期\u0000\udc00' })
+    expect(checkAudit(store.application.store)).toEqual([])
   })
 })

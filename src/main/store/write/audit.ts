@@ -98,6 +98,8 @@ export function appendAudit(store: WritableStore, facts: AuditFacts): number {
   const last = lastEntry(store).get()
   const entry: AuditRow = {
     ...facts,
+    // SQLite keeps half a surrogate pair as another sign, and the hash would not fit what is read again.
+    reason: facts.reason?.toWellFormed() ?? null,
     sequence: (last?.sequence ?? 0) + 1,
     changes: describeChanges(changesSoFar(store)),
     previousHash: last?.hash ?? firstHash,
