@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkAudit } from '#main/application/verify/check-store.ts'
 import { intake, openTrainingStore } from '#tests/support/training-store.ts'
@@ -34,5 +36,18 @@ describe('the audit trail', () => {
     const { planId } = store.ok('chen', 'customers.register', intake())
     store.ok('chen', 'followUps.move', { planId, on: '2026-03-04', reason: '客户\ud800改期\u0000\udc00' })
     expect(checkAudit(store.application.store)).toEqual([])
+  })
+})
+
+describe('several phones of one customer', () => {
+  it('lets another number of his become the first (R-3.4a)', async () => {
+    const store = openTrainingStore()
+    const ledger = path.join(path.dirname(store.file), 'ledger.csv')
+    writeFileSync(ledger, '姓名,电话,意向等级,销售顾问\n张三,13911112222/13911112223,C,陈晓东')
+    expect(await store.answerAsync('manager', 'imports.run', { path: ledger })).toMatchObject({ ok: true })
+    const { customerId = '' } = store.ok('desk', 'customers.lookup', { phone: '13911112222' })
+    store.ok('chen', 'customers.update', { customerId, version: 1, customer: { mobile: '13911112223' } })
+    expect(store.ok('chen', 'customers.get', { customerId }).customer.phones).toEqual(['13911112223'])
+    expect(store.ok('desk', 'customers.lookup', { phone: '13911112222' }).found).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 import type { CustomerInput } from '#shared/contract/pieces.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { WritableStore } from '#main/store/handle.ts'
+import { findCustomerByPhone } from '#main/store/read/customers.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
 import { addPhone, changeCustomer, removePhone } from '#main/store/write/customers.ts'
 import { readCustomer, requireFreePhone, requireStillFilled } from './intake.ts'
@@ -21,7 +22,8 @@ export function saveCustomerData(
   if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
     requireFreePhone(store, context, changes.mobile, before.customerId)
     removePhone(store, before.mobile)
-    addPhone(store, before.customerId, changes.mobile)
+    // One of his other numbers may become his first: it is his already.
+    if (!findCustomerByPhone(store, changes.mobile)) addPhone(store, before.customerId, changes.mobile)
   }
   return changeCustomer(store, before, changes)
 }
