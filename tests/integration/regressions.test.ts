@@ -51,3 +51,32 @@ describe('several phones of one customer', () => {
     expect(store.ok('desk', 'customers.lookup', { phone: '13911112222' }).found).toBe(false)
   })
 })
+
+describe('an opportunity whose loss was refused (R-4.11)', () => {
+  it('keeps the limit it reopened with when a remark is written', () => {
+    const store = openTrainingStore()
+    const opportunity = { grade: 'C', expectedPurchaseDate: '2026-05-01' }
+    const made = store.ok('chen', 'customers.register', intake({ opportunity }))
+    store.setNow('2026-03-05')
+    store.ok('chen', 'followUps.execute', {
+      planId: made.planId,
+      result: 'reached',
+      channel: 'phone',
+      content: '说今年不买了',
+      next: { kind: 'lost', reason: 'no_longer_buying' },
+    })
+    store.setNow('2026-04-20')
+    const { opportunityId, customerId } = made
+    const { on } = store.ok('manager', 'losses.refuse', { opportunityId })
+    const [open] = store.ok('chen', 'customers.get', { customerId }).opportunities
+    store.ok('chen', 'opportunities.update', {
+      opportunityId,
+      version: open?.version ?? 0,
+      opportunity: { remark: '再约一次' },
+    })
+    expect(store.ok('chen', 'customers.get', { customerId }).opportunities[0]?.limit).toBe(on)
+    expect(store.ok('manager', 'dailyCheck.get').store.figures.beyondLimit).toBe(0)
+    store.setNow(`${on} 10:00`)
+    expect(store.ok('manager', 'violations.list').rows).toEqual([])
+  })
+})

@@ -52,7 +52,10 @@ export const opportunities: HandlersOf<'opportunities'> = {
     const { refusals, warnings } = checkGradeDateChange({ before, after }, policy, today)
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
     const { limit } = limitOf({ ...before, grade }, policy)
-    const changed = changeOpportunity(store, before, { ...rest, ...after, limitOn: limit })
+    // A limit that was set later than the cadence says stays: a refused loss reopened for that date.
+    const wasSet = before.limitOn > limitOf(before, policy).limit
+    const limitOn = wasSet ? latest(limit, before.limitOn) : limit
+    const changed = changeOpportunity(store, before, { ...rest, ...after, limitOn })
     changeGradeAndDate(store, context, before, after, null)
     return { version: changed.version, warnings: [...warnings] }
   },
