@@ -80,3 +80,19 @@ describe('an opportunity whose loss was refused (R-4.11)', () => {
     expect(store.ok('manager', 'violations.list').rows).toEqual([])
   })
 })
+
+describe('signing in', () => {
+  it('is not locked until next year by a failure under a clock that was ahead (S4)', () => {
+    const store = openTrainingStore()
+    const wrong = { login: 'chen', password: 'wrong' }
+    store.setNow('2027-03-02')
+    for (let tries = 0; tries < 4; tries += 1) store.answer(null, 'session.signIn', wrong)
+    store.setNow('2026-03-02')
+    expect(store.answer(null, 'session.signIn', wrong)).toMatchObject({ error: { code: 'SIGN_IN_FAILED' } })
+    // Counted on from there, the back-off is in force again.
+    const right = { login: 'chen', password: 'chen' }
+    expect(store.answer(null, 'session.signIn', right)).toMatchObject({ error: { code: 'SIGN_IN_FAILED' } })
+    store.setNow('2026-03-02 09:20')
+    expect(store.answer(null, 'session.signIn', right)).toMatchObject({ ok: true })
+  })
+})

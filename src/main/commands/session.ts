@@ -49,7 +49,8 @@ export const session: HandlersOf<'session'> = {
   signIn: (store, { login, password }, { now, store: { kind } }) => {
     const name = login.toLowerCase()
     const failures = findSignInFailures(store, name)
-    if (failures && failures.retryAt > now) {
+    // A wait longer than there is was noted while the clock was ahead: it must not lock anybody out until then.
+    if (failures && failures.retryAt > now && failures.retryAt - now <= longestWait) {
       refuse('SIGN_IN_FAILED', {
         retryAt: failures.retryAt,
         seconds: Math.ceil((failures.retryAt - now) / 1000),
