@@ -96,3 +96,17 @@ describe('signing in', () => {
     expect(store.answer(null, 'session.signIn', right)).toMatchObject({ ok: true })
   })
 })
+
+describe('a new password', () => {
+  it('ends the sessions that the old one opened, but for the one it was changed in (S4)', () => {
+    const store = openTrainingStore()
+    const { token } = store.ok('chen', 'session.signIn', { login: 'chen', password: 'chen' })
+    expect(store.application.answer('session.current', undefined, { token })).toMatchObject({ ok: true })
+    store.ok('chen', 'session.changePassword', { current: 'chen', next: 'another one' })
+    expect(store.application.answer('session.current', undefined, { token })).toMatchObject({
+      error: { code: 'NOT_SIGNED_IN' },
+    })
+    expect(store.ok('chen', 'session.current').staff.staffId).toBe(store.ids.chen)
+    expect(store.ok('li', 'session.current').staff.staffId).toBe(store.ids.li)
+  })
+})

@@ -18,6 +18,7 @@ import {
 import type { StaffRow } from '#main/store/rows.ts'
 import {
   endSession,
+  endSessionsOf,
   forgetSignInFailures,
   noteSignInFailure,
   setCredential,
@@ -84,7 +85,8 @@ export const session: HandlersOf<'session'> = {
     return { staff: told(staff), mustChangePassword: open.mustChange, permissions: permissionsOf(staff.role) }
   },
 
-  changePassword: (store, { current, next }, { actor, store: { kind } }) => {
+  /** Whoever else knew the old password, or left a window open somewhere, is out with it. */
+  changePassword: (store, { current, next }, { actor, tokenHash, store: { kind } }) => {
     const credential = findCredential(store, actor.staffId)
     if (!credential || !verifyPassword(current, credential.hash))
       return refuseField('current', 'password_wrong')
@@ -92,6 +94,7 @@ export const session: HandlersOf<'session'> = {
     if (problem) refuseField('next', problem.code, problem.data)
     if (next === current) refuseField('next', 'password_unchanged')
     setCredential(store, { staffId: actor.staffId, hash: hashPassword(next), mustChange: false })
+    endSessionsOf(store, actor.staffId, tokenHash)
     return null
   },
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Instant } from '#shared/time/instant.ts'
 import { drizzleOf, type WritableStore } from '../handle.ts'
 import { findCredential, findSignInFailures } from '../read/staff.ts'
@@ -30,9 +30,13 @@ export interface SessionRow {
 export const startSession = (store: WritableStore, row: SessionRow): void => insertRow(store, sessions, row)
 export const endSession = (store: WritableStore, tokenHash: string): void =>
   deleteRow(store, sessions, tokenHash)
-/** Ends every session of somebody: his access was reset, or he left. */
-export const endSessionsOf = (store: WritableStore, staffId: string): void => {
-  drizzleOf(store).delete(sessions).where(eq(sessions.staffId, staffId)).run()
+/** Ends the sessions of somebody, but for one that may stay: his access was reset, he left, or the password is new. */
+export const endSessionsOf = (store: WritableStore, staffId: string, but: string | null = null): void => {
+  const others = but === null ? undefined : ne(sessions.tokenHash, but)
+  drizzleOf(store)
+    .delete(sessions)
+    .where(and(eq(sessions.staffId, staffId), others))
+    .run()
 }
 
 /** Counts a failed sign-in, across restarts (S4). */
