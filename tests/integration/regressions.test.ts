@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { checkAudit } from '#main/application/verify/check-store.ts'
+import { hashToken } from '#main/platform/password.ts'
 import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
 /** Faults that were found once, so that they are not found again. */
@@ -108,5 +110,23 @@ describe('a new password', () => {
     })
     expect(store.ok('chen', 'session.current').staff.staffId).toBe(store.ids.chen)
     expect(store.ok('li', 'session.current').staff.staffId).toBe(store.ids.li)
+  })
+})
+
+describe('signing in, in the audit trail', () => {
+  it('tells who signed in, and nothing by which he could be taken for (R-13.4)', () => {
+    const store = openTrainingStore()
+    const { token } = store.ok('chen', 'session.signIn', { login: 'chen', password: 'chen' })
+    const db = new Database(store.file, { readonly: true })
+    const { changes } = db
+      .prepare<[], { changes: string }>(
+        "select changes from audit_entries where call = 'session.signIn' order by sequence desc limit 1",
+      )
+      .get() ?? { changes: '[]' }
+    db.close()
+    expect(JSON.parse(changes)).toMatchObject([
+      { table: 'sessions', id: '…', after: { staffId: store.ids.chen, tokenHash: '…' } },
+    ])
+    expect(changes).not.toContain(hashToken(token))
   })
 })

@@ -49,13 +49,13 @@ const inTrail = (row: RowChange['before']) =>
 
 /** The changes of an act as text: every row in full, or for bulk acts the counts by table and one digest. */
 export function describeChanges(changes: readonly RowChange[]): string {
-  const rows = changes
-    .filter((change) => change.table !== 'sessions')
-    .map((change) => ({
-      ...change,
-      before: inTrail(change.before),
-      after: inTrail(change.after),
-    }))
+  const rows = changes.map((change) => ({
+    ...change,
+    // A session's id is its secret; whose it is, is what tells who signed in.
+    id: change.table === 'sessions' ? '…' : change.id,
+    before: inTrail(change.before),
+    after: inTrail(change.after),
+  }))
   if (rows.length <= rowsKeptInFull) return JSON.stringify(rows)
   const digest = createHash('sha256')
   const counts: Record<string, { written: number; removed: number }> = {}
