@@ -130,3 +130,11 @@ describe('signing in, in the audit trail', () => {
     expect(changes).not.toContain(hashToken(token))
   })
 })
+
+describe('the cursor of a list (S3)', () => {
+  it.each(['1.5', '1e300', 'Infinity', '-5', 'x'])('takes %s for the beginning', (cursor) => {
+    const store = openTrainingStore()
+    store.ok('chen', 'customers.register', intake())
+    expect(store.ok('chen', 'customers.search', { cursor }).rows).toHaveLength(1)
+  })
+})

@@ -2,6 +2,7 @@ import { inScope } from '#shared/access/can.ts'
 import type { CustomerRow as CustomerLine } from '#shared/contract/customers.ts'
 import { maskPhone, normalisePhone } from '#shared/domain/phone.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { readPage } from '#main/calls/page.ts'
 import { protectionOf } from '#main/rules/dormancy.ts'
 import { joinRemark } from '#main/rules/remark-grade.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
@@ -165,8 +166,8 @@ export const customers: HandlersOf<'customers'> = {
 
   get: (store, { customerId }, context) => makeCard(store, context, getCustomer(store, context, customerId)),
 
-  search: (store, { text, grade, ownerId, status, cursor, limit = pageSize }, context) => {
-    const offset = Number(cursor ?? 0) || 0
+  search: (store, { text, grade, ownerId, status, ...asked }, context) => {
+    const { offset, limit } = readPage({ limit: pageSize, ...asked })
     const found = searchCustomers(
       store,
       context.scope,
