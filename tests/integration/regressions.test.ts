@@ -138,3 +138,18 @@ describe('the cursor of a list (S3)', () => {
     expect(store.ok('chen', 'customers.search', { cursor }).rows).toHaveLength(1)
   })
 })
+
+describe('proposing a plan', () => {
+  it.each(['9999-12-31', '9999-12-01', '2026-03-03'])(
+    'refuses a contact of %s, which has not come',
+    (contactedOn) => {
+      const store = openTrainingStore()
+      const { opportunityId } = store.ok('chen', 'customers.register', intake())
+      const asked = { opportunityId, result: 'reached', contactedOn } as const
+      expect(store.refused('chen', 'opportunities.proposePlan', asked)).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        issues: [{ field: 'contactedOn', code: 'in_future' }],
+      })
+    },
+  )
+})

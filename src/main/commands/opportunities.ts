@@ -1,4 +1,4 @@
-import { refuse } from '#shared/errors.ts'
+import { refuse, refuseField } from '#shared/errors.ts'
 import { gradesInOrder } from '#shared/policy/grades.ts'
 import { addDays, eachDate, latest } from '#shared/time/business-date.ts'
 import type { HandlersOf } from '#main/calls/context.ts'
@@ -79,6 +79,7 @@ export const opportunities: HandlersOf<'opportunities'> = {
     const agreement = [...(pair?.refusals ?? []), ...(pair?.warnings ?? [])]
 
     const contactedOn = input.contactedOn ?? today
+    if (contactedOn > today) refuseField('contactedOn', 'in_future', { today })
     const cadence = known ?? openingCadence(today)
     const after =
       known && input.result
