@@ -153,3 +153,20 @@ describe('proposing a plan', () => {
     },
   )
 })
+
+describe('a plan of somebody else', () => {
+  it('is answered as if there were none, under no other id (R-13.1)', () => {
+    const store = openTrainingStore()
+    const { planId } = store.ok('zhou', 'customers.register', intake())
+    const next = { kind: 'plan', on: '2026-03-03', channel: 'phone', purpose: '' } as const
+    const contact = { planId, result: 'no_answer', channel: 'phone', next } as const
+    for (const who of ['chen', 'manager'] as const) {
+      for (const refused of [
+        store.refused(who, 'followUps.execute', contact),
+        store.refused(who, 'followUps.execute', { ...contact, opportunityId: 'another' }),
+        store.refused(who, 'followUps.move', { planId, on: '2026-03-04', reason: '改期' }),
+      ])
+        expect(refused).toMatchObject({ code: 'NOT_FOUND', data: { what: 'plan', id: planId } })
+    }
+  })
+})

@@ -10,7 +10,7 @@ import {
 } from '#main/rules/execute-follow-up.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
-import { findPlan, hadEffectiveOn, listOpenPlans } from '#main/store/read/follow-ups.ts'
+import { hadEffectiveOn, listOpenPlans } from '#main/store/read/follow-ups.ts'
 import type { CustomerRow, OpportunityRow, PlanRow } from '#main/store/rows.ts'
 import { changeCustomer, changeOpportunity } from '#main/store/write/customers.ts'
 import { addFollowUp, addLoss, endPlan } from '#main/store/write/follow-ups.ts'
@@ -18,21 +18,21 @@ import { saveCustomerData } from './customer-data.ts'
 import { changeGradeAndDate, listDateMoves } from './grade-and-date.ts'
 import { emptyImportantOf, readOpportunity, requireStillFilled } from './intake.ts'
 import { makePlan } from './make-opportunity.ts'
-import { getOpportunity, requireVersion } from './subjects.ts'
+import { getOpportunity, getPlan, requireVersion } from './subjects.ts'
 
 type Execution = Input<'followUps', 'execute'>
 
 /** The opportunity that is followed up, and the plan that is executed: the one named, else the next one. */
-function getSubject(store: ReadableStore, context: Context, input: Execution) {
-  if (!input.planId && !input.opportunityId) return refuseField('planId', 'one_of_plan_or_opportunity')
-  const named = input.planId ? findPlan(store, input.planId) : undefined
-  const opportunityId = named?.opportunityId ?? input.opportunityId
-  if (!opportunityId || (input.planId && !named))
-    return refuse('NOT_FOUND', { what: 'plan', id: input.planId ?? '' })
-  if (input.opportunityId && input.opportunityId !== opportunityId)
-    return refuseField('planId', 'one_of_plan_or_opportunity')
+function getSubject(store: ReadableStore, context: Context, { planId, opportunityId }: Execution) {
+  if (planId) {
+    const named = getPlan(store, context, planId)
+    if (opportunityId && opportunityId !== named.opportunity.opportunityId)
+      return refuseField('planId', 'one_of_plan_or_opportunity')
+    return named
+  }
+  if (!opportunityId) return refuseField('planId', 'one_of_plan_or_opportunity')
   const opportunity = getOpportunity(store, context, opportunityId)
-  return { opportunity, plan: named ?? listOpenPlans(store, opportunityId)[0] }
+  return { opportunity, plan: listOpenPlans(store, opportunityId)[0] }
 }
 
 const asNext = (next: Execution['next']): Next => {

@@ -4,21 +4,19 @@ import type { HandlersOf } from '#main/calls/context.ts'
 import { checkAllowBeyondLimit, checkPlanMove } from '#main/rules/check-plan.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
 import { suspectAllowedPlan } from '#main/rules/judge/unrealistic-postponement.ts'
-import { findPlan, listOpenPlans } from '#main/store/read/follow-ups.ts'
+import { listOpenPlans } from '#main/store/read/follow-ups.ts'
 import { changePlan } from '#main/store/write/follow-ups.ts'
 import { execute } from './execute-follow-up.ts'
 import { raisePostponement } from './grade-and-date.ts'
 import { makePlan } from './make-opportunity.ts'
-import { getOpportunity } from './subjects.ts'
+import { getOpportunity, getPlan } from './subjects.ts'
 
 /** Follow-ups: executing them, moving plans, and a manager's permission. */
 export const followUps: HandlersOf<'followUps'> = {
   execute,
 
   move: (store, { planId, on, reason: why = '' }, context) => {
-    const plan = findPlan(store, planId)
-    if (!plan) return refuse('NOT_FOUND', { what: 'plan', id: planId })
-    const opportunity = getOpportunity(store, context, plan.opportunityId)
+    const { plan, opportunity } = getPlan(store, context, planId)
     const to = { on, from: opportunity.anchorOn, limit: opportunity.limitOn, reason: why }
     const refusals = checkPlanMove(plan, to, context.calendar, context.today)
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })

@@ -4,8 +4,9 @@ import { makeWorkCalendar, type WorkCalendar } from '#shared/time/store-calendar
 import type { Context } from '#main/calls/context.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomer, findOpportunity } from '#main/store/read/customers.ts'
+import { findPlan } from '#main/store/read/follow-ups.ts'
 import { confirmedLeaves, findStaff } from '#main/store/read/staff.ts'
-import type { CustomerRow, OpportunityRow, StaffRow } from '#main/store/rows.ts'
+import type { CustomerRow, OpportunityRow, PlanRow, StaffRow } from '#main/store/rows.ts'
 
 /**
  * A customer of the asker's scope. Somebody else's is answered as if it were not there (R-13.1): what is not his
@@ -45,6 +46,19 @@ export function getOpportunity(
     return refuse('NOT_FOUND', { what: 'opportunity', id: opportunityId })
   }
   return row
+}
+
+/** A plan of the asker's scope, with its opportunity; see `getCustomer`. */
+export function getPlan(
+  store: ReadableStore,
+  context: Context,
+  planId: string,
+): { readonly plan: PlanRow; readonly opportunity: OpportunityRow } {
+  const plan = findPlan(store, planId)
+  const opportunity = plan && findOpportunity(store, plan.opportunityId)
+  if (!plan || !opportunity || !inScope(context.scope, opportunity.ownerId))
+    return refuse('NOT_FOUND', { what: 'plan', id: planId })
+  return { plan, opportunity }
 }
 
 /** Refuses with STALE_VERSION, carrying what is there now, when somebody saved first. */
