@@ -170,3 +170,24 @@ describe('a plan of somebody else', () => {
     }
   })
 })
+
+describe('an import whose plans were moved', () => {
+  it.each([
+    ['chen', 'followUps.move', '2026-03-05'],
+    ['manager', 'followUps.allowBeyondLimit', '2026-04-20'],
+  ] as const)('cannot be taken back after %s calls %s: that was work', async (who, call, on) => {
+    const store = openTrainingStore()
+    const ledger = path.join(path.dirname(store.file), 'ledger.csv')
+    writeFileSync(ledger, '姓名,电话,意向等级,销售顾问\n张三,13911112222,C,陈晓东\n李四,13911112223,C,陈晓东')
+    const run = await store.answerAsync('manager', 'imports.run', { path: ledger })
+    const batchId = run.ok ? (run.value as { batchId: string }).batchId : ''
+    const { customerId = '' } = store.ok('desk', 'customers.lookup', { phone: '13911112222' })
+    const [plan] = store.ok('chen', 'customers.get', { customerId }).plans
+    const { planId = '', opportunityId = '' } = plan ?? {}
+    const subject = call === 'followUps.move' ? { planId } : { opportunityId }
+    expect(store.answer(who, call, { ...subject, on, reason: '客户出差' })).toMatchObject({ ok: true })
+    expect(store.refused('manager', 'imports.undo', { batchId }).issues).toMatchObject([
+      { code: 'worked_on', data: { names: '张三' } },
+    ])
+  })
+})

@@ -39,12 +39,16 @@ const customersOfBatch = prepared((db) =>
 export const countImported = (store: ReadableStore, batchId: string): number =>
   customersOfBatch(store).all({ id: batchId }).length
 
+// A plan that was moved looks like any other: only the trail tells.
 const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
   `select c.name from customers c
    where c.import_batch_id = @id and (
      c.version > 1
      or exists (select 1 from opportunities o where o.customer_id = c.customer_id and (o.version > 1 or o.import_batch_id is not @id))
      or exists (select 1 from plans p where p.customer_id = c.customer_id and (p.status <> 'open' or p.import_batch_id is not @id))
+     or c.customer_id in (
+       select p.customer_id from audit_entries a join plans p on p.plan_id = json_extract(a.changes, '$[0].id')
+       where a.call in ('followUps.move', 'followUps.allowBeyondLimit') and p.import_batch_id = @id)
      or exists (select 1 from follow_ups f where f.customer_id = c.customer_id and f.import_batch_id is not @id)
      or exists (select 1 from instructions i where i.customer_id = c.customer_id)
      or exists (select 1 from visits v where v.customer_id = c.customer_id)
