@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -188,6 +188,23 @@ describe('an import whose plans were moved', () => {
     expect(store.answer(who, call, { ...subject, on, reason: '客户出差' })).toMatchObject({ ok: true })
     expect(store.refused('manager', 'imports.undo', { batchId }).issues).toMatchObject([
       { code: 'worked_on', data: { names: '张三' } },
+    ])
+  })
+})
+
+describe('an import that is sent twice at once (P8)', () => {
+  it('happens once and gives one file of rejected rows back', async () => {
+    const store = openTrainingStore()
+    const folder = path.dirname(store.file)
+    const ledger = path.join(folder, 'ledger.csv')
+    writeFileSync(ledger, '姓名,电话,意向等级,销售顾问\n张三,13911112222,C,陈晓东\n李四,1391111,C,陈晓东')
+    const run = () => store.answerAsync('manager', 'imports.run', { path: ledger }, { commandId: 'once' })
+    const [first, second] = await Promise.all([run(), run()])
+    expect(first).toMatchObject({ ok: true, value: { imported: 1, rejected: 1 } })
+    expect(second).toEqual(first)
+    const { rejectedPath } = first.ok ? (first.value as { rejectedPath: string }) : { rejectedPath: '' }
+    expect(readdirSync(folder).filter((name) => name.endsWith('.xlsx'))).toEqual([
+      path.basename(rejectedPath),
     ])
   })
 })

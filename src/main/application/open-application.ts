@@ -85,8 +85,10 @@ export function openApplication(options: ApplicationOptions): Application {
         locale,
         folder: dirname(file),
       })
+      // While its files were read, the same command may have been answered on another line.
+      const { repeated } = caller.check(path, input, context)
       const answered = answer(path, input, { ...context, prepared: prepared.value })
-      if (!answered.ok) await prepared.discard?.()
+      if (repeated || !answered.ok) await prepared.discard?.()
       return answered
     } catch (error) {
       return { ok: false, error: toFailure(error, locale, log) }
