@@ -208,3 +208,18 @@ describe('an import that is sent twice at once (P8)', () => {
     ])
   })
 })
+
+describe('a command repeated after the clock went wrong', () => {
+  it('gets the answer it had, and another one does not (P8, R-1.6)', () => {
+    const store = openTrainingStore()
+    const sign = (as: 'manager' | 'otherManager', commandId: string) =>
+      store.answer(as, 'dailyCheck.sign', { on: '2026-03-01' }, { commandId })
+    store.ok('chen', 'customers.register', intake())
+    const signed = sign('manager', 'once')
+    expect(signed).toMatchObject({ ok: true })
+    store.setNow('2026-03-01')
+    expect(sign('manager', 'once')).toEqual(signed)
+    expect(sign('otherManager', 'again')).toMatchObject({ error: { code: 'CLOCK_BEHIND' } })
+    expect(sign('otherManager', 'once')).toMatchObject({ error: { code: 'VALIDATION_FAILED' } })
+  })
+})

@@ -149,11 +149,15 @@ export function makeCaller(
     return rolled
   }
 
+  const isAnswered = ({ commandId }: CallContext): boolean =>
+    commandId !== undefined && findCommandAnswer(store, commandKey(commandId)) !== undefined
+
   function call(path: string, input: unknown, callContext: CallContext): unknown {
     const clock = clockOfCall(store, options.clock, callContext)
     const { declaration, session, scope } = admit(path, callContext, clock)
     const parsed = parseInput(declaration.input, input)
-    if (declaration.judges && clock.behind) {
+    // What was answered before the clock went wrong is told again (P8): nothing is judged by that.
+    if (declaration.judges && clock.behind && !isAnswered(callContext)) {
       refuse('CLOCK_BEHIND', { now: clock.now, lastRecordedAt: clock.highestAt ?? clock.now })
     }
     if (session && path !== 'dayRoll.run') roll(clock)
@@ -202,9 +206,7 @@ export function makeCaller(
       const clock = clockOfCall(store, options.clock, context)
       const { declaration } = admit(path, context, clock)
       const parsed = parseInput(declaration.input, input)
-      const repeated =
-        context.commandId !== undefined &&
-        findCommandAnswer(store, commandKey(context.commandId)) !== undefined
+      const repeated = isAnswered(context)
       return { input: parsed, today: clock.today, policy: surroundings(clock.today).policy, repeated }
     },
     rollIfDue: (context = {}) => roll(clockOfCall(store, options.clock, context)),
