@@ -223,3 +223,35 @@ describe('a command repeated after the clock went wrong', () => {
     expect(sign('otherManager', 'once')).toMatchObject({ error: { code: 'VALIDATION_FAILED' } })
   })
 })
+
+describe('signs that nobody can see', () => {
+  const invisible = '\u200b\u200b\u200b\u200b\u200b'
+  const next = { kind: 'plan', on: '2026-03-03', channel: 'phone', purpose: '' } as const
+
+  it('fill no required field and are no content (R-3.1, R-4.3)', () => {
+    const store = openTrainingStore()
+    const nameless = store.refused('chen', 'customers.register', intake({ customer: { name: invisible } }))
+    expect(nameless.issues).toMatchObject([{ field: 'customer.name', code: 'required' }])
+    const { planId } = store.ok('chen', 'customers.register', intake())
+    const contact = { planId, result: 'reached', channel: 'phone', content: invisible, next } as const
+    expect(store.refused('chen', 'followUps.execute', contact).reasons).toMatchObject([
+      { code: 'content_required' },
+    ])
+  })
+
+  it('do not make a contact effective (R-5.1)', () => {
+    const store = openTrainingStore()
+    const { planId } = store.ok('chen', 'customers.register', intake())
+    const contact = {
+      planId,
+      result: 'reached',
+      channel: 'phone',
+      content: `好${invisible}的`,
+      next,
+    } as const
+    expect(store.ok('chen', 'followUps.execute', contact).effective).toMatchObject({
+      yes: false,
+      reasons: [{ code: 'not_effective_content_too_short', data: { length: 2 } }],
+    })
+  })
+})

@@ -17,8 +17,9 @@ export type Effectiveness = { readonly yes: boolean; readonly reasons: readonly 
 export const isLateRecorded = (dates: Pick<ExecutedFollowUp, 'contactedOn' | 'recordedOn'>): boolean =>
   dates.recordedOn > dates.contactedOn
 
-/** Characters as a person counts them: 𠮷 is one. */
-const lengthOf = (content: string): number => [...content.trim()].length
+/** Characters as a person counts them: 𠮷 is one, and what cannot be seen is none. */
+const lengthOf = (content: string): number =>
+  [...content.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()].length
 
 /**
  * R-5.1 有效跟踪: reached the customer, has content, and is in the system on its day; recorded late it needs

@@ -9,7 +9,14 @@ export { reasonSchema } from '../reasons.ts'
 export const id = z.string().min(1).max(64)
 export const instant = z.number().int()
 export const date = businessDate
-const line = (max: number) => z.string().trim().max(max)
+const nothingToSee = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\s]*$/u
+/** A text without blanks around it; one of signs that nobody can see fills no field. */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .overwrite((text) => (nothingToSee.test(text) ? '' : text))
+    .max(max)
 /** A text that may be long: what was said, a remark, a note. */
 export const note = line(4000)
 export const name = line(100)
