@@ -24,7 +24,7 @@ export const codes: WordsOf<typeof zh> = {
     headquarters: 'Headquarters',
     other: 'Other',
   },
-  purchaseType: { first: 'First car', replacement: 'Replacement', additional: 'Additional car' },
+  purchaseType: { first: 'First', replacement: 'Replacement', additional: 'Additional' },
   channel: {
     phone: 'Phone',
     wechat: 'WeChat',
@@ -41,7 +41,7 @@ export const codes: WordsOf<typeof zh> = {
     powered_off: 'Powered off',
     invalid_number: 'Invalid number',
     hung_up: 'Hung up',
-    not_in_person: 'Someone else answered',
+    not_in_person: 'Someone else',
     wrong_number: 'Wrong number',
   },
   opportunityStatus: {

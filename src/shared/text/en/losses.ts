@@ -11,7 +11,7 @@ export const losses: WordsOf<typeof zh> = {
   noneHint: 'What consultants apply for appears here.',
   ownNoneHint: 'Apply for one while you execute a follow-up: choose Lost as what comes next.',
   ownNone: 'No loss of yours waits for a decision',
-  appliedBy: '{{name}} on {{on}}',
+  appliedBy: '{{name}} · {{on}}',
   lastContent: 'Last contact',
   noContent: 'nothing was recorded',
   competitor: 'Competitor',

@@ -80,7 +80,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   postponed_beyond_close_window:
     'Expected date moved from {{from}} to {{to}}, {{days}} days, more than the {{window}} days of grade {{grade}}, without an effective follow-up that day',
   postponed_repeatedly:
-    'Expected date moved later for the {{times}}. time within {{windowDays}} days ({{from}} → {{to}}), without an effective follow-up that day',
+    'Expected date moved later {{times}} times within {{windowDays}} days (now {{from}} → {{to}}), without an effective follow-up that day',
   postponed_plan_beyond_limit: 'The plan on {{on}} was allowed beyond its limit {{limit}}',
   limit_passed: 'The limit {{limit}} has passed without a contact after {{anchorOn}}',
   done_today: 'Followed up today',
