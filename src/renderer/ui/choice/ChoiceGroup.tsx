@@ -1,5 +1,5 @@
 import { Input } from '@mantine/core'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { KeyHint } from '../KeyHint.tsx'
 import classes from './ChoiceGroup.module.css'
 
@@ -21,7 +21,7 @@ interface ChoiceGroupProps<T extends string> {
   readonly onChange: (value: T) => void
   readonly error?: string | undefined
   readonly required?: boolean
-  /** All of one width, this many a row; without it each is as wide as its words. */
+  /** All of one width, this many a row where there is room; without it each is as wide as its words. */
   readonly columns?: number
   readonly id?: string
   readonly disabled?: boolean
@@ -55,7 +55,7 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
       aria-required={required || undefined}
       aria-invalid={error ? true : undefined}
       className={classes.group}
-      style={columns ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : undefined}
+      style={columns ? ({ '--columns': columns } as CSSProperties) : undefined}
       data-even={columns ? true : undefined}
       onKeyDown={move}
     >
