@@ -255,3 +255,13 @@ describe('signs that nobody can see', () => {
     })
   })
 })
+
+describe('the front desk', () => {
+  it('reads grade and date of no opportunity by asking for a plan (section 13)', () => {
+    const store = openTrainingStore()
+    const { opportunityId } = store.ok('chen', 'customers.register', intake())
+    expect(store.refused('desk', 'opportunities.proposePlan', { opportunityId }).code).toBe('NOT_FOUND')
+    const first = { ownerId: store.ids.chen, grade: 'H' }
+    expect(store.ok('desk', 'opportunities.proposePlan', first).grade).toBe('H')
+  })
+})
