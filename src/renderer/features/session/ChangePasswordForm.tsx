@@ -1,8 +1,9 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 
@@ -24,6 +25,10 @@ export function ChangePasswordForm({ first, onDone, children }: ChangePasswordFo
   const change = useCommand('session.changePassword')
   const errors = useFieldErrors(change.failure)
   const differs = tried && next !== again
+  const box = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (change.failure) focusFirstProblem(box.current)
+  }, [change.failure])
   const save = async () => {
     setTried(true)
     if (next !== again) return
@@ -32,6 +37,8 @@ export function ChangePasswordForm({ first, onDone, children }: ChangePasswordFo
   }
   return (
     <form
+      ref={box}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void save()

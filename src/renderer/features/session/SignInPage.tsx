@@ -45,9 +45,13 @@ export function SignInPage() {
           {name}
         </Title>
         <form
+          noValidate
           onSubmit={(event) => {
             event.preventDefault()
-            if (wait === 0) void enter({ login, password })
+            // Nothing to ask the store yet, and no words of the browser's own language.
+            const empty = event.currentTarget.querySelector<HTMLInputElement>('input:invalid')
+            if (empty) empty.focus()
+            else if (wait === 0) void enter({ login, password })
           }}
         >
           <Stack gap="sm">

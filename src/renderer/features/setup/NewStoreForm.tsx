@@ -10,13 +10,14 @@ import {
   TextInput,
   Title,
 } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { policyPresets, storeKinds, type PolicyPreset, type StoreKind } from '#shared/domain/codes.ts'
 import { presets } from '#shared/policy/presets/index.ts'
 import { setToken } from '../../api/token.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { GradeTable } from '../../ui/GradeTable.tsx'
 import { useLocale } from '../../ui/i18n.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -42,6 +43,10 @@ export function NewStoreForm({ onBack }: { readonly onBack: () => void }) {
     const { value } = event.currentTarget
     setAdmin((was) => ({ ...was, [field]: value }))
   }
+  const box = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (create.failure) focusFirstProblem(box.current)
+  }, [create.failure])
   const save = async () => {
     setTried(true)
     if (admin.password !== again) return
@@ -55,6 +60,8 @@ export function NewStoreForm({ onBack }: { readonly onBack: () => void }) {
   ])
   return (
     <form
+      ref={box}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void save()

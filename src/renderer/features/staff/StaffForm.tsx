@@ -1,9 +1,10 @@
 import { Button, Chip, Group, Input, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roles, type Role } from '#shared/domain/codes.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useWeekdays } from '../../ui/use-weekdays.ts'
@@ -40,6 +41,10 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
   const [role, setRole] = useState<Role>(row?.role ?? 'consultant')
   const [managerId, setManagerId] = useState<string | null>(row?.managerId ?? null)
   const [restDays, setRestDays] = useState<string[]>(row?.restWeekdays.map(String) ?? [])
+  const box = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (failure) focusFirstProblem(box.current)
+  }, [failure])
   const managers = colleagues.filter((each) => leads(each) && each.staffId !== row?.staffId)
 
   const save = async () => {
@@ -61,6 +66,8 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
+        ref={box}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           void save()
