@@ -25,10 +25,7 @@ describe('what is told of the customers of others', () => {
       expect(refused).toMatchObject({ code: 'DUPLICATE_CUSTOMER', data: { name: '欧**', ownerName: '周婷' } })
       expect(refused.message).not.toContain('欧阳文静')
     }
-    for (const who of ['zhou', 'desk'] as const)
-      expect(
-        store.refused(who, 'customers.register', { ...again, ownerId: store.ids.zhou }).data,
-      ).toMatchObject({ name: '欧阳文静' })
+    expect(store.refused('zhou', 'customers.register', again).data).toMatchObject({ name: '欧阳文静' })
   })
 })
 
@@ -253,15 +250,5 @@ describe('signs that nobody can see', () => {
       yes: false,
       reasons: [{ code: 'not_effective_content_too_short', data: { length: 2 } }],
     })
-  })
-})
-
-describe('the front desk', () => {
-  it('reads grade and date of no opportunity by asking for a plan (section 13)', () => {
-    const store = openTrainingStore()
-    const { opportunityId } = store.ok('chen', 'customers.register', intake())
-    expect(store.refused('desk', 'opportunities.proposePlan', { opportunityId }).code).toBe('NOT_FOUND')
-    const first = { ownerId: store.ids.chen, grade: 'H' }
-    expect(store.ok('desk', 'opportunities.proposePlan', first).grade).toBe('H')
   })
 })
