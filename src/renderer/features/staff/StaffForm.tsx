@@ -39,13 +39,17 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
   const [name, setName] = useState(row?.name ?? '')
   const [login, setLogin] = useState('')
   const [role, setRole] = useState<Role>(row?.role ?? 'consultant')
-  const [managerId, setManagerId] = useState<string | null>(row?.managerId ?? null)
+  const managers = colleagues.filter((each) => leads(each) && each.staffId !== row?.staffId)
+  const only = managers.filter((each) => each.role === 'manager')
+  // Where there is one manager only, a new consultant is in that team: nobody is left out of the daily check.
+  const proposed = role === 'consultant' && only.length === 1 ? (only[0]?.staffId ?? null) : null
+  const [chosen, setChosen] = useState<string | null | undefined>(row?.managerId)
+  const managerId = chosen === undefined ? proposed : chosen
   const [restDays, setRestDays] = useState<string[]>(row?.restWeekdays.map(String) ?? [])
   const box = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (failure) focusFirstProblem(box.current)
   }, [failure])
-  const managers = colleagues.filter((each) => leads(each) && each.staffId !== row?.staffId)
 
   const save = async () => {
     const fields = { name, role, managerId, restWeekdays: restDays.map(Number) }
@@ -110,7 +114,7 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
             label={t('staff.manager')}
             description={t('staff.managerHint')}
             value={managerId}
-            onChange={setManagerId}
+            onChange={setChosen}
             data={managers.map((each) => ({ value: each.staffId, label: each.name }))}
             placeholder={t('staff.noManager')}
             clearable

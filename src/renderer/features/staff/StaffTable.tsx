@@ -28,26 +28,31 @@ export function StaffTable({ rows, selectedKey, onSelect, onEdit, onAccess, empt
     {
       key: 'name',
       header: t('staff.name'),
-      width: 'minmax(140px, 1.2fr)',
+      width: 'minmax(100px, 1.2fr)',
       render: (row) => <Person name={row.name} role={row.role} />,
     },
-    { key: 'role', header: t('staff.role'), width: '140px', render: (row) => t(`codes.role.${row.role}`) },
+    {
+      key: 'role',
+      header: t('staff.role'),
+      width: 'minmax(110px, 140px)',
+      render: (row) => t(`codes.role.${row.role}`),
+    },
     {
       key: 'manager',
       header: t('staff.manager'),
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(76px, 1fr)',
       render: (row) => row.managerName ?? '—',
     },
     {
       key: 'rest',
       header: t('staff.restDays'),
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(76px, 1fr)',
       render: (row) => row.restWeekdays.map(weekdays.name).join(' ') || '—',
     },
     {
       key: 'status',
       header: t('staff.status'),
-      width: '190px',
+      width: 'minmax(176px, 190px)',
       render: (row) => (
         <span style={{ display: 'inline-flex', gap: 6 }}>
           <StatusBadge staff={row.status} />
@@ -60,7 +65,7 @@ export function StaffTable({ rows, selectedKey, onSelect, onEdit, onAccess, empt
     columns.splice(1, 0, {
       key: 'login',
       header: t('staff.login'),
-      width: '120px',
+      width: 'minmax(70px, 120px)',
       render: (row) => row.login ?? '—',
     })
   if (mayManage || maySetStatus) {

@@ -22,7 +22,7 @@ export const dailyCheck = {
   notRolled: '{{on}} 还有到期事项没有判定，数字可能不完整。',
   roll: '现在判定',
   rolled: '已判定 {{dates}} 个日期，提出 {{raised}} 项违规',
-  empty: '还没有销售顾问',
+  empty: '还没有要检查的销售顾问',
   emptyHint: '系统管理员添加顾问并指定销售经理后，这里会显示每个人的数字。',
   walk: '方向键选择数字，按 Enter 看明细',
   nextToActOn: '下一个要处理的数字',
