@@ -31,7 +31,7 @@ export function MappingTable({ columns, mapping, busy, onAssign }: MappingTableP
       <table className={classes.table} aria-label={t('imports.columns')}>
         <thead>
           <tr>
-            <th scope="col" style={{ width: 56 }}>
+            <th scope="col" style={{ width: 76 }}>
               {t('imports.column')}
             </th>
             <th scope="col" style={{ width: '22%' }}>

@@ -52,9 +52,9 @@ export function StaffTable({ rows, selectedKey, onSelect, onEdit, onAccess, empt
     {
       key: 'status',
       header: t('staff.status'),
-      width: 'minmax(176px, 190px)',
+      width: 'minmax(120px, 190px)',
       render: (row) => (
-        <span style={{ display: 'inline-flex', gap: 6 }}>
+        <span style={{ display: 'inline-flex', gap: 6, minWidth: 0, overflow: 'hidden' }}>
           <StatusBadge staff={row.status} />
           {row.awaitsFirstSignIn && row.status === 'active' && <Tag tone="info">{t('staff.awaits')}</Tag>}
         </span>
@@ -65,7 +65,7 @@ export function StaffTable({ rows, selectedKey, onSelect, onEdit, onAccess, empt
     columns.splice(1, 0, {
       key: 'login',
       header: t('staff.login'),
-      width: 'minmax(70px, 120px)',
+      width: 'minmax(104px, 120px)',
       render: (row) => row.login ?? '—',
     })
   if (mayManage || maySetStatus) {
