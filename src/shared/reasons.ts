@@ -64,6 +64,9 @@ export const reasonRule = {
   protected_until: 'R-5.2',
   protection_on_thin_ice: 'R-5.7',
   dormant_since: 'R-5.2',
+  // 7 Resignation
+  owns_open_opportunities: 'R-7.1',
+  leads_a_team: 'R-9.4',
   // 8 Violations
   overdue_follow_up: 'R-8.1',
   expired_opportunity: 'R-8.1',

@@ -228,8 +228,15 @@ describe('an imported customer', () => {
     if (!row) throw new Error('nothing was imported')
     const { customerId } = row
     expect(store.ok('director', 'customers.get', { customerId }).customer.birthday).toBeNull()
-    expect(store.ok('director', 'customers.update', { customerId, version: 1, customer: { wechat: 'w1' } }).version).toBe(2)
-    const emptied = store.refused('director', 'customers.update', { customerId, version: 2, customer: { name: '' } })
+    expect(
+      store.ok('director', 'customers.update', { customerId, version: 1, customer: { wechat: 'w1' } })
+        .version,
+    ).toBe(2)
+    const emptied = store.refused('director', 'customers.update', {
+      customerId,
+      version: 2,
+      customer: { name: '' },
+    })
     expect(emptied.issues).toEqual([{ field: 'customer.name', code: 'required' }])
   })
 })

@@ -193,7 +193,7 @@ describe('seed', () => {
     const application = openApplication({ file, migrationsFolder })
     const status = application.answer('store.status', undefined, {})
     expect(status).toMatchObject({
-      value: { today: '2026-07-15', kind: 'training', locale: 'en', lastRolledOn: '2026-07-14' },
+      value: { today: '2026-07-15', kind: 'training', locale: 'en', lastRolledOn: '2026-07-15' },
     })
     const signIn = (role: string) => {
       const { login, password } = logins.find((each) => each.role === role) ?? { login: '', password: '' }

@@ -79,9 +79,10 @@ describe('the signature (R-9.2)', () => {
       signatures: [],
       maySign: false,
     })
-    expect(store.refused('manager', 'dailyCheck.sign', { on }).issues).toMatchObject([
-      { field: 'on', code: 'already_signed', data: { on } },
-    ])
+    expect(store.refused('manager', 'dailyCheck.sign', { on })).toMatchObject({
+      code: 'RULE_REFUSED',
+      reasons: [{ code: 'check_already_signed', data: { field: 'on', on } }],
+    })
     store.ok('director', 'dailyCheck.sign', { on })
   })
 

@@ -245,7 +245,7 @@ it('thirty business dates come out as worked out by hand', { timeout: 60_000 }, 
       03-05 陈晓东 赵刚 no_answer, plan 03-08: refused, plan_beyond_limit    # R-4.7: within 2 days of the attempt
       03-05 陈晓东 赵刚 no_answer: plan 03-06, limit 03-07                   # first attempt: 03-05 + 2
       03-06 陈晓东 赵刚 busy: plan 03-08, limit 03-08                        # second: 03-06 + 2
-      03-06 钱经理 signs 03-06 again: refused, already_signed                # R-9.2: once
+      03-06 钱经理 signs 03-06 again: refused, check_already_signed          # R-9.2: once
       03-07 陈晓东 to do: overdue_plan 钱芳 03-06 1d                         # her plan of yesterday was forgotten
       03-07 王建军 冯敏 moved on its day: refused, plan_move_on_its_day      # R-4.6: it was moved here from 03-08
       03-07 王建军 冯敏 reached, effective, now B 03-25: plan 03-20, limit 03-22  # 18 days off is B: 03-07 + 15
@@ -343,8 +343,8 @@ it('thirty business dates come out as worked out by hand', { timeout: 60_000 }, 
       03-31 expired_opportunity 吴涛 李雪           # expected 03-30
     `),
   )
-  // All but the two postponements were found by rolls.
-  expect(end.roll.raised).toBe(11)
+  // The roll of the last date ran by itself with its first call and found nothing new; asked on that date, it says so.
+  expect(end.roll).toEqual({ rolledDates: ['2026-04-02'], raised: 0 })
 
   // R-9.3: of the 30 open dates four are signed; the others stand as unsigned to the director.
   expect(end.signatures).toHaveLength(30)

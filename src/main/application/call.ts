@@ -152,15 +152,30 @@ export function makeCaller(
   const isAnswered = ({ commandId }: CallContext): boolean =>
     commandId !== undefined && findCommandAnswer(store, commandKey(commandId)) !== undefined
 
+  /** The answer that this very command was given before; refuses an id that was used for something else. */
+  function earlierAnswer(path: string, input: unknown, staffId: string | null, { commandId }: CallContext) {
+    const earlier = commandId ? findCommandAnswer(store, commandKey(commandId)) : undefined
+    if (!earlier || !commandId) return undefined
+    const same =
+      earlier.call === path &&
+      earlier.inputMark === inputMark(commandId, input) &&
+      earlier.staffId === staffId
+    if (!same) refuseField('commandId', 'command_reused')
+    return { answer: JSON.parse(openAnswer(commandId, earlier.answer)) as unknown }
+  }
+
   function call(path: string, input: unknown, callContext: CallContext): unknown {
     const clock = clockOfCall(store, options.clock, callContext)
     const { declaration, session, scope } = admit(path, callContext, clock)
     const parsed = parseInput(declaration.input, input)
-    // What was answered before the clock went wrong is told again (P8): nothing is judged by that.
-    if (declaration.judges && clock.behind && !isAnswered(callContext)) {
+    const staffId = session?.actor.staffId ?? null
+    // What was answered before is told again and nothing is written, not even a roll that is due (P8).
+    const told = declaration.kind === 'command' ? earlierAnswer(path, input, staffId, callContext) : undefined
+    if (told) return told.answer
+    if (declaration.judges && clock.behind) {
       refuse('CLOCK_BEHIND', { now: clock.now, lastRecordedAt: clock.highestAt ?? clock.now })
     }
-    if (session && path !== 'dayRoll.run') roll(clock)
+    if (path !== 'dayRoll.run') roll(clock)
     const around = surroundings(clock.today)
     const handler = findHandler(path)
     if (declaration.kind === 'query') {
@@ -168,19 +183,13 @@ export function makeCaller(
       return declaration.output.parse(handler(store, parsed, context))
     }
     const { commandId } = callContext
-    const staffId = session?.actor.staffId ?? null
-    const commandRow = commandId ? commandKey(commandId) : undefined
     let repeated = false
     const value = act(path, clock, staffId, (writable, because) => {
-      const earlier = commandRow ? findCommandAnswer(writable, commandRow) : undefined
-      if (earlier && commandId) {
-        const same =
-          earlier.call === path &&
-          earlier.inputMark === inputMark(commandId, input) &&
-          earlier.staffId === staffId
-        if (!same) refuseField('commandId', 'command_reused')
+      // Another process may have carried it out since: only within the transaction is that certain.
+      const since = earlierAnswer(path, input, staffId, callContext)
+      if (since) {
         repeated = true
-        return JSON.parse(openAnswer(commandId, earlier.answer)) as unknown
+        return since.answer
       }
       const context = makeContext(around, clock, callContext, { session, scope }, because)
       const answer = declaration.output.parse(handler(writable, parsed, context))

@@ -15,17 +15,23 @@ export interface Answering {
   readonly log: LogFailure
 }
 
-async function answerLine(
-  line: Line,
-  { answer, locale, log }: Answering,
-): Promise<{ readonly id: LineId } & Answer> {
+/** The contract's one shape of an error: reasons always, those of fields with the field among their data. */
+function withReasons(answer: Answer) {
+  if (answer.ok) return answer
+  const { reasons, issues = [], ...rest } = answer.error
+  const ofFields = issues.map(({ field, code, data }) => ({ code, data: { field, ...data } }))
+  const error = { ...rest, reasons: reasons ?? ofFields, ...(issues.length > 0 ? { issues } : {}) }
+  return { ok: false as const, error }
+}
+
+async function answerLine(line: Line, { answer, locale, log }: Answering): Promise<object> {
   let id: LineId = null
   try {
     const value = parseLine(line, longestLine)
     id = idOf(value)
-    return { id, ...(await answer(readCall(value))) }
+    return { id, ...withReasons(await answer(readCall(value))) }
   } catch (error) {
-    return { id, ok: false, error: toFailure(error, locale, log) }
+    return { id, ...withReasons({ ok: false, error: toFailure(error, locale, log) }) }
   }
 }
 

@@ -96,6 +96,8 @@ export const customers: HandlersOf<'customers'> = {
     if (!read.ok || !known) return { found: false, phone: read.ok ? read.phone : phone.trim() }
     const { customer, ownerName } = known
     const opportunity = leadingOpportunity(listOpportunities(store, customer.customerId), context.policy)
+    // Section 13: the front desk learns the owner and the status, and nothing else.
+    const more = context.actor.role !== 'front_desk'
     return {
       found: true,
       phone: read.phone,
@@ -103,10 +105,10 @@ export const customers: HandlersOf<'customers'> = {
       name: tellName(context, customer),
       ownerId: customer.ownerId,
       ownerName,
-      grade: highestOpenGrade(store, customer.customerId, context.policy),
       status: opportunity?.status ?? null,
-      lastContactOn: customer.lastContactOn,
-      dormantFrom: protection(customer, context).dormantFrom,
+      grade: more ? highestOpenGrade(store, customer.customerId, context.policy) : null,
+      lastContactOn: more ? customer.lastContactOn : null,
+      dormantFrom: more ? protection(customer, context).dormantFrom : null,
       mayOpen: mayOpen(context, customer),
     }
   },
@@ -183,7 +185,8 @@ export const customers: HandlersOf<'customers'> = {
     }
   },
 
-  update: (store, { customerId, version, customer: input }, context) => {
+  update: (store, { customerId, version, customer, ...flat }, context) => {
+    const input = { ...flat, ...customer }
     const before = getCustomer(store, context, customerId)
     requireVersion(before, version)
     return { version: saveCustomerData(store, context, before, input).version }

@@ -161,7 +161,11 @@ export function execute(
   requireVersion(opportunity, input.opportunityVersion)
   const found = findCustomer(store, opportunity.customerId)
   if (!found) throw new Error(`opportunity ${opportunity.opportunityId} has no customer`)
-  const { grade, expectedPurchaseDate, ...rest } = readOpportunity(input.opportunity ?? {}, policy)
+  const { grade, expectedPurchaseDate, ...rest } = readOpportunity(
+    input.opportunity ?? {},
+    policy,
+    opportunity.grade,
+  )
   if (input.opportunity)
     requireStillFilled('opportunity', input.opportunity, { ...opportunity, ...rest }, policy)
   const read: FollowUpInput = {

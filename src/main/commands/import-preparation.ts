@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Input } from '#shared/contract/index.ts'
 import type { Locale } from '#shared/contract/setup.ts'
+import { refuse } from '#shared/errors.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { decideRows, type DecidedRows } from '#main/files/import/decide-rows.ts'
@@ -72,6 +73,8 @@ async function read(
   const layout = profile
     ? layOutLedger(ledger, { headerRow: first.headerRow, mapping: mappingFromProfile(profile, headers) })
     : first
+  // A file without a single row of data is no ledger; where somebody chose the header row, he may have chosen wrong.
+  if (layout.rows.length === 0 && !input.headerRow) refuse('FILE_REFUSED', { reason: 'empty' })
   const rows = await readRows(layout, {
     today,
     readGrade: (text) => readGrade(text, policy),

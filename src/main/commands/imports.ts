@@ -95,7 +95,7 @@ export const imports: HandlersOf<'imports'> = {
   },
 
   undo: (store, { batchId }) => {
-    if (!findImportBatch(store, batchId)) refuseField('batchId', 'unknown_batch')
+    if (!findImportBatch(store, batchId)) refuse('NOT_FOUND', { what: 'import', id: batchId })
     const names = listWorkedOn(store, batchId, namedAtMost)
     if (names.length > 0) refuseField('batchId', 'worked_on', { names: names.join('、') })
     const removed = countImported(store, batchId)

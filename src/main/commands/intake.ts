@@ -90,7 +90,12 @@ export type OpportunityData = Pick<
 >
 
 /** Turns what was typed of an opportunity into columns; a typed prefix of the remark counts as the grade. */
-export function readOpportunity(input: OpportunityInput, policy: Policy): Partial<OpportunityData> {
+export function readOpportunity(
+  input: OpportunityInput,
+  policy: Policy,
+  /** The grade the opportunity has now: its letter comes back with a remark that was read, and gives way. */
+  present?: string,
+): Partial<OpportunityData> {
   const { remark, grade, ...rest } = input
   const read: Partial<OpportunityData> = Object.fromEntries(
     Object.entries(rest)
@@ -99,7 +104,8 @@ export function readOpportunity(input: OpportunityInput, policy: Policy): Partia
   )
   const typed = remark === undefined ? undefined : splitRemark(remark, policy)
   if (typed) read.remark = typed.remark
-  if (grade !== undefined && typed?.grade !== undefined && typed.grade !== grade) {
+  const isOwnLetter = typed?.grade === present
+  if (grade !== undefined && typed?.grade !== undefined && typed.grade !== grade && !isOwnLetter) {
     refuseField('opportunity.remark', 'grade_and_remark_differ', { grade, remark: typed.grade })
   }
   const chosen = grade ?? typed?.grade

@@ -27,7 +27,8 @@ import { makeOpportunity } from './make-opportunity.ts'
 import { getCustomer, getOpportunity, getOwnerToBe, requireVersion, workCalendarOf } from './subjects.ts'
 
 export const opportunities: HandlersOf<'opportunities'> = {
-  add: (store, { customerId, opportunity: input, plan }, context) => {
+  add: (store, { customerId, opportunity, plan, ...flat }, context) => {
+    const input = { ...flat, ...opportunity }
     const customer = getCustomer(store, context, customerId)
     const data = readOpportunity(input, context.policy)
     requireFields(undefined, data, context.policy)
@@ -36,7 +37,8 @@ export const opportunities: HandlersOf<'opportunities'> = {
     return { ...made, warnings: [...made.warnings] }
   },
 
-  update: (store, { opportunityId, version, opportunity: input }, context) => {
+  update: (store, { opportunityId, version, opportunity, ...flat }, context) => {
+    const input = { ...flat, ...opportunity }
     const before = getOpportunity(store, context, opportunityId)
     requireVersion(before, version)
     const { policy, today } = context
@@ -46,7 +48,7 @@ export const opportunities: HandlersOf<'opportunities'> = {
       grade = before.grade,
       expectedPurchaseDate = before.expectedPurchaseDate,
       ...rest
-    } = readOpportunity(input, policy)
+    } = readOpportunity(input, policy, before.grade)
     requireStillFilled('opportunity', input, { ...before, ...rest, grade, expectedPurchaseDate }, policy)
     const after = { grade, expectedPurchaseDate }
     const { refusals, warnings } = checkGradeDateChange({ before, after }, policy, today)

@@ -1,6 +1,8 @@
 import type { Role } from '#shared/domain/codes.ts'
 import { refuse, refuseField } from '#shared/errors.ts'
+import { reason } from '#shared/reasons.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { pageOf, readPage } from '#main/calls/page.ts'
 import { hashPassword, makeOneTimeSecret } from '#main/platform/password.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import {
@@ -29,17 +31,36 @@ function isLastAdmin(store: ReadableStore, staff: StaffRow): boolean {
   return admins.length === 1 && admins[0]?.staffId === staff.staffId
 }
 
+/** Staff of one store are few: all of them, unless a part is asked for. */
+const wholeList = 10_000
+
 const sellers: readonly Role[] = ['consultant']
 
 /** nobody is closed, or made something else, while he owns an open opportunity. */
 function requireNothingOwned(store: ReadableStore, staff: StaffRow, field: string): void {
   const count = countOwned(store, staff.staffId, 'open') + countOwned(store, staff.staffId, 'lost_waiting')
-  if (count > 0) refuseField(field, 'owns_open', { count })
+  if (count > 0) refuse('RULE_REFUSED', { reasons: [reason('owns_open_opportunities', { field, count })] })
 }
 
-function listed(store: ReadableStore, { actor }: Context) {
-  const people = listStaff(store)
-  const names = new Map(people.map((each) => [each.staffId, each.name]))
+/** A manager who leads a team keeps his place until it has another: nobody would sign its check. */
+function requireNoTeam(store: ReadableStore, staff: StaffRow, field: string): void {
+  const led = listStaff(store).filter((each) => each.managerId === staff.staffId && each.status === 'active')
+  if (led.length > 0)
+    refuse('RULE_REFUSED', { reasons: [reason('leads_a_team', { field, count: led.length })] })
+}
+
+/** Whom somebody sees (section 13): himself, his team, or everybody; the front desk also who can be given a customer. */
+function isSeen({ actor }: Context, { staffId, role, status }: StaffRow): boolean {
+  if (actor.role === 'admin' || actor.role === 'director' || staffId === actor.staffId) return true
+  if (actor.role === 'front_desk') return role === 'consultant' && status === 'active'
+  return actor.teamIds.includes(staffId)
+}
+
+function listed(store: ReadableStore, context: Context) {
+  const { actor } = context
+  const everybody = listStaff(store)
+  const people = everybody.filter((each) => isSeen(context, each))
+  const names = new Map(everybody.map((each) => [each.staffId, each.name]))
   const manages = actor.role === 'admin'
   const waiting = manages ? awaitingFirstSignIn(store) : undefined
   return people.map((each) => ({
@@ -84,6 +105,7 @@ export const staff: HandlersOf<'staff'> = {
     if (changes.managerId) requireManager(store, changes.managerId, staffId)
     if (changes.role && changes.role !== before.role) {
       if (sellers.includes(before.role)) requireNothingOwned(store, before, 'role')
+      if (changes.role !== 'manager' && changes.role !== 'director') requireNoTeam(store, before, 'role')
       if (before.role === 'admin' && isLastAdmin(store, before)) refuseField('role', 'last_admin')
     }
     const restWeekdays = changes.restWeekdays && [...new Set(changes.restWeekdays)].sort((a, b) => a - b)
@@ -102,7 +124,10 @@ export const staff: HandlersOf<'staff'> = {
   setStatus: (store, { staffId, status }) => {
     const before = getStaff(store, staffId)
     if (status === before.status) return null
-    if (status === 'resigned') requireNothingOwned(store, before, 'status')
+    if (status === 'resigned') {
+      requireNothingOwned(store, before, 'status')
+      requireNoTeam(store, before, 'status')
+    }
     if (status !== 'active') {
       if (before.role === 'admin' && isLastAdmin(store, before)) refuseField('status', 'last_admin')
       endSessionsOf(store, staffId)
@@ -111,8 +136,9 @@ export const staff: HandlersOf<'staff'> = {
     return null
   },
 
-  list: (store, _input, context) => {
+  list: (store, input, context) => {
+    const page = readPage({ limit: wholeList, ...input })
     const rows = listed(store, context)
-    return { rows, nextCursor: null, total: rows.length }
+    return pageOf(page, rows.slice(page.offset, page.offset + page.limit), rows.length)
   },
 }

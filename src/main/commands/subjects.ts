@@ -1,5 +1,6 @@
 import { can, inScope } from '#shared/access/can.ts'
 import { refuse, refuseField } from '#shared/errors.ts'
+import { reason } from '#shared/reasons.ts'
 import { makeWorkCalendar, type WorkCalendar } from '#shared/time/store-calendar.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
@@ -30,10 +31,10 @@ export const mayOpen = ({ actor }: Context, customer: Pick<CustomerRow, 'ownerId
 
 /**
  * The name of whoever has a phone, as the asker may know it: a consultant learns of another's customer only that he
- * belongs to somebody (section 13). The front desk greets people by their names.
+ * belongs to somebody (section 13); the front desk, which learns owner and status only, neither.
  */
 export const tellName = (context: Context, customer: Pick<CustomerRow, 'name' | 'ownerId'>): string =>
-  mayOpen(context, customer) || context.actor.role === 'front_desk' ? customer.name : maskName(customer.name)
+  mayOpen(context, customer) ? customer.name : maskName(customer.name)
 
 /** An opportunity of the asker's scope; see `getCustomer`. */
 export function getOpportunity(
@@ -86,11 +87,15 @@ export function getOwnerToBe(
   context: Context,
   ownerId: string | null | undefined,
 ): StaffRow {
-  const { actor, scope } = context
+  const { actor } = context
+  // Whoever may register for a consultant may also ask when he has time for it.
+  const registers = can(actor, 'customer.register')
   const wanted = ownerId ?? (actor.role === 'consultant' ? actor.staffId : undefined)
   if (!wanted) return refuseField('ownerId', 'required')
   const owner = findStaff(store, wanted)
   if (!owner || owner.status !== 'active' || owner.role !== 'consultant')
     return refuseField('ownerId', 'not_a_consultant')
-  return inScope(scope, owner.staffId) ? owner : refuseField('ownerId', 'not_a_consultant')
+  if (registers.yes && inScope(registers.scope, owner.staffId)) return owner
+  const code = actor.role === 'consultant' ? 'not_your_customer' : 'not_your_team'
+  return refuse('PERMISSION_DENIED', { reasons: [reason(code, { field: 'ownerId' })] })
 }

@@ -4,6 +4,7 @@ import { refuse } from '#shared/errors.ts'
 import type { Reason } from '#shared/reasons.ts'
 import { addDays, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { pageOf, readPage } from '#main/calls/page.ts'
 import { protectionOf } from '#main/rules/dormancy.ts'
 import { gradeForDate, gradeOutOfStep } from '#main/rules/grade-for-date.ts'
 import { gradeWindows } from '#main/rules/grade-windows.ts'
@@ -22,6 +23,8 @@ import {
   type ToDoRow,
 } from '#main/store/read/to-do.ts'
 
+/** The list of a day is read whole unless somebody asks for a part of it. */
+const wholeList = 10_000
 /** How far ahead the list says when the next plans come, in days. */
 const aheadDays = 14
 
@@ -128,7 +131,11 @@ function listItems(store: ReadableStore, context: Context, staffId: string, on: 
   const plans = listDuePlans(store, staffId, on)
     .filter((row) => !ahead || row.dueOn === on)
     .map((row) => {
-      const kind = planLineKind({ dueOn: row.dueOn ?? on, at: row.dueTime }, calendar, on)
+      const kind = planLineKind(
+        { dueOn: row.dueOn ?? on, at: row.dueTime, channel: row.channel },
+        calendar,
+        on,
+      )
       return itemOf(store, context, on, row, kind, [])
     })
   if (ahead) return plans
@@ -163,11 +170,13 @@ export const toDo: HandlersOf<'toDo'> = {
     const compare = compareToDo(policy, on)
     const items = listItems(store, context, staffId, on).sort((a, b) => compare(lineOf(a), lineOf(b)))
     const ahead = [...loadByDate(store, staffId, addDays(on, 1), addDays(on, aheadDays))]
+    const { offset, limit } = readPage({ limit: wholeList, ...input })
+    const page = pageOf({ offset, limit }, items.slice(offset, offset + limit), items.length)
     return {
       staffId,
       on,
-      items,
-      total: items.length,
+      items: page.rows,
+      ...page,
       progress: {
         done: countDone(store, staffId, on),
         open: items.filter(({ planId }) => planId !== null).length,

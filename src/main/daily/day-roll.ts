@@ -74,7 +74,7 @@ function rollDate(
 /**
  * R-1.5 日结: judges every open date whose roll has not run, in order, each as of the end of the day before it. Nothing
  * was written between them, or they would have been rolled then; so one reading of the book serves them all. A second
- * run finds nothing. What was found is kept for the next who asks with `dayRoll.run`.
+ * run finds nothing. What was found is kept for the first who asks with `dayRoll.run` until the next roll.
  */
 export function rollDueDates(store: WritableStore, context: Context): Rolled {
   const rolledDates = datesDue(store, context.today, context.calendar)
@@ -99,13 +99,12 @@ export function rollDueDates(store: WritableStore, context: Context): Rolled {
     }
   }
   setLastRolled(store, last)
-  const { unreportedFrom, unreportedRaised } = getClockState(store)
-  setUnreported(store, unreportedFrom ?? first, unreportedRaised + raised)
+  setUnreported(store, first, raised)
   return { rolledDates, raised }
 }
 
 export const dayRoll: HandlersOf<'dayRoll'> = {
-  /** Rolls, and reports everything judged since somebody last asked, by itself or now. */
+  /** Rolls, and reports what was judged now, or by itself at the first moment of this date if nobody has asked yet. */
   run: (store, _input, context) => {
     rollDueDates(store, context)
     const { unreportedFrom, unreportedRaised } = getClockState(store)

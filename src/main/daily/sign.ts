@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { figures } from '#shared/domain/codes.ts'
 import { signedCheck, type SignedCheck } from '#shared/contract/supervision.ts'
-import { refuse, refuseField } from '#shared/errors.ts'
+import { refuse } from '#shared/errors.ts'
+import { reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
@@ -26,7 +27,8 @@ export function signCheck(
 ): { readonly signedAt: number; readonly digest: string } {
   const { actor, scope, now, store: file } = context
   const { on } = date
-  if (findSnapshot(store, on, actor.staffId) !== undefined) refuseField('on', 'already_signed', { on })
+  if (findSnapshot(store, on, actor.staffId) !== undefined)
+    refuse('RULE_REFUSED', { reasons: [reason('check_already_signed', { field: 'on', on })] })
   const staff = listChecked(store, scope)
   const snapshot = canonicalJson({
     ...makeSheet(store, context, date),

@@ -1,4 +1,4 @@
-import type { ToDoKind } from '#shared/domain/codes.ts'
+import type { Channel, ToDoKind } from '#shared/domain/codes.ts'
 import { compareGrades } from '#shared/policy/grades.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { compareDates, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
@@ -29,17 +29,23 @@ const kindOrder: readonly ToDoKind[] = [
   'out_of_step',
 ]
 
+/** Ways in which the customer is met: a plan for one is an appointment 预约, with or without a time. */
+const meetings: readonly Channel[] = ['showroom_visit', 'test_drive', 'home_visit']
+/** Sorts an appointment without a time behind those with one. */
+const noTime = '99:99'
+
 /**
- * R-4.9 What kind of line an open plan is on a date: overdue, an appointment with a time, or a plan. A plan on
- * a date that was closed afterwards is due on the next open one (R-1.4).
+ * R-4.9 What kind of line an open plan is on a date: overdue, an appointment (it has a time, or the customer is met),
+ * or a plan. A plan on a date that was closed afterwards is due on the next open one (R-1.4).
  */
 export const planLineKind = (
-  plan: { readonly dueOn: BusinessDate; readonly at?: string | null },
+  plan: { readonly dueOn: BusinessDate; readonly at?: string | null; readonly channel?: Channel | null },
   calendar: StoreCalendar,
   on: BusinessDate,
 ): 'overdue_plan' | 'appointment' | 'plan' => {
   if (calendar.nextOpen(plan.dueOn) < on) return 'overdue_plan'
-  return plan.at === undefined || plan.at === null ? 'plan' : 'appointment'
+  const isMeeting = plan.channel !== undefined && plan.channel !== null && meetings.includes(plan.channel)
+  return (plan.at ?? null) !== null || isMeeting ? 'appointment' : 'plan'
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -58,7 +64,7 @@ export const compareToDo =
     if (byKind !== 0) return byKind
     const byDate = compareDates(a.on, b.on)
     if (byDate !== 0) return byDate
-    const byTime = compareText(a.at ?? '', b.at ?? '')
+    const byTime = compareText(a.at ?? noTime, b.at ?? noTime)
     if (byTime !== 0) return byTime
     const byGrade = compareGrades(policy, a.grade ?? '', b.grade ?? '')
     if (byGrade !== 0) return byGrade

@@ -37,7 +37,7 @@ export const rolePermissions = {
   'customer.register': { front_desk: 'store', consultant: 'own', manager: 'team', director: 'store' },
   'customer.read': { consultant: 'own', manager: 'team', director: 'store' },
   'customer.update': { consultant: 'own', manager: 'team', director: 'store' },
-  'plan.propose': { front_desk: 'store', consultant: 'own', manager: 'team', director: 'store' },
+  'plan.propose': { front_desk: 'own', consultant: 'own', manager: 'team', director: 'store' },
   'followUp.execute': { consultant: 'own', manager: 'team', director: 'store' },
   'plan.move': { consultant: 'own', manager: 'team', director: 'store' },
   'plan.allowBeyondLimit': { manager: 'team', director: 'store' },

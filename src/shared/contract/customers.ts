@@ -245,10 +245,15 @@ export const customers = {
     }),
     output: rowsOf(customerRow),
   }),
-  /** Changes a customer's data. Refuses with STALE_VERSION, which carries the present values, when somebody saved first. */
+  /** Changes a customer's data; changed fields stand under `customer` or beside the ids. Refuses with STALE_VERSION, which carries the present values, when somebody saved first. */
   update: command({
     access: 'customer.update',
-    input: z.strictObject({ customerId: id, version: z.number().int(), customer: customerInput }),
+    input: z.strictObject({
+      customerId: id,
+      version: z.number().int(),
+      customer: customerInput.optional(),
+      ...customerInput.shape,
+    }),
     output: z.object({ version: z.number().int() }),
     changes: ['customers'],
   }),

@@ -33,7 +33,7 @@ interface Options<I extends z.ZodType, O extends z.ZodType> {
   readonly beforePasswordChange?: boolean
 }
 
-const nothing = z.strictObject({}).optional()
+const nothing = z.strictObject({}).nullish()
 const done = z.null()
 export type Nothing = typeof nothing
 export type Done = typeof done

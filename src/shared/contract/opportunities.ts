@@ -9,7 +9,12 @@ export const opportunities = {
   /** Adds an opportunity with its first plan to a known customer. */
   add: command({
     access: 'customer.update',
-    input: z.strictObject({ customerId: id, opportunity: opportunityInput, plan: planInput }),
+    input: z.strictObject({
+      customerId: id,
+      opportunity: opportunityInput.optional(),
+      plan: planInput,
+      ...opportunityInput.shape,
+    }),
     output: z.object({
       opportunityId: id,
       planId: id,
@@ -22,7 +27,12 @@ export const opportunities = {
   /** Changes an open opportunity; grade and date are checked as a pair when one of them is set. */
   update: command({
     access: 'customer.update',
-    input: z.strictObject({ opportunityId: id, version: z.number().int(), opportunity: opportunityInput }),
+    input: z.strictObject({
+      opportunityId: id,
+      version: z.number().int(),
+      opportunity: opportunityInput.optional(),
+      ...opportunityInput.shape,
+    }),
     output: versioned,
     changes: ['customers', 'plans'],
   }),

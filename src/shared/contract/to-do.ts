@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channel, result, toDoKind } from '../domain/codes.ts'
 import { query } from './declare.ts'
-import { date, gradeCode, id, reasonSchema, timeOfDay } from './pieces.ts'
+import { date, gradeCode, id, page, reasonSchema, timeOfDay } from './pieces.ts'
 
 const text = z.string().nullable()
 
@@ -37,11 +37,14 @@ export const toDo = {
   /** The one list of a consultant's day, in the order of R-4.9 (今日待办). */
   list: query({
     access: 'toDo.read',
-    input: z.strictObject({ staffId: id.optional(), on: date.optional() }).optional(),
+    input: z.strictObject({ staffId: id.optional(), on: date.optional(), ...page }).optional(),
     output: z.object({
       staffId: id,
       on: date,
       items: z.array(toDoItem),
+      /** The same as `items`, under the name that every list has. */
+      rows: z.array(toDoItem),
+      nextCursor: z.string().nullable(),
       total: z.number().int(),
       progress: z.object({ done: z.number().int(), open: z.number().int() }),
       /** The next days with plans, so that an empty day says when the next one comes. */

@@ -9,8 +9,8 @@ export type NormalisedPhone =
 
 // The forms of numbers are a fact of the telephone network, not a rule of the store, so they stay here.
 const mobilePattern = /^1[3-9]\d{9}$/
-// 010 and 02x are the area codes of three digits; all others have four, and numbers never start with 0 or 1.
-const landlinePattern = /^(?:010|02\d|0[3-9]\d{2})[2-9]\d{6,7}$/
+// 010 and 02x are the area codes of three digits; all others have four (R-3.3: area code and 7 or 8 digits).
+const landlinePattern = /^(?:010|02\d|0[3-9]\d{2})\d{7,8}$/
 const foreignPattern = /^\+[1-9]\d{6,14}$/
 /** What people put between digits: blanks, dashes of all kinds, dots, brackets, invisible marks. */
 const separators = /[\s\u200b-\u200f\u202a-\u202e\ufeff.·()[\]\-‐-―−ー~/]/gu

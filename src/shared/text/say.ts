@@ -9,7 +9,9 @@ type Data = Readonly<Record<string, unknown>>
 export const fill = (text: string, data: Data = {}): string =>
   text.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_match, key: string) => {
     const value = data[key]
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : ''
   })
 
 /** Codes inside reason data that have words of their own, by the name of the datum. */
@@ -27,10 +29,14 @@ function inWords(data: Data, text: Text): Data {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
       const vocabulary = vocabularies[key]
-      const words: Readonly<Record<string, string>> | undefined = vocabulary ? text.codes[vocabulary] : undefined
+      const words: Readonly<Record<string, string>> | undefined = vocabulary
+        ? text.codes[vocabulary]
+        : undefined
       if (!words || typeof value !== 'string') return [key, value]
       // A field may come with its path (`next.on`) and several may come joined (`name, area`).
-      const named = value.split(', ').map((each) => words[each] ?? words[each.split('.').at(-1) ?? ''] ?? each)
+      const named = value
+        .split(', ')
+        .map((each) => words[each] ?? words[each.split('.').at(-1) ?? ''] ?? each)
       return [key, named.join('、')]
     }),
   )
@@ -60,9 +66,13 @@ export function sayError<C extends ErrorCode>(code: C, data: ErrorData[C], local
   const facts: Record<string, unknown> = { ...(data as Data) }
   const detail = (items: readonly string[]) => items.join(separator)
   if (code === 'VALIDATION_FAILED') {
-    facts['detail'] = detail((data as ErrorData['VALIDATION_FAILED']).issues.map((issue) => sayIssue(issue, locale)))
+    facts['detail'] = detail(
+      (data as ErrorData['VALIDATION_FAILED']).issues.map((issue) => sayIssue(issue, locale)),
+    )
   } else if (code === 'RULE_REFUSED' || code === 'PERMISSION_DENIED') {
-    facts['detail'] = detail((data as ErrorData['RULE_REFUSED']).reasons.map((reason) => sayReason(reason, locale)))
+    facts['detail'] = detail(
+      (data as ErrorData['RULE_REFUSED']).reasons.map((reason) => sayReason(reason, locale)),
+    )
   } else if (code === 'DUPLICATE_CUSTOMER') {
     facts['owner'] = (data as ErrorData['DUPLICATE_CUSTOMER']).ownerName ?? text.common.none
   } else if (code === 'FILE_REFUSED') {

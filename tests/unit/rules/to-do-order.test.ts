@@ -52,6 +52,8 @@ describe('the order of the to-do list (R-4.9)', () => {
     const open = makeStoreCalendar([])
     expect(planLineKind({ dueOn: today, at: '09:00' }, open, today)).toBe('appointment')
     expect(planLineKind({ dueOn: today, at: null }, open, today)).toBe('plan')
+    expect(planLineKind({ dueOn: today, channel: 'phone' }, open, today)).toBe('plan')
+    expect(planLineKind({ dueOn: today, channel: 'test_drive' }, open, today)).toBe('appointment')
     expect(planLineKind({ dueOn: d('2026-03-04'), at: '09:00' }, open, today)).toBe('overdue_plan')
     expect(planLineKind({ dueOn: d('2026-03-04') }, makeStoreCalendar([d('2026-03-04')]), today)).toBe('plan')
   })

@@ -50,7 +50,7 @@ export function KnownCustomer({ known }: { readonly known: Known }) {
       >
         <div className={classes.known}>
           <div className={classes.knownLine}>
-            <GradeBadge grade={known.grade ?? null} size="lg" />
+            {known.grade && <GradeBadge grade={known.grade} size="lg" />}
             <strong className={classes.knownName}>
               <Person
                 name={known.name ?? null}
@@ -62,11 +62,14 @@ export function KnownCustomer({ known }: { readonly known: Known }) {
           </div>
           <div className={classes.knownLine}>
             <span>{t('register.knownOwner', { name: known.ownerName ?? t('ui.nobody') })}</span>
-            <span>
-              {known.lastContactOn
-                ? t('register.lastContact', { on: dates.near(known.lastContactOn) })
-                : t('register.neverContacted')}
-            </span>
+            {/* The front desk is told owner and status only (section 13), so silence here is not "never". */}
+            {dormantFrom && (
+              <span>
+                {known.lastContactOn
+                  ? t('register.lastContact', { on: dates.near(known.lastContactOn) })
+                  : t('register.neverContacted')}
+              </span>
+            )}
             {dormantFrom && (
               <span>
                 {t(dormantFrom <= today ? 'register.dormantSince' : 'register.protectedUntil', {

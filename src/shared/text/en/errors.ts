@@ -1,4 +1,8 @@
-import type { errors as zhErrors, fileRefusals as zhFileRefusals, issues as zhIssues } from '../zh-CN/errors.ts'
+import type {
+  errors as zhErrors,
+  fileRefusals as zhFileRefusals,
+  issues as zhIssues,
+} from '../zh-CN/errors.ts'
 import type { WordsOf } from '../words.ts'
 
 export const errors: WordsOf<typeof zhErrors> = {
@@ -11,12 +15,14 @@ export const errors: WordsOf<typeof zhErrors> = {
   STALE_VERSION: 'Somebody else saved first. Compare, then save again.',
   DUPLICATE_CUSTOMER: 'This phone belongs to the customer {{name}} (consultant: {{owner}}).',
   RULE_REFUSED: 'The rules do not allow this: {{detail}}',
-  CLOCK_BEHIND: 'The clock is behind the last record. Until it is right, nothing can be checked, approved or signed.',
+  CLOCK_BEHIND:
+    'The clock is behind the last record. Until it is right, nothing can be checked, approved or signed.',
   FILE_REFUSED: 'The file cannot be read: {{detail}}',
   STORE_BUSY: 'The store is in use by another program: {{holder}}',
   STORE_FULL: 'The disk is full. Nothing was written; make room and save once more.',
   STORE_DAMAGED: 'The store file is damaged. Nothing was changed.',
-  STORE_FROM_FUTURE: 'A newer version of this program wrote the store. Please update first. Nothing was changed.',
+  STORE_FROM_FUTURE:
+    'A newer version of this program wrote the store. Please update first. Nothing was changed.',
   INTERNAL: 'The program failed (incident {{incidentId}}). Nothing was written.',
 }
 
@@ -46,12 +52,9 @@ export const issues: WordsOf<typeof zhIssues> = {
   before_order: 'cannot be before the order on {{orderedOn}}',
   in_future: 'cannot be after today, {{today}}',
   not_waiting: 'no loss waits for a decision here',
-  already_signed: 'the daily check of {{on}} is signed already',
-  unknown_batch: 'there is no such import',
   worked_on: 'has been worked on and cannot be undone: {{names}}',
   unknown_column: 'there is no column {{column}}',
   name_not_mapped: 'say at least which column holds the name or the phone',
-  owns_open: 'still owns {{count}} open opportunities; a director must reassign them first',
   last_admin: 'the last administrator cannot be closed',
   command_reused: 'this command id was used for something else',
   clock_not_settable: 'a live store keeps its own clock',

@@ -86,6 +86,8 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   done_today: 'Followed up today',
   due_today: 'Due today',
   instruction_unanswered: 'The instruction of {{givenOn}} has no answer yet: {{text}}',
+  owns_open_opportunities: 'Still owns {{count}} open opportunities; a director must reassign them first',
+  leads_a_team: 'Still leads {{count}} people; give them another manager first',
   check_already_signed: 'The daily check of {{on}} is signed already',
   not_your_role: 'Your role may not do this',
   must_change_password: 'Replace the one-time secret with a password of your own first',

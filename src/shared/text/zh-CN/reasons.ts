@@ -74,6 +74,8 @@ export const reasons = {
   done_today: '今天已跟进',
   due_today: '今天应跟进',
   instruction_unanswered: '{{givenOn}} 的批注还没有答复:{{text}}',
+  owns_open_opportunities: '他名下还有 {{count}} 个未结束的销售机会，请先由总监再分配',
+  leads_a_team: '他还带着 {{count}} 位同事，请先给他们换一位经理',
   check_already_signed: '{{on}} 的每日检查已经签字',
   not_your_role: '您的角色没有这项权限',
   must_change_password: '请先把一次性口令换成自己的密码',
