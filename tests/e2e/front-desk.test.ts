@@ -62,7 +62,9 @@ test('the front desk registers a customer by keyboard, is shown whose a known nu
   await expect(page.getByRole('radio', { name: say(words.ui.gradeOf, { grade: 'H' }) })).toBeChecked()
   await fillByTab(page, ['', '', '>ArrowRight', '江阴', '>ArrowRight', 'u', '陈晓东'])
   await page.keyboard.press('Enter')
-  await fillByTab(page, ['A 要白色'])
+  await fillByTab(page, ['A要白色'])
+  // Without a blank it could still become a word; leaving the field settles it.
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('radio', { name: say(words.ui.gradeOf, { grade: 'A' }) })).toBeChecked()
   await expect(page.getByLabel(field.birthday, { exact: false }).first()).toHaveValue(common.unknown)
   await expect(page.getByRole('slider')).toBeVisible()
@@ -78,7 +80,7 @@ test('the front desk registers a customer by keyboard, is shown whose a known nu
   await expect(mobile).toHaveValue('')
 
   await page.keyboard.type('13912345678')
-  await expect(known).toContainText('何敏')
+  await expect(known).toContainText('何**')
   await page.evaluate(() => (location.hash = '#/customers'))
   await expect(heading(page, words.frame.noRight)).toBeVisible()
   await expectAccessible(page)

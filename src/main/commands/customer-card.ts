@@ -4,7 +4,7 @@ import type { Permission } from '#shared/access/permissions.ts'
 import type { Context } from '#main/calls/context.ts'
 import { protectionOf } from '#main/rules/dormancy.ts'
 import { gradeForDate, gradeOutOfStep } from '#main/rules/grade-for-date.ts'
-import { joinRemark } from '#main/rules/remark-grade.ts'
+import { joinRemark } from '#shared/policy/remark-grade.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { highestOpenGrade, leadingOpportunity } from '#main/store/read/customer-list.ts'
 import {

@@ -4,7 +4,7 @@ import { maskPhone, normalisePhone } from '#shared/domain/phone.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { readPage } from '#main/calls/page.ts'
 import { protectionOf } from '#main/rules/dormancy.ts'
-import { joinRemark } from '#main/rules/remark-grade.ts'
+import { joinRemark } from '#shared/policy/remark-grade.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomerByPhone, listOpportunities } from '#main/store/read/customers.ts'
 import {

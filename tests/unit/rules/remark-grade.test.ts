@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { joinRemark, readGrade, splitRemark } from '#main/rules/remark-grade.ts'
+import { joinRemark, readGrade, splitRemark } from '#shared/policy/remark-grade.ts'
 import { presetNames, presets } from '#shared/policy/presets/index.ts'
 
 const { benyue, oabcd } = presets

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Policy } from '#shared/policy/policy.ts'
+import { splitRemark } from '#shared/policy/remark-grade.ts'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import type { AnyField } from '../../ui/fields/field-values.ts'
@@ -57,6 +58,13 @@ export function WishColumn(props: WishColumnProps) {
     onChange({ remark: typed ? typed.rest : text })
     if (typed) pairing.chooseGrade(typed.grade)
   }
+  // `H要白色` may still become a word while it is typed; when the field is left, it is what the store would read.
+  const readRemark = () => {
+    const { grade, remark: rest } = splitRemark(draft.remark, policy)
+    if (grade === undefined) return
+    onChange({ remark: rest })
+    pairing.chooseGrade(grade)
+  }
   return (
     <section className={classes.column} aria-label={t('register.wish')}>
       <div className={classes.pair}>
@@ -86,6 +94,7 @@ export function WishColumn(props: WishColumnProps) {
         placeholder={t('register.remarkHint')}
         value={draft.remark}
         onChange={(event) => remark(event.currentTarget.value)}
+        onBlur={readRemark}
         error={errors('opportunity.remark')}
         leftSection={draft.grade ? <GradeBadge grade={draft.grade} /> : undefined}
         autosize

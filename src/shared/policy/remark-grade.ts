@@ -1,4 +1,4 @@
-import type { Policy } from '#shared/policy/policy.ts'
+import type { Policy } from './policy.ts'
 
 /** A remark 备注 apart from the grade it starts with. */
 export type SplitRemark = { readonly grade: string | undefined; readonly remark: string }
