@@ -103,6 +103,20 @@ describe('opening a store file', () => {
     ])
   })
 
+  it('can still be read on a new date when the disk is full, and rolls when there is room (P6)', () => {
+    const store = openTrainingStore()
+    for (let i = 0; i < 30; i += 1) store.ok('chen', 'customers.register', intake())
+    const sqlite = sqliteOf(store.application.store)
+    sqlite.pragma(`max_page_count = ${Number(sqlite.pragma('page_count', { simple: true }))}`)
+    store.setNow('2026-03-06')
+    expect(store.ok('chen', 'toDo.list').items.filter(({ kind }) => kind === 'overdue_plan')).toHaveLength(30)
+    expect(store.ok('manager', 'store.status').lastRolledOn).toBeNull()
+    expect(store.refused('chen', 'customers.register', intake()).code).toBe('STORE_FULL')
+    sqlite.pragma('max_page_count = 1000000')
+    expect(store.ok('manager', 'store.status').lastRolledOn).toBe('2026-03-06')
+    expect(store.ok('manager', 'violations.list').total).toBe(30)
+  })
+
   it('says so when the disk is full, keeps what is there, and goes on when there is room (P6)', () => {
     const store = openTrainingStore()
     const sqlite = sqliteOf(store.application.store)

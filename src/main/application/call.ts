@@ -19,6 +19,7 @@ import { appendAudit } from '#main/store/write/audit.ts'
 import { recordClock, recordCommandAnswer } from '#main/store/write/records.ts'
 import type { CallContext } from './call-context.ts'
 import { clockOfCall, type CallClock } from './clock-of-call.ts'
+import { couldNotWrite } from './failure.ts'
 import { findHandler } from './handlers.ts'
 import { parseInput } from './parse.ts'
 import { makeSurroundings, type Surroundings } from './surroundings.ts'
@@ -149,6 +150,15 @@ export function makeCaller(
     return rolled
   }
 
+  /** The roll before a call. Where it cannot be written now, what is there is still shown; the next call tries again. */
+  function rollBefore(declaration: Declaration, clock: CallClock): void {
+    try {
+      roll(clock)
+    } catch (error) {
+      if (declaration.kind !== 'query' || !couldNotWrite(error)) throw error
+    }
+  }
+
   const isAnswered = ({ commandId }: CallContext): boolean =>
     commandId !== undefined && findCommandAnswer(store, commandKey(commandId)) !== undefined
 
@@ -175,7 +185,7 @@ export function makeCaller(
     if (declaration.judges && clock.behind) {
       refuse('CLOCK_BEHIND', { now: clock.now, lastRecordedAt: clock.highestAt ?? clock.now })
     }
-    if (path !== 'dayRoll.run') roll(clock)
+    if (path !== 'dayRoll.run') rollBefore(declaration, clock)
     const around = surroundings(clock.today)
     const handler = findHandler(path)
     if (declaration.kind === 'query') {

@@ -30,6 +30,12 @@ function refusalOf(error: unknown): Refusal | undefined {
   return undefined
 }
 
+/** Whether the store could only not be written just now: what is in it can still be told (P6). */
+export function couldNotWrite(error: unknown): boolean {
+  const code = refusalOf(error)?.code
+  return code === 'STORE_FULL' || code === 'STORE_BUSY'
+}
+
 /** Turns whatever was thrown into what may cross a shell: a code with data, never a class or a stack (one place). */
 export function toFailure(error: unknown, locale: Locale, log: LogFailure): Failure {
   const refusal = refusalOf(error)
