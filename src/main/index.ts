@@ -88,7 +88,9 @@ function run(): void {
 }
 
 registerScheme()
-app.enableSandbox()
+// It would take `--no-sandbox` back from the children only, and they refuse to start as root without it: in a container
+// without user namespaces the window would never come. Whoever writes the command line may switch the sandbox off.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 if (app.requestSingleInstanceLock()) run()
 else {
   console.log('[showroom] runs already: its window comes to the front')
