@@ -13,6 +13,20 @@ import { StaffPage } from './features/staff/StaffPage.tsx'
 import { ToDoPage } from './features/to-do/ToDoPage.tsx'
 import { readViolationSearch } from './features/violations/violation-search.ts'
 import { ViolationsPage } from './features/violations/ViolationsPage.tsx'
+import { AuditPage } from './features/audit/AuditPage.tsx'
+import { HandoffPage } from './features/leaves/HandoffPage.tsx'
+import { LeavesPage } from './features/leaves/LeavesPage.tsx'
+import { MeetingPage } from './features/meeting/MeetingPage.tsx'
+import { OwnershipPage } from './features/ownership/OwnershipPage.tsx'
+import { PrintVerdictPage } from './features/ownership/PrintVerdictPage.tsx'
+import { VerdictPage } from './features/ownership/VerdictPage.tsx'
+import { PenaltiesPage } from './features/penalties/PenaltiesPage.tsx'
+import { PrintMonthPage } from './features/penalties/PrintMonthPage.tsx'
+import { PolicyPage } from './features/policy/PolicyPage.tsx'
+import { ReassignPage } from './features/reassignments/ReassignPage.tsx'
+import { RecordingsPage } from './features/recordings/RecordingsPage.tsx'
+import { PrintRectificationPage } from './features/rectifications/PrintRectificationPage.tsx'
+import { RectificationsPage } from './features/rectifications/RectificationsPage.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { NotFound } from './frame/NotFound.tsx'
 import { PageFailed } from './frame/PageFailed.tsx'
@@ -35,6 +49,10 @@ const routeTree = root.addChildren([
     component: PrintCheckPage,
     validateSearch: readSheetSearch,
   }),
+  createRoute({ ...bare, path: '/print/verdict/$phone', component: PrintVerdictPage }),
+  createRoute({ ...bare, path: '/print/penalties/$month', component: PrintMonthPage }),
+  createRoute({ ...bare, path: '/print/rectification/$rectificationId', component: PrintRectificationPage }),
+  createRoute({ ...bare, path: '/meeting/$on', component: MeetingPage }),
   frame.addChildren([
     createRoute({ ...framed, path: '/to-do', component: ToDoPage }),
     createRoute({ ...framed, path: '/customers', component: CustomersPage }),
@@ -54,6 +72,16 @@ const routeTree = root.addChildren([
       component: ViolationsPage,
       validateSearch: readViolationSearch,
     }),
+    createRoute({ ...framed, path: '/leaves', component: LeavesPage }),
+    createRoute({ ...framed, path: '/leaves/$leaveId', component: HandoffPage }),
+    createRoute({ ...framed, path: '/reassign', component: ReassignPage }),
+    createRoute({ ...framed, path: '/ownership', component: OwnershipPage }),
+    createRoute({ ...framed, path: '/ownership/verdict', component: VerdictPage }),
+    createRoute({ ...framed, path: '/recordings', component: RecordingsPage }),
+    createRoute({ ...framed, path: '/penalties', component: PenaltiesPage }),
+    createRoute({ ...framed, path: '/rectifications', component: RectificationsPage }),
+    createRoute({ ...framed, path: '/policy', component: PolicyPage }),
+    createRoute({ ...framed, path: '/audit', component: AuditPage }),
     createRoute({ ...framed, path: '/imports', component: ImportsPage }),
     createRoute({ ...framed, path: '/staff', component: StaffPage }),
     createRoute({ ...framed, path: '/settings', component: SettingsPage }),

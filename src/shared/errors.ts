@@ -12,6 +12,7 @@ export const errorCodes = [
   'DUPLICATE_CUSTOMER',
   'RULE_REFUSED',
   'CLOCK_BEHIND',
+  'CLOCK_AHEAD',
   'FILE_REFUSED',
   'STORE_BUSY',
   'STORE_FULL',
@@ -46,6 +47,11 @@ export interface ErrorData {
   }
   readonly RULE_REFUSED: { readonly reasons: readonly Reason[] }
   readonly CLOCK_BEHIND: { readonly now: number; readonly lastRecordedAt: number }
+  readonly CLOCK_AHEAD: {
+    readonly now: number
+    readonly lastRecordedAt: number
+    readonly dates: readonly string[]
+  }
   readonly FILE_REFUSED: { readonly reason: string; readonly data?: Readonly<Record<string, unknown>> }
   readonly STORE_BUSY: { readonly holder?: string }
   readonly STORE_FULL: Record<string, never>

@@ -182,7 +182,7 @@ describe('what a roll raises (R-8.1)', () => {
     const visit = (id: string, withIntent: number) =>
       writeRows(
         store,
-        "insert into visits values (?, '2026-03-03', ?, null, '陆先生', '途观L', ?)",
+        "insert into visits (visit_id, visited_on, consultant_id, customer_id, caller_name, model, with_intent) values (?, '2026-03-03', ?, null, '陆先生', '途观L', ?)",
         id,
         store.ids.li,
         withIntent,
@@ -209,7 +209,7 @@ describe('what a roll raises (R-8.1)', () => {
     const { planId } = register(store, 'chen', { grade: 'H', expected: '2026-03-14', plan: '2026-03-08' })
     writeRows(
       store,
-      "insert into leaves values ('l1', ?, '2026-03-09', '2026-03-13', 'vacation', 1)",
+      "insert into leaves (leave_id, staff_id, from_on, until_on, kind, confirmed_at) values ('l1', ?, '2026-03-09', '2026-03-13', 'vacation', 1)",
       store.ids.chen,
     )
     putPlanOn(store, planId, '2026-03-14')
@@ -287,7 +287,7 @@ describe('dates on which the application was off', () => {
     }
     writeRows(
       store,
-      "insert into visits values ('v1', '2026-03-14', ?, null, '陆先生', '途观L', 1)",
+      "insert into visits (visit_id, visited_on, consultant_id, customer_id, caller_name, model, with_intent) values ('v1', '2026-03-14', ?, null, '陆先生', '途观L', 1)",
       store.ids.li,
     )
   }

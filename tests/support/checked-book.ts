@@ -33,7 +33,7 @@ export function makeBook() {
   const visit = (id: string, day: string, withIntent: number, customerId: string | null) =>
     writeRows(
       store,
-      'insert into visits values (?, ?, ?, ?, ?, ?, ?)',
+      'insert into visits (visit_id, visited_on, consultant_id, customer_id, caller_name, model, with_intent) values (?, ?, ?, ?, ?, ?, ?)',
       id,
       day,
       store.ids.chen,
@@ -48,7 +48,7 @@ export function makeBook() {
   const instruct = (id: string, day: string, answeredAt: number | null) =>
     writeRows(
       store,
-      'insert into instructions values (?, ?, null, ?, ?, ?, 1, ?, null, ?, null)',
+      'insert into instructions (instruction_id, customer_id, staff_id, given_by, given_on, given_at, text, answered_at) values (?, ?, ?, ?, ?, 1, ?, ?)',
       id,
       done.customerId,
       store.ids.chen,

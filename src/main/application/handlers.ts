@@ -1,3 +1,13 @@
+import { audit } from '#main/commands/audit.ts'
+import { claims } from '#main/commands/claims.ts'
+import { instructions } from '#main/commands/instructions.ts'
+import { leaves } from '#main/commands/leaves.ts'
+import { ownership } from '#main/commands/ownership.ts'
+import { penalties } from '#main/commands/penalties.ts'
+import { reassignments } from '#main/commands/reassignments.ts'
+import { recordings } from '#main/commands/recordings.ts'
+import { rectifications } from '#main/commands/rectifications.ts'
+import { suspensions } from '#main/commands/suspensions.ts'
 import { customers } from '#main/commands/customers.ts'
 import { followUps } from '#main/commands/follow-ups.ts'
 import { imports } from '#main/commands/imports.ts'
@@ -30,6 +40,16 @@ export const handlers: Handlers = {
   dayRoll,
   dailyCheck,
   violations,
+  penalties,
+  rectifications,
+  suspensions,
+  instructions,
+  leaves,
+  reassignments,
+  claims,
+  ownership,
+  recordings,
+  audit,
   outputs,
 }
 

@@ -1,6 +1,7 @@
 import { refuse } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
 import type { HandlersOf } from '#main/calls/context.ts'
+import { notYet } from '#main/calls/not-yet.ts'
 import { checkAllowBeyondLimit, checkPlanMove } from '#main/rules/check-plan.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
 import { suspectAllowedPlan } from '#main/rules/judge/unrealistic-postponement.ts'
@@ -13,6 +14,7 @@ import { getOpportunity, getPlan } from './subjects.ts'
 
 /** Follow-ups: executing them, moving plans, and a manager's permission. */
 export const followUps: HandlersOf<'followUps'> = {
+  ...notYet('followUps'),
   execute,
 
   move: (store, { planId, on, reason: why = '' }, context) => {

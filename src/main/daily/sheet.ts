@@ -7,6 +7,7 @@ import { countFigures, type Counted } from '#main/store/read/daily-figures.ts'
 import { countWaiting, countWaitingAt } from '#main/store/read/losses.ts'
 import { countRaisedOn } from '#main/store/read/violations.ts'
 import type { StaffRow } from '#main/store/rows.ts'
+import { listAttention } from './attention/index.ts'
 import { checkOf, listChecked, type CheckDate } from './check-date.ts'
 
 interface CheckedConsultant {
@@ -47,7 +48,8 @@ function total(consultants: readonly CheckedConsultant[]) {
 export function makeSheet(store: ReadableStore, context: Context, date: CheckDate) {
   const { scope } = context
   const { on, endsAt, book, policyVersion } = date
-  const consultants = listChecked(store, scope).map((staff) => ({
+  const checked = listChecked(store, scope)
+  const consultants = checked.map((staff) => ({
     staff,
     counted: countFigures(store, book, checkOf(store, context, date, staff)),
   }))
@@ -64,5 +66,6 @@ export function makeSheet(store: ReadableStore, context: Context, date: CheckDat
     store: total(consultants),
     lossesWaiting: book === 'today' ? countWaiting(store, scope) : countWaitingAt(store, scope, on, endsAt),
     violationsRaised: countRaisedOn(store, scope, on),
+    attention: listAttention(store, context, date, checked),
   }
 }

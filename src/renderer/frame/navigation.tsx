@@ -1,10 +1,18 @@
 import {
   IconAlertOctagon,
+  IconArrowsExchange,
+  IconBeach,
   IconChecklist,
   IconClipboardCheck,
   IconFileImport,
+  IconFileText,
   IconFlagOff,
+  IconHistory,
+  IconMicrophone,
+  IconReportMoney,
+  IconScale,
   IconSettings,
+  IconShieldHalf,
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
@@ -22,6 +30,14 @@ export interface NavEntry {
     | '/losses'
     | '/daily-check'
     | '/violations'
+    | '/penalties'
+    | '/rectifications'
+    | '/leaves'
+    | '/ownership'
+    | '/recordings'
+    | '/reassign'
+    | '/policy'
+    | '/audit'
     | '/imports'
     | '/staff'
     | '/settings'
@@ -51,6 +67,14 @@ const entries: readonly NavEntry[] = [
   { to: '/register', permission: 'customer.register', label: 'register', icon: IconUserPlus },
   { to: '/losses', permission: 'loss.read', label: 'losses', ownLabel: 'myLosses', icon: IconFlagOff },
   { to: '/violations', permission: 'violation.read', label: 'violations', icon: IconAlertOctagon },
+  { to: '/penalties', permission: 'penalty.read', label: 'penalties', icon: IconReportMoney },
+  { to: '/rectifications', permission: 'rectification.read', label: 'rectifications', icon: IconFileText },
+  { to: '/leaves', permission: 'leave.read', label: 'leaves', icon: IconBeach },
+  { to: '/ownership', permission: 'ownership.read', label: 'ownership', icon: IconShieldHalf },
+  { to: '/recordings', permission: 'recording.read', label: 'recordings', icon: IconMicrophone },
+  { to: '/reassign', permission: 'customer.reassign', label: 'reassignments', icon: IconArrowsExchange },
+  { to: '/policy', permission: 'policy.publish', label: 'policy', icon: IconScale },
+  { to: '/audit', permission: 'audit.read', label: 'audit', icon: IconHistory },
   { to: '/imports', permission: 'import.run', label: 'imports', icon: IconFileImport },
   { to: '/staff', permission: 'staff.read', label: 'staff', icon: IconUsersGroup },
   { to: '/settings', permission: 'store.read', label: 'settings', icon: IconSettings },

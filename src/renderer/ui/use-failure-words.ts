@@ -28,6 +28,7 @@ const toDoOf: Readonly<Record<Exclude<ShownFailure['code'], 'PERMISSION_DENIED'>
   DUPLICATE_CUSTOMER: 'openExisting',
   RULE_REFUSED: 'correct',
   CLOCK_BEHIND: 'setClock',
+  CLOCK_AHEAD: 'setClock',
   FILE_REFUSED: 'chooseOther',
   STORE_BUSY: 'closeOther',
   STORE_FULL: 'makeRoom',

@@ -2,7 +2,19 @@ import { z } from 'zod'
 import type { Permission } from '../access/permissions.ts'
 
 /** What a command changes; windows refresh what they show of it. */
-export type Topic = 'store' | 'staff' | 'customers' | 'plans' | 'losses' | 'checks' | 'imports'
+export type Topic =
+  | 'store'
+  | 'staff'
+  | 'customers'
+  | 'plans'
+  | 'losses'
+  | 'checks'
+  | 'imports'
+  | 'leaves'
+  | 'claims'
+  | 'recordings'
+  | 'penalties'
+  | 'instructions'
 
 /** `public` needs no session; everything else names a row of the role table. */
 export type Access = Permission | 'public'

@@ -43,6 +43,30 @@ export const followUps = {
     }),
     changes: ['customers', 'plans', 'losses'],
   }),
+  /**
+   * R-5.5 Records a contact with a customer who belongs to somebody else, found by his phone. It changes neither owner, nor
+   * grade, nor plan; it can be the ground of a claim (R-5.3), and the answer says from when.
+   */
+  recordForAnother: command({
+    access: 'followUp.recordForAnother',
+    input: z.strictObject({
+      phone: z.string().max(60),
+      result,
+      channel,
+      content: note.optional(),
+      feedback: note.nullish(),
+      contactedOn: date.optional(),
+    }),
+    output: z.object({
+      followUpId: id,
+      customerId: id,
+      effective: z.object({ yes: z.boolean(), reasons: z.array(reasonSchema) }),
+      /** The customer is dormant and this contact counts: a claim may be filed now. */
+      mayClaim: z.boolean(),
+      dormantFrom: date,
+    }),
+    changes: ['customers', 'claims'],
+  }),
   /** Moves a plan within: earlier, or later within its limit while its date has not come. */
   move: command({
     access: 'plan.move',

@@ -1,17 +1,24 @@
 import type { z } from 'zod'
+import { audit } from './audit.ts'
+import { claims, ownership } from './claims.ts'
 import { customers } from './customers.ts'
 import type { Declaration } from './declare.ts'
 import { followUps } from './follow-ups.ts'
 import { imports } from './imports.ts'
+import { instructions } from './instructions.ts'
+import { leaves } from './leaves.ts'
 import { losses } from './losses.ts'
 import { opportunities } from './opportunities.ts'
 import { outputs } from './outputs.ts'
+import { penalties, rectifications, suspensions, violations } from './penalties.ts'
 import { policies } from './policies.ts'
+import { reassignments } from './reassignments.ts'
+import { recordings } from './recordings.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
 import { staff } from './staff.ts'
 import { store } from './store.ts'
-import { dailyCheck, dayRoll, violations } from './supervision.ts'
+import { dailyCheck, dayRoll } from './supervision.ts'
 import { toDo } from './to-do.ts'
 
 /** Every call of the product that an open store answers: the only place that names one. */
@@ -29,6 +36,16 @@ export const contract = {
   dayRoll,
   dailyCheck,
   violations,
+  penalties,
+  rectifications,
+  suspensions,
+  instructions,
+  leaves,
+  reassignments,
+  claims,
+  ownership,
+  recordings,
+  audit,
   outputs,
 }
 export type Contract = typeof contract

@@ -6,7 +6,17 @@ export const outputs = {
   record: command({
     access: 'output.record',
     input: z.strictObject({
-      what: z.enum(['daily_check', 'customer_list', 'to_do_list', 'customer_card', 'import_rejects']),
+      what: z.enum([
+        'daily_check',
+        'customer_list',
+        'to_do_list',
+        'customer_card',
+        'import_rejects',
+        'ownership_verdict',
+        'penalty_month',
+        'rectification',
+        'leave_handoff',
+      ]),
       form: z.enum(['print', 'pdf', 'picture', 'file']),
       detail: z.string().max(200).optional(),
       rows: z.number().int().min(0),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figure, figures, violationKind, violationStatus } from '../domain/codes.ts'
+import { attention, figure, figures } from '../domain/codes.ts'
 import { command, query } from './declare.ts'
 import { date, gradeCode, id, instant, note, page, reasonSchema, rowsOf, staffRef } from './pieces.ts'
 
@@ -47,6 +47,19 @@ export const checkLine = z.object({
 })
 export type CheckLine = z.infer<typeof checkLine>
 
+/** Something beside the figures that the supervisor should see before he signs; `refId` is what it is about. */
+export const attentionLine = z.object({
+  kind: attention,
+  staffId: id,
+  staffName: z.string(),
+  customerId: id.nullable(),
+  customerName: z.string().nullable(),
+  refId: id.nullable(),
+  on: date,
+  reasons: z.array(reasonSchema),
+})
+export type AttentionLine = z.infer<typeof attentionLine>
+
 const checkSheet = {
   on: date,
   policyVersion: z.number().int(),
@@ -54,6 +67,8 @@ const checkSheet = {
   store: z.object({ figures: figureValues, effectiveRate: rate }),
   lossesWaiting: z.number().int(),
   violationsRaised: z.number().int(),
+  /** Absent from sheets that were signed before it was known. */
+  attention: z.array(attentionLine).default([]),
 }
 
 /** What a signature froze (R-9.2). */
@@ -116,38 +131,6 @@ export const dailyCheck = {
     input: z.strictObject({ from: date, until: date }),
     output: rowsOf(
       z.object({ on: date, managerId: id, managerName: z.string(), signedAt: instant.nullable() }),
-    ),
-  }),
-}
-
-export const violations = {
-  list: query({
-    access: 'violation.read',
-    input: z
-      .strictObject({
-        from: date.optional(),
-        until: date.optional(),
-        staffId: id.optional(),
-        kind: violationKind.optional(),
-        status: violationStatus.optional(),
-        ...page,
-      })
-      .optional(),
-    output: rowsOf(
-      z.object({
-        violationId: id,
-        kind: violationKind,
-        staffId: id,
-        staffName: z.string(),
-        customerId: id.nullable(),
-        customerName: z.string().nullable(),
-        opportunityId: id.nullable(),
-        on: date,
-        status: violationStatus,
-        ruleId: z.string(),
-        policyVersion: z.number().int(),
-        reasons: z.array(reasonSchema),
-      }),
     ),
   }),
 }

@@ -95,6 +95,16 @@ export const leaveKinds = ['vacation', 'training', 'sick', 'other'] as const
 export const leaveKind = z.enum(leaveKinds)
 export type LeaveKind = z.infer<typeof leaveKind>
 
+export const leaveStatuses = ['requested', 'confirmed', 'cancelled'] as const
+/** A leave shields nothing until it is confirmed. */
+export const leaveStatus = z.enum(leaveStatuses)
+export type LeaveStatus = z.infer<typeof leaveStatus>
+
+export const leaveWays = ['done_before', 'postponed', 'covered', 'updated', 'closed'] as const
+/** How a line of the handoff 交接 was resolved: before the leave, R-6.3 postponed or dated anew, R-6.4 covered, or the opportunity ended. */
+export const leaveWay = z.enum(leaveWays)
+export type LeaveWay = z.infer<typeof leaveWay>
+
 export const violationKinds = [
   'overdue_follow_up',
   'expired_opportunity',
@@ -117,6 +127,82 @@ export const violationStatuses = [
 ] as const
 export const violationStatus = z.enum(violationStatuses)
 export type ViolationStatus = z.infer<typeof violationStatus>
+
+export const ladders = ['overdue', 'postponement', 'frequency'] as const
+/** The ladders of consequences (R-8.6, 考核阶梯). */
+export const ladderName = z.enum(ladders)
+export type LadderName = z.infer<typeof ladderName>
+
+export const consequences = ['report', 'suspension'] as const
+/** What follows besides money or points: 整改报告, and the proposal of 待岗学习. */
+export const consequence = z.enum(consequences)
+export type Consequence = z.infer<typeof consequence>
+
+export const penaltyUnits = ['money', 'points', 'none'] as const
+/** What a ladder takes: fen, points or nothing. */
+export const penaltyUnit = z.enum(penaltyUnits)
+export type PenaltyUnit = z.infer<typeof penaltyUnit>
+
+export const penaltyParts = ['own', 'manager_share', 'reversal'] as const
+/** Whose line of the ledger it is: the person's own, his manager's share, or one that takes another back. */
+export const penaltyPart = z.enum(penaltyParts)
+export type PenaltyPart = z.infer<typeof penaltyPart>
+
+export const rectificationStatuses = ['due', 'written', 'accepted', 'returned', 'dropped'] as const
+/** Where a rectification report 整改报告 stands; dropped when its penalty was reversed. */
+export const rectificationStatus = z.enum(rectificationStatuses)
+export type RectificationStatus = z.infer<typeof rectificationStatus>
+
+export const suspensionStatuses = ['proposed', 'decided', 'lowered', 'dropped'] as const
+/** Where a suspension for study 待岗学习 stands. */
+export const suspensionStatus = z.enum(suspensionStatuses)
+export type SuspensionStatus = z.infer<typeof suspensionStatus>
+
+export const claimStatuses = ['filed', 'answered', 'approved', 'refused', 'withdrawn'] as const
+/** Where an ownership claim 工作联系单 stands. */
+export const claimStatus = z.enum(claimStatuses)
+export type ClaimStatus = z.infer<typeof claimStatus>
+
+export const recordingStates = ['present', 'missing', 'changed'] as const
+/** Whether the file of a recording is still what was attached. */
+export const recordingState = z.enum(recordingStates)
+export type RecordingState = z.infer<typeof recordingState>
+
+export const instructionStatuses = ['given', 'seen', 'answered', 'closed'] as const
+/** The loop of an instruction 批注. */
+export const instructionStatus = z.enum(instructionStatuses)
+export type InstructionStatus = z.infer<typeof instructionStatus>
+
+export const honestySigns = [
+  'burst',
+  'same_text',
+  'only_unreached_before_leave',
+  'identity_changed_before_order',
+  'outside_opening_hours',
+] as const
+/** Signs that somebody should look at records; never a penalty by themselves (诚信提示). */
+export const honestySign = z.enum(honestySigns)
+export type HonestySign = z.infer<typeof honestySign>
+
+export const attentions = [
+  'violation_raised',
+  'violation_objected',
+  'violation_to_approve',
+  'report_missing',
+  'report_to_review',
+  'suspension_proposed',
+  'suspended',
+  'on_leave',
+  'leave_unconfirmed',
+  'instruction_to_close',
+  'claim_open',
+  'recording_lost',
+  'honesty_sign',
+  'penalty_differs',
+] as const
+/** What the daily check puts before the supervisor besides its figures. */
+export const attention = z.enum(attentions)
+export type Attention = z.infer<typeof attention>
 
 export const figures = [
   'dueToday',

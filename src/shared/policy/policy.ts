@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { policyPreset, violationKind } from '../domain/codes.ts'
+import { penaltyUnit, policyPreset, violationKind } from '../domain/codes.ts'
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** A grade 意向等级 of a policy: how soon its opportunities close and how often they are called. */
 export const grade = z.strictObject({
@@ -75,6 +77,23 @@ export const thresholds = z.strictObject({
   repeatedPostponements: z.int(),
   /** R-8.3 Days within which such a row counts. */
   postponementWindowDays: z.int(),
+  /** R-6.3 Working days after a leave over which its postponed plans are spread. */
+  postponedSpreadDays: z.int(),
+  /** R-7.5 Days for which a reassignment can be undone. */
+  reassignmentUndoDays: z.int(),
+  /** R-8.9 Days from the approval within which a rectification report is due. */
+  reportDueDays: z.int(),
+  /** R-5.6 How far the time in a recording's name may lie from the follow-up's, in minutes. */
+  recordingMatchMinutes: z.int(),
+  /** R-9.6 So many follow-ups recorded within `burstMinutes` are a sign. */
+  burstFollowUps: z.int(),
+  burstMinutes: z.int(),
+  /** R-9.6 The same text for so many customers on one date is a sign. */
+  sameTextCustomers: z.int(),
+  /** R-9.6 A name or phone changed so few days before an order is a sign. */
+  changeBeforeOrderDays: z.int(),
+  /** R-2.5 Days of load that a preview shows. */
+  previewDays: z.int(),
   /** R-1.6 How far the clock may be behind the last recorded moment. */
   clockBehindToleranceMs: z.int(),
   /** R-1.6 How far the clock may jump ahead before the days between are asked about. */
@@ -85,12 +104,14 @@ export type Thresholds = z.infer<typeof thresholds>
 /** R-8.5, R-8.10 One ladder of consequences; what it does on each occasion. Used from the penalties on. */
 export const ladder = z.strictObject({
   kinds: z.array(violationKind),
+  /** R-8.10 What it is called on screen and paper: 考核扣款, 绩效扣减, 积分. */
+  label: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
   /** 整改报告: a rectification report is asked for from this occasion on; null = never. */
   reportFromOccasion: z.int().nullable(),
   /** 待岗学习: a suspension for study is proposed from this occasion on; null = never. */
   suspensionFromOccasion: z.int().nullable(),
   /** What is taken for each item on the first occasion, and the factor of every further occasion. */
-  unit: z.enum(['money', 'points', 'none']),
+  unit: penaltyUnit,
   firstAmount: z.int(),
   factor: z.int(),
 })
@@ -115,6 +136,8 @@ export const policySchema = z.strictObject({
     customer: z.record(customerField, fieldLevel),
     opportunity: z.record(opportunityField, fieldLevel),
   }),
+  /** R-9.6 营业时间: `HH:MM` in the store's zone. */
+  openingHours: z.strictObject({ from: timeOfDay, until: timeOfDay }),
   /** R-10.2 Days after the first contact of the opening plans; null where there is no such sequence. */
   openingSequence: z.strictObject({ days: z.array(z.int()), gradeSetAfterContact: z.int() }).nullable(),
   penalties: z.strictObject({

@@ -1,7 +1,7 @@
 import type { Policy } from '#shared/policy/policy.ts'
 import { addDays, daysBetween, isoWeekday, type BusinessDate } from '#shared/time/business-date.ts'
 import { makeStoreCalendar, makeWorkCalendar, type LeaveSpan } from '#shared/time/store-calendar.ts'
-import type { LeaveRow, StaffRow } from '#main/store/rows.ts'
+import type { NewLeave, StaffRow } from '#main/store/rows.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { closedDatesBetween } from './calendar.ts'
 import { seedPeople } from './people.ts'
@@ -17,7 +17,7 @@ export interface Span {
 /** What is set before the first day: who works here, when they are away, and when the store is closed. */
 export interface Setting {
   readonly staff: readonly StaffRow[]
-  readonly leaves: readonly LeaveRow[]
+  readonly leaves: readonly NewLeave[]
   readonly closedDates: readonly BusinessDate[]
 }
 
@@ -51,11 +51,11 @@ function makeLeaves(
   staff: readonly StaffRow[],
   span: Span,
   confirmedAt: Instant,
-): LeaveRow[] {
+): NewLeave[] {
   return staff
     .filter(({ role }) => role === 'consultant')
     .flatMap(({ staffId }, i) => {
-      const leaves: LeaveRow[] = []
+      const leaves: NewLeave[] = []
       const add = (fromOn: BusinessDate) => {
         const untilOn = addDays(fromOn, random.between(1, 3))
         const kind = random.weighted([

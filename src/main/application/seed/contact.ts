@@ -75,6 +75,7 @@ function record(
     gradeBefore: row.grade,
     gradeAfter: grade,
     importBatchId: null,
+    countsForId: null,
   })
   const moved = pick(decisions, 'expected-date-moved')
   changeGradeAndDate(

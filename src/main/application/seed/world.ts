@@ -8,13 +8,13 @@ import type { DateMove } from '#main/rules/judge/unrealistic-postponement.ts'
 import type {
   CustomerRow,
   FollowUpRow,
-  InstructionRow,
+  NewInstruction,
   LossRow,
   OpportunityChangeRow,
   OpportunityRow,
   OwnerRow,
   PlanRow,
-  VisitRow,
+  NewVisit,
 } from '#main/store/rows.ts'
 import type { Raised } from '#main/store/write/violations.ts'
 import type { Random } from './random.ts'
@@ -57,8 +57,8 @@ export interface Book {
   readonly followUps: FollowUpRow[]
   readonly losses: LossRow[]
   readonly violations: (Raised & { readonly raisedAt: Instant })[]
-  readonly visits: VisitRow[]
-  readonly instructions: InstructionRow[]
+  readonly visits: NewVisit[]
+  readonly instructions: NewInstruction[]
 }
 
 export const emptyBook = (): Book => ({
@@ -120,6 +120,8 @@ export function addPlan(
 ): void {
   const { consultant, customer, row } = deal
   const made: PlanRow = {
+    leaveId: null,
+    dueAnewOn: null,
     ...plan,
     planId: world.newId(plan.madeAt),
     opportunityId: row.opportunityId,

@@ -1,4 +1,5 @@
 import { asc, desc, eq, lte, min, sql } from 'drizzle-orm'
+import { completePolicy } from '#shared/policy/complete-policy.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -50,8 +51,11 @@ const policyDocument = prepared((db) =>
 const documents = prepared(() => new Map<number, Policy>())
 function documentOf(store: ReadableStore, version: number): Policy {
   const remembered = documents(store)
-  const document = remembered.get(version) ?? policyDocument(store).get({ version })?.document
-  if (!document) throw new Error(`version ${version} of the policy is missing`)
+  const known = remembered.get(version)
+  if (known) return known
+  const stored = policyDocument(store).get({ version })?.document
+  if (!stored) throw new Error(`version ${version} of the policy is missing`)
+  const document = completePolicy(stored)
   // Within an act it may yet be taken back.
   if (!sqliteOf(store).inTransaction) remembered.set(version, document)
   return document

@@ -1,3 +1,4 @@
+import { completePolicy } from '#shared/policy/complete-policy.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { sqliteOf, type ReadableStore } from '../handle.ts'
@@ -167,7 +168,7 @@ export const listPolicies = (store: ReadableStore): { version: number; document:
   all<{ version: number; document: string }>(
     store,
     'select version, document from policies order by version',
-  ).map(({ version, document }) => ({ version, document: JSON.parse(document) as Policy }))
+  ).map(({ version, document }) => ({ version, document: completePolicy(JSON.parse(document)) }))
 
 /** Tables that tell how the file was worked with, and not what the store is. */
 const withoutContent = new Set([

@@ -166,6 +166,27 @@ export const opportunityChanges = sqliteTable(
   (t) => [index('opportunity_changes_opportunity').on(t.opportunityId, t.changedOn)],
 )
 
+/** Changes of what identifies a customer: his name, his phone. */
+export const identityChanges = sqliteTable(
+  'identity_changes',
+  {
+    changeId: text('change_id').primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.customerId, { onDelete: 'restrict' }),
+    staffId: text('staff_id').notNull(),
+    changedOn: dateOn('changed_on').notNull(),
+    changedAt: instantAt('changed_at').notNull(),
+    field: code<'name' | 'mobile'>('field').notNull(),
+    before: text('before').notNull(),
+    after: text('after').notNull(),
+  },
+  (t) => [
+    index('identity_changes_customer').on(t.customerId, t.changedOn),
+    check('identity_changes_field', oneOf(t.field, ['name', 'mobile'])),
+  ],
+)
+
 /** The chain of owners of a customer, with dates and reasons. */
 export const owners = sqliteTable(
   'owners',

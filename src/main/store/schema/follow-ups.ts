@@ -43,6 +43,10 @@ export const plans = sqliteTable(
     endedOn: dateOn('ended_on'),
     followUpId: text('follow_up_id'),
     importBatchId: text('import_batch_id'),
+    /** The leave that postponed it beyond its limit; the leave for which a colleague covers it. */
+    leaveId: text('leave_id'),
+    /** The transfer by which it fell due anew for the present owner. */
+    dueAnewOn: dateOn('due_anew_on'),
   },
   (t) => [
     index('plans_to_do').on(t.assigneeId, t.status, t.dueOn),
@@ -56,7 +60,10 @@ export const plans = sqliteTable(
   ],
 )
 
-/** Executed follow-ups (跟进 / 回访). Written once, never changed: triggers guard it. */
+/**
+ * Executed follow-ups (跟进 / 回访). What happened is written once and never changed: triggers guard it. Only whether it
+ * counts may be judged anew, when a recording is attached (R-5.1).
+ */
 export const followUps = sqliteTable(
   'follow_ups',
   {
@@ -83,6 +90,8 @@ export const followUps = sqliteTable(
     gradeBefore: text('grade_before'),
     gradeAfter: text('grade_after'),
     importBatchId: text('import_batch_id'),
+    /** For whom it counts where that is not who made it: the owner whom a colleague covered. */
+    countsForId: text('counts_for_id').references(() => staff.staffId, { onDelete: 'restrict' }),
   },
   (t) => [
     index('follow_ups_customer').on(t.customerId, t.contactedOn),

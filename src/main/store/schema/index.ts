@@ -1,6 +1,9 @@
 /** The tables of a store file, one file per neighbourhood. */
 export * from './customers.ts'
 export * from './follow-ups.ts'
+export * from './leaves.ts'
+export * from './ownership.ts'
+export * from './penalties.ts'
 export * from './records.ts'
 export * from './staff.ts'
 export * from './store.ts'

@@ -8,15 +8,8 @@ import {
   type AnySQLiteColumn,
 } from 'drizzle-orm/sqlite-core'
 import { sql } from 'drizzle-orm'
-import {
-  leaveKinds,
-  roles,
-  staffStatuses,
-  type LeaveKind,
-  type Role,
-  type StaffStatus,
-} from '#shared/domain/codes.ts'
-import { code, dateOn, flag, instantAt, json, oneOf } from './columns.ts'
+import { roles, staffStatuses, type Role, type StaffStatus } from '#shared/domain/codes.ts'
+import { code, flag, instantAt, json, oneOf } from './columns.ts'
 
 /** People who work here. Their secrets are in `credentials`, so that no reader of staff can return one by accident. */
 export const staff = sqliteTable(
@@ -68,24 +61,4 @@ export const sessions = sqliteTable(
     endsAt: instantAt('ends_at'),
   },
   (t) => [index('sessions_staff').on(t.staffId)],
-)
-
-/** Days on which a consultant is away (休假 / 培训). Confirmed ones keep plans off their days (R-4.8, R-6.5). */
-export const leaves = sqliteTable(
-  'leaves',
-  {
-    leaveId: text('leave_id').primaryKey(),
-    staffId: text('staff_id')
-      .notNull()
-      .references(() => staff.staffId, { onDelete: 'restrict' }),
-    fromOn: dateOn('from_on').notNull(),
-    untilOn: dateOn('until_on').notNull(),
-    kind: code<LeaveKind>('kind').notNull(),
-    confirmedAt: instantAt('confirmed_at'),
-  },
-  (t) => [
-    index('leaves_staff').on(t.staffId, t.fromOn),
-    check('leaves_kind', oneOf(t.kind, leaveKinds)),
-    check('leaves_span', sql`${t.fromOn} <= ${t.untilOn}`),
-  ],
 )

@@ -16,6 +16,8 @@ export const store = sqliteTable(
     createdOn: dateOn('created_on').notNull(),
     /** The last date whose roll has run; it judged what had fallen due before that date (R-1.5). */
     lastRolledOn: dateOn('last_rolled_on'),
+    /** The version of the policy by which the limits of the open book are kept (R-2.1). */
+    appliedPolicyVersion: integer('applied_policy_version').notNull().default(1),
   },
   (t) => [check('store_one_row', sql`${t.id} = 1`), check('store_kind', oneOf(t.kind, storeKinds))],
 )
@@ -31,6 +33,8 @@ export const clockState = sqliteTable(
     highestAt: instantAt('highest_at'),
     /** Where the clock of a training store was last set by a call. */
     trainingAt: instantAt('training_at'),
+    /** R-1.6 The last recorded moment before a jump ahead that nobody has confirmed yet. */
+    aheadFrom: instantAt('ahead_from'),
     /** The first roll that ran since somebody last asked with `dayRoll.run`: one that ran by itself is still reported. */
     unreportedFrom: dateOn('unreported_from'),
     unreportedRaised: integer('unreported_raised').notNull().default(0),
@@ -45,6 +49,13 @@ export const policies = sqliteTable('policies', {
   document: json<Policy>('document').notNull(),
   publishedAt: instantAt('published_at').notNull(),
   publishedBy: text('published_by'),
+  note: text('note'),
+})
+
+/** What a store has set for itself, by name; each value is read by its own schema. */
+export const settings = sqliteTable('settings', {
+  name: text('name').primaryKey(),
+  value: json<unknown>('value').notNull(),
 })
 
 /** Closed dates of the store calendar (R-1.4). */

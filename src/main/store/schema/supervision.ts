@@ -32,11 +32,24 @@ export const violations = sqliteTable(
     policyVersion: integer('policy_version').notNull(),
     reasons: json<readonly Reason[]>('reasons').notNull(),
     raisedAt: instantAt('raised_at').notNull(),
+    /** The consultant's manager at that date. */
+    managerId: text('manager_id').references(() => staff.staffId, { onDelete: 'restrict' }),
+    decidedAt: instantAt('decided_at'),
+    decidedBy: text('decided_by'),
+    decisionReason: text('decision_reason'),
+    /** The manager lowers a proposal of suspension to a report. */
+    suspensionLowered: flag('suspension_lowered').notNull().default(false),
+    /** What the consultant objects, and whether it had been confirmed before. */
+    objection: text('objection'),
+    objectedAt: instantAt('objected_at'),
+    objectionRecordingId: text('objection_recording_id'),
+    confirmedBefore: flag('confirmed_before').notNull().default(false),
   },
   (t) => [
     uniqueIndex('violations_identity').on(t.identity),
     index('violations_staff').on(t.staffId, t.on),
     index('violations_on').on(t.on),
+    index('violations_status').on(t.status, t.staffId, t.on),
     index('violations_opportunity').on(t.opportunityId, t.kind),
     check('violations_kind', oneOf(t.kind, violationKinds)),
     check('violations_status', oneOf(t.status, violationStatuses)),
@@ -80,8 +93,18 @@ export const instructions = sqliteTable(
     dueOn: dateOn('due_on'),
     answeredAt: instantAt('answered_at'),
     answer: text('answer'),
+    answeredBy: text('answered_by'),
+    seenAt: instantAt('seen_at'),
+    closedAt: instantAt('closed_at'),
+    closedBy: text('closed_by'),
+    /** A grade that the giver proposes. */
+    proposedGrade: text('proposed_grade'),
+    /** A colleague who is to help; the owner stays owner. */
+    helperId: text('helper_id').references(() => staff.staffId, { onDelete: 'restrict' }),
   },
   (t) => [
+    index('instructions_given').on(t.givenBy, t.closedAt),
+    index('instructions_helper').on(t.helperId, t.closedAt),
     index('instructions_staff').on(t.staffId, t.answeredAt),
     index('instructions_customer').on(t.customerId),
   ],
@@ -99,6 +122,8 @@ export const visits = sqliteTable(
     model: text('model'),
     /** Has an intent to buy, and so needs a card. */
     withIntent: flag('with_intent').notNull(),
+    /** When it was written down. */
+    registeredAt: instantAt('registered_at'),
   },
   (t) => [
     index('visits_consultant').on(t.consultantId, t.visitedOn),

@@ -1,11 +1,11 @@
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { WritableStore } from '../handle.ts'
-import type { FollowUpRow, LossRow, PlanRow } from '../rows.ts'
+import type { LossRow, NewFollowUp, NewPlan, PlanRow } from '../rows.ts'
 import { followUps, lossApplications, plans } from '../schema/index.ts'
 import { insertRow, updateRow } from './rows.ts'
 
-export const addPlan = (store: WritableStore, row: PlanRow): void => insertRow(store, plans, row)
-export const addFollowUp = (store: WritableStore, row: FollowUpRow): void => insertRow(store, followUps, row)
+export const addPlan = (store: WritableStore, row: NewPlan): void => insertRow(store, plans, row)
+export const addFollowUp = (store: WritableStore, row: NewFollowUp): void => insertRow(store, followUps, row)
 
 /** Ends a plan: executed by a follow-up, or dropped because its opportunity ended. */
 export const endPlan = (

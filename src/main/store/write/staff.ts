@@ -51,5 +51,5 @@ export const forgetSignInFailures = (store: WritableStore, login: string): void 
   deleteRow(store, signInFailures, login)
 
 /** Adds a leave; confirmed ones keep plans off their days. */
-export const addLeave = (store: WritableStore, row: typeof leaves.$inferSelect): void =>
+export const addLeave = (store: WritableStore, row: typeof leaves.$inferInsert): void =>
   insertRow(store, leaves, row)

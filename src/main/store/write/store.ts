@@ -3,14 +3,14 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { drizzleOf, type WritableStore } from '../handle.ts'
 import { findClosedDates } from '../read/store.ts'
-import type { StoreRow } from '../rows.ts'
+import type { NewStore } from '../rows.ts'
 import { clockState, closedDates, policies, store as storeTable } from '../schema/index.ts'
 import { deleteRow, insertRow, updateRow } from './rows.ts'
 
 /** Writes the store's own row, its clock and its first policy: the beginning of a file. */
 export function foundStore(
   store: WritableStore,
-  row: Omit<StoreRow, 'id' | 'lastRolledOn'>,
+  row: Omit<NewStore, 'id' | 'lastRolledOn'>,
   first: { readonly policy: Policy; readonly publishedAt: Instant },
 ): void {
   insertRow(store, storeTable, { ...row, id: 1 })

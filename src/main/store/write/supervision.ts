@@ -1,11 +1,11 @@
 import type { Instant } from '#shared/time/instant.ts'
 import { drizzleOf, type WritableStore } from '../handle.ts'
-import type { InstructionRow, VisitRow } from '../rows.ts'
+import type { NewInstruction, NewVisit } from '../rows.ts'
 import { clockState, instructions, visits } from '../schema/index.ts'
 import { insertRow } from './rows.ts'
 
-export const addVisit = (store: WritableStore, row: VisitRow): void => insertRow(store, visits, row)
-export const addInstruction = (store: WritableStore, row: InstructionRow): void =>
+export const addVisit = (store: WritableStore, row: NewVisit): void => insertRow(store, visits, row)
+export const addInstruction = (store: WritableStore, row: NewInstruction): void =>
   insertRow(store, instructions, row)
 
 /** Sets the clock of a training store to where its history ends. */

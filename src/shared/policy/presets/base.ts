@@ -29,6 +29,15 @@ export const base: Omit<Policy, 'preset' | 'grades'> = {
     planSpreadMinDays: 2,
     repeatedPostponements: 3,
     postponementWindowDays: 60,
+    postponedSpreadDays: 3,
+    reassignmentUndoDays: 30,
+    reportDueDays: 3,
+    recordingMatchMinutes: 30,
+    burstFollowUps: 5,
+    burstMinutes: 10,
+    sameTextCustomers: 3,
+    changeBeforeOrderDays: 3,
+    previewDays: 30,
     clockBehindToleranceMs: 2 * 60_000,
     clockAheadAskMs: 24 * 3_600_000,
   },
@@ -61,11 +70,13 @@ export const base: Omit<Policy, 'preset' | 'grades'> = {
       use: 'optional',
     },
   },
+  openingHours: { from: '08:30', until: '18:00' },
   openingSequence: null,
   penalties: {
     ladders: {
       overdue: {
         kinds: ['overdue_follow_up', 'expired_opportunity'],
+        label: { zh: '整改', en: 'Rectification' },
         reportFromOccasion: 1,
         suspensionFromOccasion: 2,
         unit: 'none',
@@ -74,6 +85,7 @@ export const base: Omit<Policy, 'preset' | 'grades'> = {
       },
       postponement: {
         kinds: ['unrealistic_postponement'],
+        label: { zh: '考核扣款', en: 'Deduction' },
         reportFromOccasion: null,
         suspensionFromOccasion: 3,
         unit: 'money',
@@ -82,6 +94,7 @@ export const base: Omit<Policy, 'preset' | 'grades'> = {
       },
       frequency: {
         kinds: ['frequency_breach', 'missing_plan'],
+        label: { zh: '考核扣款', en: 'Deduction' },
         reportFromOccasion: null,
         suspensionFromOccasion: 3,
         unit: 'money',

@@ -17,6 +17,8 @@ export const errors: WordsOf<typeof zhErrors> = {
   RULE_REFUSED: 'The rules do not allow this: {{detail}}',
   CLOCK_BEHIND:
     'The clock is behind the last record. Until it is right, nothing can be checked, approved or signed.',
+  CLOCK_AHEAD:
+    'The clock is more than a day ahead of the last record. Confirm the date first, then check, approve or sign.',
   FILE_REFUSED: 'The file cannot be read: {{detail}}',
   STORE_BUSY: 'The store is in use by another program: {{holder}}',
   STORE_FULL: 'The disk is full. Nothing was written; make room and save once more.',

@@ -10,6 +10,7 @@ export const errors = {
   DUPLICATE_CUSTOMER: '该电话已属于客户 {{name}}（顾问：{{owner}}）。',
   RULE_REFUSED: '按规则不能保存：{{detail}}',
   CLOCK_BEHIND: '电脑时钟落后于最后一条记录，时钟更正前不能检查、审批或签字。',
+  CLOCK_AHEAD: '电脑时钟比最后一条记录晚了一天以上，请先确认今天的日期，再检查、审批或签字。',
   FILE_REFUSED: '无法读取该文件：{{detail}}',
   STORE_BUSY: '门店数据正被另一个程序使用：{{holder}}',
   STORE_FULL: '磁盘已满，没有写入任何内容；腾出空间后请再保存一次。',

@@ -1,4 +1,15 @@
 import type { WordsOf } from '../words.ts'
+import { leaves } from './leaves.ts'
+import { reassignments } from './reassignments.ts'
+import { ownership } from './ownership.ts'
+import { recordings } from './recordings.ts'
+import { penalties } from './penalties.ts'
+import { rectifications } from './rectifications.ts'
+import { instructions } from './instructions.ts'
+import { meeting } from './meeting.ts'
+import { policy } from './policy.ts'
+import { clock } from './clock.ts'
+import { audit } from './audit.ts'
 import { cli } from './cli.ts'
 import { codes } from './codes.ts'
 import { common } from './common.ts'
@@ -31,6 +42,17 @@ export const zhCN = {
   issues,
   fileRefusals,
   reasons,
+  leaves,
+  reassignments,
+  ownership,
+  recordings,
+  penalties,
+  rectifications,
+  instructions,
+  meeting,
+  policy,
+  clock,
+  audit,
   customers,
   dailyCheck,
   desktop,

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+
+export function PrintRectificationPage() {
+  const { t } = useTranslation()
+  return <EmptyState page title={t('rectifications.title')} />
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { channel, claimStatus, result } from '../domain/codes.ts'
+import { command, query } from './declare.ts'
+import { date, gradeCode, id, instant, note, page, reasonSchema, rowsOf, staffRef } from './pieces.ts'
+
+const recordingRef = z.object({
+  recordingId: id,
+  fileName: z.string(),
+  lengthMs: z.number().int().nullable(),
+})
+
+export const claimRow = z.object({
+  claimId: id,
+  status: claimStatus,
+  customerId: id,
+  /** Masked for whoever does not own him (R-13.2). */
+  customerName: z.string(),
+  phone: z.string(),
+  claimant: staffRef,
+  owner: staffRef.nullable(),
+  filedOn: date,
+  filedAt: instant,
+  dormantFrom: date,
+  policyVersion: z.number().int(),
+  statement: z.string(),
+  /** The contact that the claim rests on. */
+  followUp: z.object({
+    followUpId: id,
+    contactedOn: date,
+    channel,
+    result,
+    content: z.string(),
+    effective: z.boolean(),
+    recordings: z.array(recordingRef),
+  }),
+  /** The owner's last effective contact, which decided the dormancy. */
+  lastEffectiveOn: date.nullable(),
+  answer: z.string().nullable(),
+  answeredAt: instant.nullable(),
+  answerRecording: recordingRef.nullable(),
+  decidedAt: instant.nullable(),
+  decidedBy: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+  recording: recordingRef.nullable(),
+  withoutRecording: z.boolean(),
+  abilities: z.object({ answer: z.boolean(), decide: z.boolean(), withdraw: z.boolean() }),
+})
+export type ClaimRow = z.infer<typeof claimRow>
+
+export const claims = {
+  list: query({
+    access: 'claim.read',
+    input: z
+      .strictObject({ status: claimStatus.optional(), open: z.boolean().optional(), ...page })
+      .optional(),
+    output: rowsOf(claimRow),
+  }),
+  get: query({ access: 'claim.read', input: z.strictObject({ claimId: id }), output: claimRow }),
+  /**
+   * R-5.3 Asks for a dormant customer, naming the claimant's own effective follow-up. Refuses RULE_REFUSED
+   * `claim_customer_protected` with the date from which it would be possible (R-5.5).
+   */
+  file: command({
+    access: 'claim.file',
+    input: z.strictObject({ customerId: id, followUpId: id, statement: note.min(1) }),
+    output: z.object({ claimId: id }),
+    changes: ['claims', 'customers'],
+  }),
+  /** The owner answers, with a recording where he has one. */
+  answer: command({
+    access: 'claim.answer',
+    input: z.strictObject({ claimId: id, text: note.min(1), recordingId: id.nullish() }),
+    changes: ['claims'],
+  }),
+  /** The claimant takes it back before it is decided. */
+  withdraw: command({
+    access: 'claim.file',
+    input: z.strictObject({ claimId: id, reason: note.optional() }),
+    changes: ['claims', 'customers'],
+  }),
+  /**
+   * R-5.3, R-5.4 The director decides, naming the recording it rests on or stating that there is none. Approved: the
+   * customer, its open opportunities and plans go to the claimant in the same act.
+   */
+  decide: command({
+    access: 'claim.decide',
+    input: z.strictObject({
+      claimId: id,
+      decision: z.enum(['approve', 'refuse']),
+      reason: note.min(1),
+      recordingId: id.nullish(),
+      withoutRecording: z.boolean().optional(),
+    }),
+    changes: ['claims', 'customers', 'plans', 'losses', 'instructions'],
+    judges: true,
+  }),
+}
+
+/** One contact in a verdict, and why it counts or does not. */
+const verdictContact = z.object({
+  followUpId: id,
+  contactedOn: date,
+  recordedOn: date,
+  staff: staffRef.nullable(),
+  byOwner: z.boolean(),
+  channel,
+  result,
+  counts: z.boolean(),
+  reasons: z.array(reasonSchema),
+})
+
+export const ownership = {
+  /** R-5.8 归属判定: whose customer a phone is, until when, by which contact, what did not count and why. Prints on one A4. */
+  verdict: query({
+    access: 'ownership.read',
+    input: z.strictObject({ phone: z.string().max(60) }),
+    output: z.object({
+      found: z.boolean(),
+      phone: z.string(),
+      customerId: id.nullable(),
+      customerName: z.string().nullable(),
+      owner: staffRef.nullable(),
+      ownerSince: date.nullable(),
+      protectedUntil: date.nullable(),
+      dormantFrom: date.nullable(),
+      daysLeft: z.number().int().nullable(),
+      dormant: z.boolean(),
+      thinIce: z.boolean(),
+      /** What decides it, in words: last effective contact or since when he owns him. */
+      reasons: z.array(reasonSchema),
+      lastEffective: verdictContact.nullable(),
+      contacts: z.array(verdictContact),
+      owners: z.array(
+        z.object({ staffId: id, name: z.string(), from: date, until: date.nullable(), reason: z.string() }),
+      ),
+      claims: z.array(
+        z.object({ claimId: id, claimantName: z.string(), filedOn: date, status: claimStatus }),
+      ),
+      policyVersion: z.number().int(),
+      ruleId: z.string(),
+      today: date,
+      storeName: z.string(),
+    }),
+  }),
+  /** R-5.7 The asker's customers on thin ice and dormant ones, the nearest end first. */
+  thinIce: query({
+    access: 'ownership.read',
+    input: z.strictObject({ staffId: id.optional(), ...page }).optional(),
+    output: rowsOf(
+      z.object({
+        customerId: id,
+        customerName: z.string(),
+        ownerId: id,
+        ownerName: z.string(),
+        grade: gradeCode.nullable(),
+        model: z.string().nullable(),
+        protectedUntil: date,
+        dormantFrom: date,
+        daysLeft: z.number().int(),
+        dormant: z.boolean(),
+        lastEffectiveOn: date.nullable(),
+      }),
+    ),
+  }),
+}

@@ -1,0 +1,6 @@
+import type { ownership as zh } from '../zh-CN/ownership.ts'
+import type { WordsOf } from '../words.ts'
+
+export const ownership: WordsOf<typeof zh> = {
+  title: 'Ownership',
+}

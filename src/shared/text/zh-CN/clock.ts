@@ -1,0 +1,3 @@
+export const clock = {
+  title: '时钟',
+} as const

@@ -1,0 +1,3 @@
+export const instructions = {
+  title: '领导批注',
+} as const

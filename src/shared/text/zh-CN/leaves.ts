@@ -1,0 +1,3 @@
+export const leaves = {
+  title: '休假与交接',
+} as const

@@ -1,0 +1,3 @@
+export const ownership = {
+  title: '客户归属',
+} as const

@@ -1,0 +1,3 @@
+export const penalties = {
+  title: '考核',
+} as const

@@ -1,0 +1,3 @@
+export const policy = {
+  title: '分级政策',
+} as const

@@ -1,0 +1,3 @@
+export const reassignments = {
+  title: '客户再分配',
+} as const

@@ -1,0 +1,3 @@
+export const recordings = {
+  title: '电话录音',
+} as const

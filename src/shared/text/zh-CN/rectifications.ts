@@ -1,0 +1,3 @@
+export const rectifications = {
+  title: '整改报告',
+} as const
