@@ -1,196 +1,39 @@
 // npm run pictures [name …]: builds, starts the application on the demo store, and saves a picture of every screen in
-// both languages, light and dark, as docs/pictures/<screen>-<language>-<scheme>.png. Names take only those screens.
+// both languages, light and dark, as docs/pictures/<screen>-<language>-<scheme>.png. Names take only those screens;
+// PICTURES_SIZE=1920x1080 takes them larger.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { runWithElectron } from './run.mjs'
 import { smallPng } from './small-png.mjs'
 import { root, runLine, toolLine } from './tools.mjs'
 
+/** Every screen, a file a neighbourhood: who sees it, and how to get there from his home. */
+const screens = await readScreens()
 const here = path.join(root, 'scripts/pictures.mjs')
 const folder = path.join(root, 'docs/pictures')
-const size = { width: 1280, height: 800 }
+const [width = 1280, height = 800] = process.env.PICTURES_SIZE?.split('x').map(Number) ?? []
+const size = { width, height }
 const languages = ['zh-CN', 'en']
 const schemes = ['light', 'dark']
-const roles = { consultant: 4, frontDesk: 3, manager: 2, director: 1, admin: 0 } // their places on the demo's sign-in screen
+/** Their places on the demo's sign-in screen. */
+const roles = { consultant: 4, frontDesk: 3, manager: 2, director: 1, admin: 0 }
 
 const looks = () => languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })))
-const go = (page, to) => page.evaluate((address) => (location.hash = `#${address}`), to)
-const press = async (page, ...keys) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
 
-/** Every screen: who sees it, and how to get there from his home. Only keys and addresses, so that any language will do. */
-const screens = [
-  {
-    name: 'to-do',
-    as: 'consultant',
-    open: (page) => go(page, '/to-do'),
-    ready: '[role=listbox] [role=option]',
-  },
-  {
-    name: 'execution',
-    as: 'consultant',
-    open: async (page) => {
-      await go(page, '/to-do')
-      await page.locator('[role=listbox]').first().focus()
-      await press(page, 'Home', 'Enter')
-    },
-    ready: 'form textarea',
-    after: (page) => press(page, 'Escape'),
-  },
-  { name: 'register', as: 'consultant', open: (page) => go(page, '/register'), ready: 'form input' },
-  { name: 'customers', as: 'consultant', open: (page) => go(page, '/customers'), ready: '[role=option]' },
-  {
-    name: 'customer-card',
-    as: 'consultant',
-    open: async (page) => {
-      await go(page, '/to-do')
-      await page.locator('[role=listbox]').first().focus()
-      await press(page, 'Home', 'k')
-    },
-    ready: 'h1',
-  },
-  {
-    name: 'search',
-    as: 'consultant',
-    open: async (page) => {
-      await go(page, '/to-do')
-      await press(page, 'Control+k')
-      await page.keyboard.type('zh')
-    },
-    ready: '[role=dialog] button',
-    after: closeDialog,
-  },
-  {
-    name: 'shortcuts',
-    as: 'consultant',
-    open: async (page) => {
-      await go(page, '/to-do')
-      await page.locator('[role=listbox]').first().focus()
-      await press(page, 'Shift+?')
-    },
-    ready: '[role=dialog] h3',
-    after: closeDialog,
-  },
-  { name: 'my-check', as: 'consultant', open: (page) => go(page, '/daily-check'), ready: '[role=grid] td' },
-  { name: 'front-desk', as: 'frontDesk', open: (page) => go(page, '/register'), ready: 'form input' },
-  { name: 'daily-check', as: 'manager', open: openYesterday, ready: '[role=grid] td' },
-  {
-    name: 'daily-check-lines',
-    as: 'manager',
-    open: async (page) => {
-      await openYesterday(page)
-      // The figure of what is out of step, of the whole team.
-      await press(page, 'PageDown', 'End', ...Array(4).fill('ArrowLeft'), 'Enter')
-    },
-    ready: '[role=listbox] [role=option]',
-  },
-  {
-    name: 'sign',
-    as: 'manager',
-    open: async (page) => {
-      await openCheck(page)
-      await press(page, 'F10')
-    },
-    ready: '[role=dialog] textarea',
-    after: closeDialog,
-  },
-  {
-    name: 'signed-check',
-    as: 'manager',
-    open: async (page) => {
-      await openCheck(page)
-      // Back to a date that is signed: there F10 opens the sheet.
-      for (let days = 0; days < 20 && (await page.locator('[class*=stamp]').count()) === 0; days += 1) {
-        await press(page, 'Alt+ArrowLeft')
-        await page.waitForTimeout(300)
-      }
-      await press(page, 'F10')
-    },
-    ready: 'code',
-  },
-  {
-    name: 'print',
-    as: 'manager',
-    open: async (page) => {
-      const date = await page.evaluate(() => /signed\/([\d-]+)/.exec(location.hash)?.[1])
-      await go(page, `/print/daily-check/${date}`)
-    },
-    ready: 'article table',
-    needs: 'signed-check',
-  },
-  { name: 'losses', as: 'manager', open: (page) => go(page, '/losses'), ready: 'h1' },
-  {
-    name: 'violations',
-    as: 'manager',
-    open: (page) => go(page, '/violations'),
-    ready: '[role=grid] [role=row]',
-  },
-  { name: 'daily-check-director', as: 'director', open: openYesterday, ready: '[role=grid] td' },
-  { name: 'staff', as: 'admin', open: (page) => go(page, '/staff'), ready: '[role=grid] [role=row]' },
-  { name: 'settings', as: 'admin', open: (page) => go(page, '/settings'), ready: 'h2' },
-  { name: 'import', as: 'admin', open: (page) => go(page, '/imports'), ready: '[role=grid]' },
-  {
-    name: 'import-columns',
-    as: 'admin',
-    open: async (page) => {
-      await go(page, '/imports')
-      await page.locator('[role=grid]').waitFor()
-      await press(page, 'o')
-    },
-    ready: 'table select',
-  },
-  {
-    name: 'import-problems',
-    as: 'admin',
-    open: (page) => press(page, 'Control+Enter'),
-    ready: 'table [aria-pressed=true]',
-    needs: 'import-columns',
-  },
-  {
-    name: 'import-report',
-    as: 'admin',
-    open: async (page) => {
-      // Everybody unknown goes to one consultant, so that there is something to report.
-      for (const select of await page.locator('table select').all()) await select.selectOption({ index: 1 })
-      await press(page, 'Control+Enter')
-    },
-    ready: 'dl dd',
-    needs: 'import-problems',
-    after: async (page) => {
-      await press(page, 'Control+Enter')
-      await page.locator('[role=gridcell] button').first().click()
-      await page.locator('[role=dialog]').waitFor()
-      await press(page, 'Control+Enter')
-      await page.locator('[role=gridcell] button').first().waitFor({ state: 'detached' })
-    },
-  },
-]
+async function readScreens() {
+  const parts = path.join(root, 'scripts/picture-screens')
+  const files = fs.readdirSync(parts).filter((name) => name !== 'walk.mjs')
+  const read = await Promise.all(
+    files.sort().map((name) => import(pathToFileURL(path.join(parts, name)).href)),
+  )
+  return read.flatMap((each) => each.screens)
+}
 
 function withNeeds(screen) {
   const before = screens.find(({ name }) => name === screen.needs)
   return before ? [...withNeeds(before), screen.name] : [screen.name]
-}
-
-async function closeDialog(page) {
-  await press(page, 'Escape')
-  await page.locator('[role=dialog]').waitFor({ state: 'detached' })
-}
-
-async function openYesterday(page) {
-  await openCheck(page)
-  await press(page, 'Alt+ArrowLeft')
-  await page.waitForTimeout(400)
-}
-
-async function openCheck(page) {
-  await page.evaluate(() => sessionStorage.removeItem('showroom.daily-check'))
-  await go(page, '/settings')
-  await page.locator('h2').first().waitFor()
-  await go(page, '/daily-check')
-  await page.locator('[role=grid] td').first().waitFor()
-  await page.waitForTimeout(300)
 }
 
 if (process.argv[2] === '--take') await takeAll(process.argv.slice(3))

@@ -49,13 +49,11 @@ function chunk(type, data) {
 function choosePalette(counts) {
   const byCount = [...counts].sort(([, some], [, more]) => more - some)
   const palette = byCount.slice(0, paletteSize / 4).map(([color]) => color)
-  const rest = byCount
-    .slice(paletteSize / 4)
-    .map(([color, count]) => ({
-      color,
-      weight: Math.sqrt(count),
-      miss: distance(color, palette[nearest(palette, color)]),
-    }))
+  const rest = byCount.slice(paletteSize / 4).map(([color, count]) => ({
+    color,
+    weight: Math.sqrt(count),
+    miss: distance(color, palette[nearest(palette, color)]),
+  }))
   while (palette.length < paletteSize && rest.length > 0) {
     const worst = rest.reduce((a, b) => (b.miss * b.weight > a.miss * a.weight ? b : a))
     if (worst.miss === 0) break
