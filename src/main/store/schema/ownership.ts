@@ -32,6 +32,8 @@ export interface TransferSnapshot {
     readonly ownerSinceOn: string
     readonly lastEffectiveOn: string | null
     readonly versionAfter: number
+    /** How many contacts he had by then: one more is work done since. */
+    readonly followUps: number
   }
   /** The link of the chain of owners that the transfer closed, and the one it opened. */
   readonly closedOwnerRowId: string | null
@@ -44,11 +46,23 @@ export interface TransferSnapshot {
   readonly plans: readonly {
     readonly planId: string
     readonly assigneeId: string | null
+    readonly leaveId: string | null
     readonly dueOn: string
     readonly dueAnewOn: string | null
-    readonly dueOnAfter: string
+    /** What the transfer left: another value is a change made since. */
+    readonly after: {
+      readonly dueOn: string
+      readonly dueTime: string | null
+      readonly channel: string
+      readonly purpose: string
+    }
   }[]
-  readonly instructionIds: readonly string[]
+  readonly instructions: readonly {
+    readonly instructionId: string
+    readonly staffId: string
+    readonly seenAt: number | null
+    readonly answeredAt: number | null
+  }[]
 }
 
 /** The customers of a reassignment, one row each. */

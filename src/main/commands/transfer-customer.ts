@@ -1,0 +1,101 @@
+import type { BusinessDate } from '#shared/time/business-date.ts'
+import type { Context } from '#main/calls/context.ts'
+import { planAfterTransfer } from '#main/rules/transfer-plan.ts'
+import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
+import { listOpportunities } from '#main/store/read/customers.ts'
+import {
+  findOpenOwner,
+  listOpenInstructions,
+  listOpenPlansOfCustomer,
+  readContacts,
+} from '#main/store/read/reassignments.ts'
+import type { CustomerRow } from '#main/store/rows.ts'
+import type { TransferSnapshot } from '#main/store/schema/ownership.ts'
+import { addOwner, changeCustomer, changeOpportunity } from '#main/store/write/customers.ts'
+import { closeOwner, moveInstruction, movePlan } from '#main/store/write/reassignments.ts'
+import { workCalendarOf } from './subjects.ts'
+
+const firstDays = new WeakMap<Context, Map<string, BusinessDate>>()
+
+/** The first day from today on which somebody works (R-7.3); worked out once an act. */
+export function firstWorkingDayOf(store: ReadableStore, context: Context, staffId: string): BusinessDate {
+  const known = firstDays.get(context) ?? new Map<string, BusinessDate>()
+  firstDays.set(context, known)
+  const day = known.get(staffId) ?? workCalendarOf(store, context, staffId).firstWorkingDayFrom(context.today)
+  known.set(staffId, day)
+  return day
+}
+
+/**
+ * Gives one customer another owner (客户移交, R-5.3, R-7.2 … R-7.5): the customer, all his opportunities, their open
+ * plans, the instructions that are not closed, and the chain of owners. Everything else of them stays as it was. Plans
+ * that are overdue fall due anew on the new owner's first working day, and he answers for nothing that fell due before
+ * today. Who may receive, the caller has made sure of; `reason` stands in the chain of owners.
+ */
+export function transferCustomer(
+  store: WritableStore,
+  context: Context,
+  customer: CustomerRow,
+  to: string,
+  { reason }: { readonly reason: string },
+): TransferSnapshot {
+  const { today } = context
+  const { customerId, ownerId: from } = customer
+  if (from === to) throw new Error(`customer ${customerId} is with ${to} already`)
+  const contacts = readContacts(store, customerId, to)
+  const closed = findOpenOwner(store, customerId)
+  if (closed) closeOwner(store, closed.ownerRowId, today)
+  const openedOwnerRowId = context.newId()
+  addOwner(store, {
+    ownerRowId: openedOwnerRowId,
+    customerId,
+    ownerId: to,
+    fromOn: today,
+    untilOn: null,
+    reason,
+  })
+  const { version } = changeCustomer(store, customer, {
+    ownerId: to,
+    ownerSinceOn: today,
+    lastEffectiveOn: contacts.lastEffectiveOn,
+  })
+  return {
+    customer: {
+      ownerSinceOn: customer.ownerSinceOn,
+      lastEffectiveOn: customer.lastEffectiveOn,
+      versionAfter: version,
+      followUps: contacts.followUps,
+    },
+    closedOwnerRowId: closed?.ownerRowId ?? null,
+    openedOwnerRowId,
+    opportunities: listOpportunities(store, customerId).map((each) => {
+      const isOpen = each.status === 'open' || each.status === 'lost_waiting'
+      const after = changeOpportunity(store, each, {
+        ownerId: to,
+        ...(isOpen ? { answerableFrom: today } : {}),
+      })
+      const { opportunityId, answerableFrom } = each
+      return { opportunityId, answerableFrom, versionAfter: after.version }
+    }),
+    plans: listOpenPlansOfCustomer(store, customerId).map((plan) => {
+      const { planId, assigneeId, leaveId, dueOn, dueAnewOn, dueTime, channel, purpose } = plan
+      const day = firstWorkingDayOf(store, context, to)
+      const after = planAfterTransfer(plan, day, today)
+      movePlan(store, planId, {
+        assigneeId: to,
+        // A cover (R-6.4) ends with the owner for whom it was; what a leave postponed stays shielded.
+        ...(assigneeId === from ? {} : { leaveId: null }),
+        ...(after.anew ? { dueOn: after.dueOn, dueAnewOn: today } : {}),
+      })
+      const left = { dueOn: after.dueOn, dueTime, channel, purpose }
+      return { planId, assigneeId, leaveId, dueOn, dueAnewOn, after: left }
+    }),
+    instructions: listOpenInstructions(store, customerId).map(
+      ({ instructionId, staffId, seenAt, answeredAt }) => {
+        // What the former owner has seen, the new one has not.
+        moveInstruction(store, instructionId, { staffId: to, seenAt: answeredAt === null ? null : seenAt })
+        return { instructionId, staffId, seenAt, answeredAt }
+      },
+    ),
+  }
+}

@@ -1,0 +1,51 @@
+import { asc, and, eq, isNull, sql } from 'drizzle-orm'
+import type { BusinessDate } from '#shared/time/business-date.ts'
+import type { ReadableStore } from '../handle.ts'
+import { prepared, preparedSql } from '../prepared.ts'
+import type { InstructionRow, OwnerRow, PlanRow } from '../rows.ts'
+import { instructions, owners, plans } from '../schema/index.ts'
+
+const contactsOf = preparedSql<
+  { followUps: number; lastEffectiveOn: BusinessDate | null },
+  { customerId: string; staffId: string }
+>(
+  `select count(*) as followUps,
+     max(case when effective = 1 and coalesce(counts_for_id, staff_id) = @staffId then contacted_on end) as lastEffectiveOn
+   from follow_ups indexed by follow_ups_customer where customer_id = @customerId`,
+)
+/** How many contacts a customer has had, and the last effective one of somebody, or that counts for him (R-5.2, R-6.4). */
+export const readContacts = (store: ReadableStore, customerId: string, staffId: string) =>
+  contactsOf(store).get({ customerId, staffId }) ?? { followUps: 0, lastEffectiveOn: null }
+
+const openLink = prepared((db) =>
+  db
+    .select()
+    .from(owners)
+    .where(and(eq(owners.customerId, sql.placeholder('id')), isNull(owners.untilOn)))
+    .prepare(),
+)
+/** The link of the chain of owners that is still open (R-7.4). */
+export const findOpenOwner = (store: ReadableStore, customerId: string): OwnerRow | undefined =>
+  openLink(store).get({ id: customerId })
+
+const openPlans = prepared((db) =>
+  db
+    .select()
+    .from(plans)
+    .where(and(eq(plans.customerId, sql.placeholder('id')), eq(plans.status, 'open')))
+    .orderBy(asc(plans.dueOn), asc(plans.planId))
+    .prepare(),
+)
+export const listOpenPlansOfCustomer = (store: ReadableStore, customerId: string): PlanRow[] =>
+  openPlans(store).all({ id: customerId })
+
+const openInstructions = prepared((db) =>
+  db
+    .select()
+    .from(instructions)
+    .where(and(eq(instructions.customerId, sql.placeholder('id')), isNull(instructions.closedAt)))
+    .prepare(),
+)
+/** Instructions on a customer that their giver has not closed (R-9.5). */
+export const listOpenInstructions = (store: ReadableStore, customerId: string): InstructionRow[] =>
+  openInstructions(store).all({ id: customerId })
