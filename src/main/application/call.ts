@@ -5,12 +5,12 @@ import { Refusal, refuse, refuseField } from '#shared/errors.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
-import type { Context } from '#main/calls/context.ts'
+import type { ClockAhead, Context } from '#main/calls/context.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { newId } from '#main/platform/ids.ts'
 import { hashToken } from '#main/platform/password.ts'
 import { commandKey, inputMark, openAnswer, sealAnswer } from '#main/platform/sealed-answer.ts'
-import { findDueRoll, rollDueDates, type Rolled } from '#main/daily/day-roll.ts'
+import { datesDue, rollDueDates, type Rolled } from '#main/daily/day-roll.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findSession, findStaff, teamOf } from '#main/store/read/staff.ts'
 import { findCommandAnswer } from '#main/store/read/records.ts'
@@ -29,8 +29,11 @@ export interface Caller {
   readonly call: (path: string, input: unknown, context: CallContext) => unknown
   /** Session, permission and input only: what a shell must know before it reads a file for the call. */
   readonly check: (path: string, input: unknown, context: CallContext) => Checked
-  /** Rolls what is due, as the first moment of a date does. */
-  readonly rollIfDue: (context?: CallContext) => Rolled
+  /**
+   * Rolls what is due, as the first moment of a date does (R-1.5). Where the clock jumped ahead nothing is rolled until
+   * somebody says that it is right (R-1.6): here by naming the date of today; another one, or null, is refused with CLOCK_AHEAD.
+   */
+  readonly rollIfDue: (context?: CallContext, confirmed?: BusinessDate | null) => Rolled
 }
 
 export interface Checked {
@@ -103,12 +106,21 @@ export function makeCaller(
       schemaVersion: around.schemaVersion,
       locale: call.locale ?? (around.store.locale === 'en' ? 'en' : 'zh-CN'),
       clockBehind: clock.behind,
+      clockAhead: aheadOf(clock, around),
+      lastRecordedAt: clock.highestAt,
       tokenHash: who.session?.tokenHash ?? null,
       newId,
       prepared: call.prepared,
       progress: call.progress ?? (() => undefined),
       because,
     }
+  }
+
+  /** A jump ahead matters where dates wait to be judged: on them the question is asked. */
+  function aheadOf({ aheadSince, today }: CallClock, { calendar }: Surroundings): ClockAhead | null {
+    if (aheadSince === null) return null
+    const dates = datesDue(store, today, calendar)
+    return dates.length > 0 ? { lastRecordedAt: aheadSince, dates } : null
   }
 
   /** One act: the handler, its answer checked before COMMIT, its audit row, and the clock (P2, R-13.4). */
@@ -133,19 +145,22 @@ export function makeCaller(
       if (changesSoFar(writable).length > 0 || why !== null) {
         appendAudit(writable, { at: clock.now, clockSuspect: clock.behind, staffId, call: name, reason: why })
       }
-      recordClock(writable, clock)
+      // Said to be right, the clock is no longer ahead; any other write leaves the question open.
+      const ahead = name === 'store.confirmClock' ? null : aheadOf(clock, surroundings(clock.today))
+      recordClock(writable, { ...clock, aheadFrom: ahead?.lastRecordedAt ?? null })
       return result as T
     })
     if (kept) throw kept
     return value
   }
 
-  function roll(clock: CallClock): Rolled {
+  function roll(clock: CallClock, as: 'dayRoll.run' | 'store.confirmClock' = 'dayRoll.run'): Rolled {
     const around = surroundings(clock.today)
-    if (clock.behind || !findDueRoll(store, clock.today, around.calendar))
-      return { rolledDates: [], raised: 0 }
+    const isDue = datesDue(store, clock.today, around.calendar).length > 0
+    const waits = clock.aheadSince !== null && as !== 'store.confirmClock'
+    if (clock.behind || waits || !isDue) return { rolledDates: [], raised: 0 }
     const context = makeContext(around, clock, {}, { session: null, scope: null }, () => undefined)
-    const rolled = act('dayRoll.run', clock, null, (writable) => rollDueDates(writable, context))
+    const rolled = act(as, clock, null, (writable) => rollDueDates(writable, context))
     options.changed(['checks', 'store'])
     return rolled
   }
@@ -185,6 +200,8 @@ export function makeCaller(
     if (declaration.judges && clock.behind) {
       refuse('CLOCK_BEHIND', { now: clock.now, lastRecordedAt: clock.highestAt ?? clock.now })
     }
+    const ahead = declaration.judges ? aheadOf(clock, surroundings(clock.today)) : null
+    if (ahead) refuse('CLOCK_AHEAD', { now: clock.now, ...ahead })
     if (path !== 'dayRoll.run') rollBefore(declaration, clock)
     const around = surroundings(clock.today)
     const handler = findHandler(path)
@@ -228,6 +245,12 @@ export function makeCaller(
       const repeated = isAnswered(context)
       return { input: parsed, today: clock.today, policy: surroundings(clock.today).policy, repeated }
     },
-    rollIfDue: (context = {}) => roll(clockOfCall(store, options.clock, context)),
+    rollIfDue: (context = {}, confirmed) => {
+      const clock = clockOfCall(store, options.clock, context)
+      const ahead = aheadOf(clock, surroundings(clock.today))
+      if (ahead && confirmed === undefined) return { rolledDates: [], raised: 0 }
+      if (ahead && confirmed !== clock.today) refuse('CLOCK_AHEAD', { now: clock.now, ...ahead })
+      return roll(clock, ahead ? 'store.confirmClock' : 'dayRoll.run')
+    },
   }
 }

@@ -20,6 +20,7 @@ import { staff } from '#main/commands/staff.ts'
 import { store } from '#main/commands/store.ts'
 import { toDo } from '#main/commands/to-do.ts'
 import { violations } from '#main/commands/violations.ts'
+import { confirmClock } from '#main/daily/confirm-clock.ts'
 import { dailyCheck } from '#main/daily/daily-check.ts'
 import { dayRoll } from '#main/daily/day-roll.ts'
 import type { Context, Handlers } from '#main/calls/context.ts'
@@ -27,7 +28,7 @@ import type { WritableStore } from '#main/store/handle.ts'
 
 /** Every call and who answers it. A missing handler does not compile. */
 export const handlers: Handlers = {
-  store,
+  store: { ...store, confirmClock },
   session,
   staff,
   policies,

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Topic } from '#shared/contract/declare.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import type { Failure } from '#shared/errors.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Rolled } from '#main/daily/day-roll.ts'
 import { systemClock, type Clock } from '#main/platform/clock.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
@@ -25,7 +26,7 @@ export interface Application {
   /** The same for every call: files are read before the transaction begins, because nothing may wait inside it. */
   readonly answerAsync: (path: string, input: unknown, context: CallContext) => Promise<Answer>
   /** Judges what has fallen due, if the date has changed. A training store needs to be told the time. */
-  readonly rollIfDue: (context?: CallContext) => Rolled
+  readonly rollIfDue: (context?: CallContext, confirmed?: BusinessDate | null) => Rolled
   readonly isTraining: () => boolean
   /** Told after every success what has changed; returns how to stop listening. */
   readonly onChange: (listener: (topics: readonly Topic[]) => void) => () => void
@@ -98,7 +99,7 @@ export function openApplication(options: ApplicationOptions): Application {
     file,
     answer,
     answerAsync,
-    rollIfDue: (context = {}) => caller.rollIfDue(context),
+    rollIfDue: caller.rollIfDue,
     isTraining: () => getStore(store).kind === 'training',
     onChange: (listener) => {
       listeners.add(listener)

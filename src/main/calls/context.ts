@@ -9,6 +9,12 @@ import type { Locale } from '#shared/contract/setup.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import type { StoreRow } from '#main/store/rows.ts'
 
+/** The last record before the clock jumped ahead, and the dates that are not judged until somebody says it is right. */
+export interface ClockAhead {
+  readonly lastRecordedAt: Instant
+  readonly dates: readonly BusinessDate[]
+}
+
 /** What every handler may know. The clock was read once; nothing here waits or asks again. */
 export interface Context {
   /** Who asks. Reading it in a public call is a bug and throws. */
@@ -25,6 +31,10 @@ export interface Context {
   readonly locale: Locale
   /** The clock is behind the last record: marked, and nothing is judged. */
   readonly clockBehind: boolean
+  /** A jump ahead that waits to be confirmed, and the dates that wait with it. */
+  readonly clockAhead: ClockAhead | null
+  /** The last recorded moment. */
+  readonly lastRecordedAt: Instant | null
   readonly tokenHash: string | null
   readonly newId: () => string
   readonly prepared: unknown

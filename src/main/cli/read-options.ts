@@ -47,7 +47,7 @@ export const optionsOf = {
     locale: locale.default('zh-CN'),
   }),
   verify: z.strictObject(store),
-  roll: z.strictObject({ ...store, now: moment.optional() }),
+  roll: z.strictObject({ ...store, now: moment.optional(), today: businessDate.optional() }),
   import: z.strictObject({
     ...store,
     login: text.max(60),

@@ -1,11 +1,14 @@
 import type { HandlersOf } from '#main/calls/context.ts'
 import { notYet } from '#main/calls/not-yet.ts'
 import { findClosedDates } from '#main/store/read/store.ts'
+import { publicHolidays } from '#main/platform/holidays.ts'
 import { replaceClosedDates } from '#main/store/write/store.ts'
+import { settleClock } from './settle-clock.ts'
 
-/** What store this is, and its calendar. */
-export const store: HandlersOf<'store'> = {
+/** What store this is, its calendar and its clock; `confirmClock` judges, and is answered by the day roll. */
+export const store: Omit<HandlersOf<'store'>, 'confirmClock'> = {
   ...notYet('store'),
+  settleClock,
   status: (file, _input, context) => ({
     name: context.store.name,
     kind: context.store.kind,
@@ -17,13 +20,20 @@ export const store: HandlersOf<'store'> = {
     schemaVersion: context.schemaVersion,
     policyVersion: context.policyVersion,
     clock: context.clockBehind ? 'behind' : 'ok',
-    ahead: null,
-    lastRecordedAt: null,
+    ahead: context.clockAhead && { ...context.clockAhead, dates: [...context.clockAhead.dates] },
+    lastRecordedAt: context.lastRecordedAt,
     closedDates: findClosedDates(file),
     todayIsOpen: context.calendar.isOpen(context.today),
   }),
   setCalendar: (file, { closedDates }) => {
     replaceClosedDates(file, closedDates)
     return null
+  },
+  proposeHolidays: (_file, { year }, { locale }) => {
+    const holidays = publicHolidays(year, locale)
+    return {
+      known: holidays.length > 0,
+      holidays: holidays.map(({ name, dates }) => ({ name, dates: [...dates] })),
+    }
   },
 }

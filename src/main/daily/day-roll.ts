@@ -31,7 +31,7 @@ const nothingYet = new WeakMap<ReadableStore, BusinessDate>()
  * The dates whose roll has not run (R-1.5). An empty store has none. Before the first roll the whole book has to be
  * asked for its first date, which is why a book that began today is not asked again until tomorrow.
  */
-function datesDue(store: ReadableStore, today: BusinessDate, calendar: StoreCalendar): BusinessDate[] {
+export function datesDue(store: ReadableStore, today: BusinessDate, calendar: StoreCalendar): BusinessDate[] {
   const { lastRolledOn } = getStore(store)
   if (lastRolledOn !== null) return datesToRoll({ lastRolledOn, firstOn: lastRolledOn, today }, calendar)
   if (nothingYet.get(store) === today) return []
@@ -41,10 +41,6 @@ function datesDue(store: ReadableStore, today: BusinessDate, calendar: StoreCale
   if (dates.length === 0) nothingYet.set(store, today)
   return dates
 }
-
-/** Whether a date has begun whose roll has not run. */
-export const findDueRoll = (store: ReadableStore, today: BusinessDate, calendar: StoreCalendar): boolean =>
-  datesDue(store, today, calendar).length > 0
 
 /** Everything new that stands on one date. */
 function rollDate(

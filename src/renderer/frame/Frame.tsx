@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/use-session.ts'
 import { TrainingFrame } from '../ui/TrainingFrame.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
-import { ClockBanner } from './ClockBanner.tsx'
+import { ClockBanner } from './clock/ClockBanner.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import classes from './Frame.module.css'
-import { labelOf, navigationOf, permissionOfPage } from './navigation.tsx'
+import { labelOf, navigationOf, numbered, permissionOfPage } from './navigation.tsx'
 import { NoRight } from './NoRight.tsx'
 import { ShortcutsOverlay } from './ShortcutsOverlay.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
@@ -37,7 +37,7 @@ export function FrameAround({ children }: { readonly children: ReactNode }) {
   useShortcuts(t('shortcuts.everywhere'), [
     { keys: 'mod+K', label: t('shortcuts.search'), run: spotlight.open, inFields: true },
     { keys: 'shift+?', label: t('shortcuts.help'), run: shortcuts.open },
-    ...entries.map((entry, index) => ({
+    ...entries.slice(0, numbered).map((entry, index) => ({
       keys: `alt+${index + 1}`,
       label: t('shortcuts.goTo', { page: t(`frame.nav.${labelOf(entry, staff.role)}`) }),
       run: () => void navigate({ to: entry.to }),

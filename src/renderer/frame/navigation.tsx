@@ -46,16 +46,19 @@ export interface NavEntry {
   /** The word where the role reaches only his own rows. */
   readonly ownLabel?: keyof Text['frame']['nav']
   readonly icon: TablerIcon
+  /** The neighbourhood it stands in; the first of another one has a line above it. */
+  readonly group: 'work' | 'supervision' | 'store'
 }
 
 const entries: readonly NavEntry[] = [
-  { to: '/to-do', permission: 'toDo.read', label: 'toDo', icon: IconChecklist },
+  { to: '/to-do', permission: 'toDo.read', label: 'toDo', icon: IconChecklist, group: 'work' },
   {
     to: '/daily-check',
     permission: 'dailyCheck.read',
     label: 'dailyCheck',
     ownLabel: 'myCheck',
     icon: IconClipboardCheck,
+    group: 'work',
   },
   {
     to: '/customers',
@@ -63,22 +66,69 @@ const entries: readonly NavEntry[] = [
     label: 'customers',
     ownLabel: 'myCustomers',
     icon: IconUsers,
+    group: 'work',
   },
-  { to: '/register', permission: 'customer.register', label: 'register', icon: IconUserPlus },
-  { to: '/losses', permission: 'loss.read', label: 'losses', ownLabel: 'myLosses', icon: IconFlagOff },
-  { to: '/violations', permission: 'violation.read', label: 'violations', icon: IconAlertOctagon },
-  { to: '/penalties', permission: 'penalty.read', label: 'penalties', icon: IconReportMoney },
-  { to: '/rectifications', permission: 'rectification.read', label: 'rectifications', icon: IconFileText },
-  { to: '/leaves', permission: 'leave.read', label: 'leaves', icon: IconBeach },
-  { to: '/ownership', permission: 'ownership.read', label: 'ownership', icon: IconShieldHalf },
-  { to: '/recordings', permission: 'recording.read', label: 'recordings', icon: IconMicrophone },
-  { to: '/reassign', permission: 'customer.reassign', label: 'reassignments', icon: IconArrowsExchange },
-  { to: '/policy', permission: 'policy.publish', label: 'policy', icon: IconScale },
-  { to: '/audit', permission: 'audit.read', label: 'audit', icon: IconHistory },
-  { to: '/imports', permission: 'import.run', label: 'imports', icon: IconFileImport },
-  { to: '/staff', permission: 'staff.read', label: 'staff', icon: IconUsersGroup },
-  { to: '/settings', permission: 'store.read', label: 'settings', icon: IconSettings },
+  { to: '/register', permission: 'customer.register', label: 'register', icon: IconUserPlus, group: 'work' },
+  {
+    to: '/losses',
+    permission: 'loss.read',
+    label: 'losses',
+    ownLabel: 'myLosses',
+    icon: IconFlagOff,
+    group: 'work',
+  },
+  {
+    to: '/violations',
+    permission: 'violation.read',
+    label: 'violations',
+    icon: IconAlertOctagon,
+    group: 'supervision',
+  },
+  {
+    to: '/penalties',
+    permission: 'penalty.read',
+    label: 'penalties',
+    icon: IconReportMoney,
+    group: 'supervision',
+  },
+  {
+    to: '/rectifications',
+    permission: 'rectification.read',
+    label: 'rectifications',
+    icon: IconFileText,
+    group: 'supervision',
+  },
+  { to: '/leaves', permission: 'leave.read', label: 'leaves', icon: IconBeach, group: 'supervision' },
+  {
+    to: '/ownership',
+    permission: 'ownership.read',
+    label: 'ownership',
+    icon: IconShieldHalf,
+    group: 'supervision',
+  },
+  {
+    to: '/recordings',
+    permission: 'recording.read',
+    label: 'recordings',
+    icon: IconMicrophone,
+    group: 'supervision',
+  },
+  {
+    to: '/reassign',
+    permission: 'customer.reassign',
+    label: 'reassignments',
+    icon: IconArrowsExchange,
+    group: 'supervision',
+  },
+  { to: '/policy', permission: 'policy.publish', label: 'policy', icon: IconScale, group: 'store' },
+  { to: '/audit', permission: 'audit.read', label: 'audit', icon: IconHistory, group: 'store' },
+  { to: '/imports', permission: 'import.run', label: 'imports', icon: IconFileImport, group: 'store' },
+  { to: '/staff', permission: 'staff.read', label: 'staff', icon: IconUsersGroup, group: 'store' },
+  { to: '/settings', permission: 'store.read', label: 'settings', icon: IconSettings, group: 'store' },
 ]
+
+/** How many entries have a number of their own on the keyboard. */
+export const numbered = 9
 
 const homes: Readonly<Record<Role, NavEntry['to']>> = {
   front_desk: '/register',

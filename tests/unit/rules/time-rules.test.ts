@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { checkClock } from '#main/rules/clock-check.ts'
+import { aheadSince, checkClock } from '#main/rules/clock-check.ts'
 import { datesToRoll, faultStandsFrom } from '#main/rules/dates-to-roll.ts'
 import { presets } from '#shared/policy/presets/index.ts'
 import { asBusinessDate as d } from '#shared/time/business-date.ts'
@@ -77,6 +77,22 @@ describe('the clock (R-1.6)', () => {
     [highest - 120_001, 'behind'],
   ])('at %i is %s', (now, state) => {
     expect(checkClock({ now, highestRecordedAt: highest }, presets.benyue).state).toBe(state)
+  })
+
+  const day = 24 * 3_600_000
+  test.each([
+    [highest + day, null, null],
+    [highest + day + 1, null, highest],
+    [highest + 30 * day, null, highest],
+    [highest - day, null, null],
+    // Once found, a jump waits for its answer whatever is recorded meanwhile.
+    [highest + 60_000, highest - 3 * day, highest - 3 * day],
+  ])('at %i, a jump found before being %s, is ahead since %s', (now, aheadFrom, since) => {
+    expect(aheadSince({ now, highestRecordedAt: highest, aheadFrom }, presets.benyue)).toBe(since)
+  })
+
+  it('is not ahead in a store that has recorded nothing', () => {
+    expect(aheadSince({ now: highest, highestRecordedAt: null, aheadFrom: null }, presets.benyue)).toBeNull()
   })
 
   it('is right in a store that has recorded nothing', () => {

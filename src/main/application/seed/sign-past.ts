@@ -49,6 +49,8 @@ export function signPast(
         schemaVersion: schemaVersion(store),
         locale: 'zh-CN',
         clockBehind: false,
+        clockAhead: null,
+        lastRecordedAt: now,
         tokenHash: null,
         newId: () => newId(now),
         prepared: undefined,

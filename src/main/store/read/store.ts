@@ -20,12 +20,13 @@ const clockRow = prepared((db) => db.select().from(clockState).where(eq(clockSta
 export interface ClockState {
   readonly highestAt: Instant | null
   readonly trainingAt: Instant | null
+  readonly aheadFrom: Instant | null
   readonly unreportedFrom: BusinessDate | null
   readonly unreportedRaised: number
 }
 /** What the file knows of the clock. */
 export const getClockState = (store: ReadableStore): ClockState =>
-  clockRow(store).get() ?? { highestAt: null, trainingAt: null, unreportedFrom: null, unreportedRaised: 0 }
+  clockRow(store).get() ?? { highestAt: null, trainingAt: null, aheadFrom: null, unreportedFrom: null, unreportedRaised: 0 }
 
 const known = { version: policies.version, effectiveFrom: policies.effectiveFrom }
 const policyRow = prepared((db) =>

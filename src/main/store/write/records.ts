@@ -24,6 +24,7 @@ const raiseHighest = prepared((db) =>
     .update(clockState)
     .set({
       highestAt: sql`max(coalesce(${clockState.highestAt}, 0), ${sql.placeholder('now')})`,
+      aheadFrom: sql`${sql.placeholder('aheadFrom')}`,
     })
     .prepare(),
 )
@@ -34,11 +35,19 @@ const setTraining = prepared((db) =>
     .prepare(),
 )
 
-/** Notes the moment of a write (R-1.6), and where the clock of a training store was set. */
+/** R-1.6 Makes a clock that was behind the right one: what is recorded from now on is measured by it. */
+export const settleHighest = (store: WritableStore, now: Instant): void => {
+  drizzleOf(store).update(clockState).set({ highestAt: now, aheadFrom: null }).run()
+}
+
+/**
+ * Notes the moment of a write (R-1.6), a jump ahead that is still to be confirmed, and where the clock of a training store
+ * was set.
+ */
 export function recordClock(
   store: WritableStore,
-  clock: { readonly now: Instant; readonly raises: boolean; readonly given: boolean },
+  clock: { readonly now: Instant; readonly raises: boolean; readonly given: boolean; readonly aheadFrom: Instant | null },
 ): void {
-  if (clock.raises) raiseHighest(store).run({ now: clock.now })
+  if (clock.raises) raiseHighest(store).run({ now: clock.now, aheadFrom: clock.aheadFrom })
   if (clock.given) setTraining(store).run({ now: clock.now })
 }

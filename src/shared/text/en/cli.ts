@@ -15,8 +15,8 @@ export const cli: WordsOf<typeof zhCli> = {
           Fills a training store with a believable history; makes it where there is none. DATE is its last day.
   verify  --store FILE
           Checks the file, the audit chain and the invariants; exits 1 if anything is wrong.
-  roll    --store FILE [--now MOMENT]
-          Judges the dates that are due.
+  roll    --store FILE [--now MOMENT] [--today DATE]
+          Judges the dates that are due. After a jump of the clock --today says that today is that date.
   import  --store FILE --login LOGIN --file LEDGER [--sheet NAME] [--decisions JSON] [--now MOMENT]
           Without --decisions it only shows what it would do; to import, say what becomes of each kind of
           problem, or {} where there is none.

@@ -13,8 +13,8 @@ export const cli = {
           用逼真的历史填充演练门店；文件不存在时新建。日期是历史的最后一天。
   verify  --store 文件
           检查文件、审计链与各项不变量；有问题时退出码为 1。
-  roll    --store 文件 [--now 时刻]
-          对到期的日期做日结。
+  roll    --store 文件 [--now 时刻] [--today 日期]
+          对到期的日期做日结。时钟跳变之后，用 --today 说明今天是哪一天。
   import  --store 文件 --login 用户名 --file 台账 [--sheet 工作表] [--decisions JSON] [--now 时刻]
           不写 --decisions 时只预览；导入时写出对每类问题的决定，没有则写 {}。
           密码取自环境变量 SHOWROOM_PASSWORD，否则为标准输入的第一行。
