@@ -38,12 +38,15 @@ function factsOf(
   work: WorkCalendar | undefined,
   reopened: Shield | undefined,
 ): JudgedOpportunity {
-  const { planId, dueOn, allowed, limitOn, ...facts } = row
+  const { planId, dueOn, dueAnewOn, allowed, limitOn, ...facts } = row
   return {
     ...facts,
     status: 'open',
-    plan: planId !== null && dueOn !== null ? { planId, dueOn, allowedBeyondLimit: allowed === 1 } : null,
-    limitNotBefore: limitOn,
+    plan:
+      planId !== null && dueOn !== null
+        ? { planId, dueOn, dueAnewOn, allowedBeyondLimit: allowed === 1 }
+        : null,
+    limitOn,
     shield: work ? shieldOver(work, limitOn, dueOn) : null,
     reopened: reopened ?? null,
   }

@@ -38,7 +38,7 @@ function judgedReasons(
                 : null,
             planMissingSince: row.planMissingSince,
             answerableFrom,
-            limitNotBefore: row.limitOn,
+            limitOn: row.limitOn,
             ownership: {
               lastEffectiveOn: row.lastEffectiveOn,
               ownerSince: ownerSinceOn,

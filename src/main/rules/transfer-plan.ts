@@ -9,6 +9,4 @@ export const planAfterTransfer = (
   firstWorkingDay: BusinessDate,
   today: BusinessDate,
 ): { readonly dueOn: BusinessDate; readonly anew: boolean } =>
-  plan.dueOn < today
-    ? { dueOn: firstWorkingDay, anew: true }
-    : { dueOn: plan.dueOn, anew: false }
+  plan.dueOn < today ? { dueOn: firstWorkingDay, anew: true } : { dueOn: plan.dueOn, anew: false }

@@ -47,12 +47,7 @@ describe('R-7.3 a plan on the day of the transfer', () => {
       { leaves: [{ from: '2026-03-09', until: '2026-03-12' }], closed: ['2026-03-13'] },
       ['2026-03-14', true],
     ],
-    [
-      'dated on the closed date before today',
-      '2026-03-09',
-      { closed: ['2026-03-09'] },
-      ['2026-03-10', true],
-    ],
+    ['dated on the closed date before today', '2026-03-09', { closed: ['2026-03-09'] }, ['2026-03-10', true]],
   ] as const)('%s: %s', (_title, dueOn, around, expected) => {
     expect(after(dueOn, around)).toEqual(expected)
   })

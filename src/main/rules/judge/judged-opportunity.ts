@@ -18,6 +18,8 @@ export type JudgedOpportunity = Cadence & {
     readonly dueOn: BusinessDate
     /** R-4.5 A manager allowed this plan beyond its limit. */
     readonly allowedBeyondLimit: boolean
+    /** R-7.3 The date of the transfer by which it fell due anew for the present owner. */
+    readonly dueAnewOn?: BusinessDate | null
   } | null
   /** The date since which an open opportunity has no plan; null while it has one. */
   readonly planMissingSince: BusinessDate | null
@@ -27,8 +29,8 @@ export type JudgedOpportunity = Cadence & {
   readonly shield?: Shield | null
   /** R-4.11 A loss that waited and was refused: what fell due meanwhile is due on the date it reopened for. */
   readonly reopened?: Shield | null
-  /** R-4.11 The limit as it was set, where that is later than the cadence says: an opportunity that reopened. */
-  readonly limitNotBefore?: BusinessDate | null
+  /** The limit as it is kept: later than the cadence says after a refused loss (R-4.11) or a change of the policy (R-2.1). */
+  readonly limitOn?: BusinessDate | null
 }
 
 /** Days on which nothing falls due: a date from `from` on and before `until` counts as `until`. */
@@ -79,13 +81,16 @@ export const shielded = (dueOn: BusinessDate, facts: JudgedOpportunity): Busines
 export const hasFallenDue = (dueOn: BusinessDate, { facts, calendar, on }: JudgeInput): boolean =>
   dueOn >= facts.answerableFrom && calendar.nextOpen(dueOn) < on
 
-/** R-4.1, R-4.5, R-6.3 The limit a breach is judged by: a manager's permission and a leave reach further. */
+/** R-7.3 A plan that fell due anew before its limit: the new owner's first working day may come after it. */
+const fellDueAnewBefore = (limit: BusinessDate, plan: JudgedOpportunity['plan']): boolean =>
+  typeof plan?.dueAnewOn === 'string' && plan.dueAnewOn <= limit
+
+/** R-4.1, R-4.5, R-6.3, R-7.3 The limit a breach is judged by: a permission, a leave and a transfer reach further. */
 export const judgedLimit = (facts: JudgedOpportunity, policy: Policy): BusinessDate => {
-  const { limit } = limitOf(facts, policy)
-  const { plan, limitNotBefore } = facts
-  const set = latest(limit, limitNotBefore ?? limit)
-  const allowed = plan?.allowedBeyondLimit === true ? latest(set, plan.dueOn) : set
-  return shielded(allowed, facts)
+  const { plan } = facts
+  const set = facts.limitOn ?? limitOf(facts, policy).limit
+  const reachesFurther = plan !== null && (plan.allowedBeyondLimit || fellDueAnewBefore(set, plan))
+  return shielded(reachesFurther ? latest(set, plan.dueOn) : set, facts)
 }
 
 /** Builds the violation of an opportunity, dated with the roll: the first open date on which its fault stands. */

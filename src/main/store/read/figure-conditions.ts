@@ -30,9 +30,9 @@ export type CheckOf = {
   readonly [step: `until${number}` | `grade${number}`]: string
 }
 
-/** The latest date of a plan that a manager allowed beyond the limit (R-4.5); null without one. */
+/** The latest date of a plan that reaches beyond the limit: a manager allowed it (R-4.5), or it fell due anew before (R-7.3). */
 export const allowedUntil = `(select max(x.due_on) from plans x indexed by plans_opportunity
-  where x.opportunity_id = b.opportunity_id and x.beyond_limit_reason is not null and ${planOpenThen})`
+  where x.opportunity_id = b.opportunity_id and (x.beyond_limit_reason is not null or x.due_anew_on <= b.limit_on) and ${planOpenThen})`
 /** R-4.5 The limit by which it is judged: a manager's permission reaches further. */
 const judgedLimit = `max(b.limit_on, coalesce(${allowedUntil}, b.limit_on))`
 // The limit itself is asked first: it is in the index, and few pass.

@@ -19,6 +19,8 @@ export interface JudgedRow {
   readonly planId: string | null
   readonly dueOn: BusinessDate | null
   readonly allowed: 0 | 1
+  /** */
+  readonly dueAnewOn: BusinessDate | null
 }
 
 // One pass over the open book; of what is in order not more is read than that it is. Where an opportunity has several
@@ -28,7 +30,8 @@ const atFault = preparedSql<JudgedRow, { before: string }>(
      o.expected_purchase_date as expectedPurchaseDate, o.anchor_on as anchorOn,
      o.attempts_since_reached as attemptsSinceReached, o.last_attempt_on as lastAttemptOn, o.limit_on as limitOn,
      o.answerable_from as answerableFrom, o.plan_missing_since as planMissingSince,
-     p.plan_id as planId, p.due_on as dueOn, p.beyond_limit_reason is not null as allowed
+     p.plan_id as planId, p.due_on as dueOn, p.beyond_limit_reason is not null as allowed,
+     p.due_anew_on as dueAnewOn
    from opportunities o
    left join plans p on p.plan_id = (
      select plan_id from plans indexed by plans_opportunity

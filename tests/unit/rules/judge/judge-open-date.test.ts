@@ -228,6 +228,42 @@ describe('what is not held against the owner', () => {
     expect(found(taken, '2026-03-12')).toEqual(['2026-03-11 overdue_follow_up'])
   })
 
+  it('a plan that fell due anew is raised once more, against the new owner (R-7.3)', () => {
+    const [first] = timeline([opportunity()], '2026-03-06')
+    const plan = {
+      planId: 'p1',
+      dueOn: d('2026-03-10'),
+      dueAnewOn: d('2026-03-10'),
+      allowedBeyondLimit: false,
+    }
+    const inherited = opportunity({ ownerId: 's2', answerableFrom: d('2026-03-10'), plan })
+    const on = (date: string) =>
+      judgeOpenDate([inherited], remember([first!]), benyue, makeStoreCalendar([]), d(date))
+    expect(on('2026-03-10')).toEqual([])
+    expect(on('2026-03-11').map(({ identity, staffId }) => [identity, staffId])).toEqual([
+      ['overdue_follow_up:p1:2026-03-10', 's2'],
+    ])
+  })
+
+  it.each([
+    // Transferred on a Saturday, due anew on Monday: the limit between the two is not held against him.
+    ['2026-03-08', []],
+    ['2026-03-06', []],
+  ])('a limit of %s before the first working day of the new owner: %j (R-7.3)', (limitOn, expected) => {
+    const inherited = opportunity({
+      answerableFrom: d('2026-03-07'),
+      limitOn: d(limitOn),
+      plan: {
+        planId: 'p1',
+        dueOn: d('2026-03-09'),
+        dueAnewOn: d('2026-03-07'),
+        allowedBeyondLimit: false,
+      },
+    })
+    expect(found(inherited, '2026-03-09')).toEqual(expected)
+    expect(found(inherited, '2026-03-10')).toEqual(['2026-03-10 overdue_follow_up'])
+  })
+
   it('no breach for the days of a confirmed leave (R-6.3)', () => {
     const away = opportunity({
       anchorOn: d('2026-03-07'),
@@ -243,7 +279,7 @@ describe('what is not held against the owner', () => {
       expectedPurchaseDate: d('2026-03-07'),
       plan: { planId: 'p1', dueOn: d('2026-03-11'), allowedBeyondLimit: false },
       reopened: { from: d('2026-03-05'), until: d('2026-03-11') },
-      limitNotBefore: d('2026-03-11'),
+      limitOn: d('2026-03-11'),
     })
     expect(found(reopened, '2026-03-11')).toEqual([])
     expect(found(reopened, '2026-03-12')).toEqual([
@@ -257,7 +293,7 @@ describe('what is not held against the owner', () => {
       expectedPurchaseDate: d('2026-03-04'),
       plan: { planId: 'p1', dueOn: d('2026-03-11'), allowedBeyondLimit: false },
       reopened: { from: d('2026-03-05'), until: d('2026-03-11') },
-      limitNotBefore: d('2026-03-11'),
+      limitOn: d('2026-03-11'),
     })
     expect(found(reopened, '2026-03-11')).toEqual(['2026-03-05 expired_opportunity'])
   })
