@@ -34,6 +34,8 @@ export interface Declaration<
   readonly judges: boolean
   /** May be called before a one-time secret has been replaced. */
   readonly beforePasswordChange: boolean
+  /** Done twice it does no harm, and its answer is too long to be kept under the command's id. */
+  readonly repeatable: boolean
 }
 
 interface Options<I extends z.ZodType, O extends z.ZodType> {
@@ -43,6 +45,7 @@ interface Options<I extends z.ZodType, O extends z.ZodType> {
   readonly changes?: readonly Topic[]
   readonly judges?: boolean
   readonly beforePasswordChange?: boolean
+  readonly repeatable?: boolean
 }
 
 const nothing = z.strictObject({}).nullish()
@@ -62,6 +65,7 @@ function declare<K extends 'query' | 'command', I extends z.ZodType, O extends z
     changes: options.changes ?? [],
     judges: options.judges ?? false,
     beforePasswordChange: options.beforePasswordChange ?? false,
+    repeatable: options.repeatable ?? false,
   }
 }
 

@@ -24,6 +24,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   limit_by_grade: 'Grade {{grade}}: within {{days}} days of {{anchorOn}}, by {{limit}}',
   limit_by_attempt:
     'Attempt {{attempts}} did not reach the customer; again within {{days}} days, by {{limit}}',
+  limit_by_former_policy: 'The limit {{limitOn}} had passed before the policy changed, and stays',
   limit_after_attempts:
     '{{attempts}} attempts did not reach the customer; back to grade {{grade}}, within {{days}} days, by {{limit}}',
   plan_missing: 'Make the next plan, or end the opportunity',
@@ -68,25 +69,36 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
     'The content has {{length}} characters; an effective follow-up has at least {{minLength}}',
   not_effective_late_recorded:
     'The contact of {{contactedOn}} was recorded on {{recordedOn}}; it counts only with a call recording',
+  recording_already_attached: 'This recording is attached to this contact of {{contactedOn}} already',
+  recording_of_another_contact:
+    'This recording already proves another contact, of {{contactedOn}}; one call proves one contact',
+  recording_missing: 'Recording file missing: {{fileName}}',
+  recording_changed: 'Recording file changed: {{fileName}}',
   protected_until:
     'Ownership protected until {{protectedUntil}}, {{daysLeft}} days left; an effective follow-up renews it',
   protection_on_thin_ice:
     'Only {{daysLeft}} days of protection left (until {{protectedUntil}}); an effective follow-up renews it',
   dormant_since: 'Dormant since {{dormantFrom}}: no effective follow-up for more than {{days}} days',
   claim_customer_protected: 'This customer is still protected; a claim is possible from {{from}}',
-  claim_contact_while_protected: 'The contact of {{contactedOn}} fell within the protection; a claim needs an effective follow-up from {{from}} on',
+  claim_contact_while_protected:
+    'The contact of {{contactedOn}} fell within the protection; a claim needs an effective follow-up from {{from}} on',
   claim_contact_not_effective: 'The contact of {{contactedOn}} is not effective and cannot carry a claim',
   claim_own_customer: 'The customer belongs to the claimant already',
   claim_already_open: 'Your claim of {{filedOn}} on this customer is not decided yet',
   claim_not_open: 'This claim has been decided or withdrawn',
-  claim_needs_evidence: 'A decision names the recording it rests on or states that there is none: one of the two',
+  claim_needs_evidence:
+    'A decision names the recording it rests on or states that there is none: one of the two',
   claim_recording_not_of_customer: 'This recording belongs to no contact with this customer',
   claim_recording_lost: 'The file of recording {{fileName}} is missing or changed and proves nothing',
-  claim_claimant_not_active: 'The claimant {{name}} is no longer an active consultant and cannot take the customer',
-  claim_owner_renewed: "Since it was filed, the owner's effective follow-up moved the protection: dormant only from {{from}} (last effective {{lastEffectiveOn}})",
+  claim_claimant_not_active:
+    'The claimant {{name}} is no longer an active consultant and cannot take the customer',
+  claim_owner_renewed:
+    "Since it was filed, the owner's effective follow-up moved the protection: dormant only from {{from}} (last effective {{lastEffectiveOn}})",
   claim_owner_changed: 'Since it was filed, the customer went to {{name}}',
-  claim_waits_for_answer: 'Claim by {{claimant}} of {{filedOn}}: {{owner}} has not answered, the director has not decided',
-  claim_waits_for_decision: 'Claim by {{claimant}} of {{filedOn}}: {{owner}} has answered, the director has not decided',
+  claim_waits_for_answer:
+    'Claim by {{claimant}} of {{filedOn}}: {{owner}} has not answered, the director has not decided',
+  claim_waits_for_decision:
+    'Claim by {{claimant}} of {{filedOn}}: {{owner}} has answered, the director has not decided',
   customer_is_yours: 'This customer is yours: execute his plan instead',
   contact_by_another: 'Made by {{name}}, who is not the owner: does not protect',
   contact_by_unknown: 'The imported record does not say who made it: does not protect',
@@ -105,6 +117,44 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   postponed_repeatedly:
     'Expected date moved later {{times}} times within {{windowDays}} days (now {{from}} → {{to}}), without an effective follow-up that day',
   postponed_plan_beyond_limit: 'The plan on {{on}} was allowed beyond its limit {{limit}}',
+  violation_cannot_be_confirmed:
+    '{{kind}} of {{staff}}, {{on}}, is {{violationStatus}} and cannot be confirmed',
+  violation_cannot_be_waived: '{{kind}} of {{staff}}, {{on}}, is {{violationStatus}} and cannot be waived',
+  violation_cannot_be_objected: '{{kind}} of {{on}} is {{violationStatus}}; it is too late to object',
+  violation_cannot_be_approved:
+    '{{kind}} of {{staff}}, {{on}}, is {{violationStatus}}; only what is confirmed can be approved',
+  violation_of_your_own: 'Nobody decides on a violation of his own',
+  violation_without_penalty: '{{kind}} of {{staff}}, {{on}}, is recorded and has no penalty',
+  violations_older_wait: '{{count}} earlier violations wait for a decision, the oldest of {{oldest}}',
+  violation_objection_waits: 'Objection: {{text}}',
+  penalties_wait: '{{count}} confirmed violations wait for approval, the oldest of {{oldest}}',
+  penalty_first_occasion:
+    'Occasion {{occasion}} on the ladder “{{ladder}}”: no date before {{on}} counts (policy version {{policyVersion}})',
+  penalty_occasion:
+    'Occasion {{occasion}} on the ladder “{{ladder}}”: approved before it are {{dates}} (policy version {{policyVersion}})',
+  penalty_occasion_shared:
+    'Occasion {{occasion}} on the ladder “{{ladder}}”: shared with what is approved for {{on}} (policy version {{policyVersion}})',
+  penalty_money:
+    '{{items}} at {{perItem}} each, {{gross}} in all ({{first}} each on the first occasion, ×{{factor}} on each further one)',
+  penalty_points:
+    '{{items}} at {{perItem}} points each, {{gross}} in all ({{first}} each on the first occasion, ×{{factor}} on each further one)',
+  penalty_no_amount: '{{items}} in all; this ladder takes neither money nor points',
+  penalty_cap: 'The cap of {{month}} is {{cap}}; {{charged}} is charged already, so {{taken}} is taken off',
+  penalty_manager_share:
+    'The manager at that date bears {{percent}}%: {{share}} of {{amount}} (policy version {{policyVersion}})',
+  penalty_report: 'A rectification report is due from occasion {{from}} on',
+  penalty_suspension: 'A suspension for study is proposed from occasion {{from}} on',
+  penalty_suspension_lowered:
+    'A suspension would be proposed from occasion {{from}} on; the manager lowered it',
+  penalty_earlier_date_waits:
+    '{{on}} of {{staff}} must wait: on the ladder “{{ladder}}” {{earlier}} is confirmed and not yet approved',
+  penalty_amount_too_large:
+    'Occasion {{occasion}} of {{staff}} on the ladder “{{ladder}}” is too large to be told exactly; waive it, or let the count start again by policy',
+  penalty_reversed: 'Reversed: {{why}}',
+  penalty_already_reversed: 'This entry of {{staff}}, {{on}}, has been reversed already',
+  penalty_reversal_stays: 'What takes an entry back is not reversed itself; approve anew instead',
+  penalty_kept_not_reversed: 'A violation to be kept does not belong to the entries that are reversed',
+  penalty_differs: 'The ledger says {{amount}}; worked out again it is {{recomputed}}',
   limit_passed: 'The limit {{limit}} has passed without a contact after {{anchorOn}}',
   done_today: 'Followed up today',
   due_today: 'Due today',

@@ -20,6 +20,7 @@ export const reasons = {
   expected_date_before_today: '预购日期 {{expected}} 早于今天 {{today}}',
   limit_by_grade: '{{grade}} 级每 {{days}} 天内跟踪一次：{{anchorOn}} 起，最迟 {{limit}}',
   limit_by_attempt: '第 {{attempts}} 次未联系上，{{days}} 天内须再联系：最迟 {{limit}}',
+  limit_by_former_policy: '期限 {{limitOn}} 在政策变更之前已过，按原政策不变',
   limit_after_attempts:
     '已连续 {{attempts}} 次未联系上，回到 {{grade}} 级频次，{{days}} 天内：最迟 {{limit}}',
   plan_missing: '必须建立下一次跟进计划，或者结束这个销售机会',
@@ -59,6 +60,10 @@ export const reasons = {
   not_effective_not_reached: '未联系到客户本人（{{result}}），不算有效跟踪',
   not_effective_content_too_short: '沟通内容只有 {{length}} 个字，至少 {{minLength}} 个字才算有效跟踪',
   not_effective_late_recorded: '{{contactedOn}} 的联系 {{recordedOn}} 才补录，附上录音才算有效跟踪',
+  recording_already_attached: '这段录音已经挂在 {{contactedOn}} 的这次联系上',
+  recording_of_another_contact: '这段录音已经证明 {{contactedOn}} 的另一次联系，一通电话只能证明一次',
+  recording_missing: '录音文件缺失：{{fileName}}',
+  recording_changed: '录音文件被改动：{{fileName}}',
   protected_until: '归属保护到 {{protectedUntil}}，还有 {{daysLeft}} 天；一次有效跟踪即可续期',
   protection_on_thin_ice: '归属保护只剩 {{daysLeft}} 天（到 {{protectedUntil}}），请尽快完成一次有效跟踪',
   dormant_since: '自 {{dormantFrom}} 起休眠：超过 {{days}} 天没有有效跟踪',
@@ -94,6 +99,39 @@ export const reasons = {
   postponed_repeatedly:
     '{{windowDays}} 天内第 {{times}} 次推迟预购日期（{{from}} → {{to}}），当天没有有效跟踪',
   postponed_plan_beyond_limit: '计划 {{on}} 经准许晚于期限 {{limit}}',
+  violation_cannot_be_confirmed: '{{staff}} {{on}} 的“{{kind}}”是“{{violationStatus}}”，不能再确认',
+  violation_cannot_be_waived: '{{staff}} {{on}} 的“{{kind}}”是“{{violationStatus}}”，不能免除',
+  violation_cannot_be_objected: '{{on}} 的“{{kind}}”是“{{violationStatus}}”，不能再提出申诉',
+  violation_cannot_be_approved: '{{staff}} {{on}} 的“{{kind}}”是“{{violationStatus}}”，只有已确认的才能批准',
+  violation_of_your_own: '不能决定自己的违规',
+  violation_without_penalty: '{{staff}} {{on}} 的“{{kind}}”只记录，不考核',
+  violations_older_wait: '还有 {{count}} 条更早的违规没有处理，最早的是 {{oldest}}',
+  violation_objection_waits: '申诉：{{text}}',
+  penalties_wait: '有 {{count}} 条已确认的违规等待批准，最早的是 {{oldest}}',
+  penalty_first_occasion:
+    '{{ladder}}第 {{occasion}} 次：{{on}} 之前没有计入次数的日期（政策第 {{policyVersion}} 版）',
+  penalty_occasion:
+    '{{ladder}}第 {{occasion}} 次：之前已批准的日期是 {{dates}}（政策第 {{policyVersion}} 版）',
+  penalty_occasion_shared:
+    '{{ladder}}第 {{occasion}} 次：与 {{on}} 已批准的同一次（政策第 {{policyVersion}} 版）',
+  penalty_money: '{{items}} 项，每项 {{perItem}}，共 {{gross}}（首次每项 {{first}}，以后每次 ×{{factor}}）',
+  penalty_points:
+    '{{items}} 项，每项 {{perItem}} 分，共 {{gross}} 分（首次每项 {{first}} 分，以后每次 ×{{factor}}）',
+  penalty_no_amount: '{{items}} 项，这一类不扣款也不扣分',
+  penalty_cap: '{{month}} 每人封顶 {{cap}}，已计 {{charged}}，因此少计 {{taken}}',
+  penalty_manager_share:
+    '当日的销售经理承担 {{percent}}%：{{amount}} 中的 {{share}}（政策第 {{policyVersion}} 版）',
+  penalty_report: '第 {{from}} 次起须写整改报告',
+  penalty_suspension: '第 {{from}} 次起建议待岗学习',
+  penalty_suspension_lowered: '第 {{from}} 次起本应建议待岗学习，销售经理已从轻处理',
+  penalty_earlier_date_waits: '{{staff}} 的 {{on}} 要等：{{ladder}}在 {{earlier}} 还有已确认而未批准的违规',
+  penalty_amount_too_large:
+    '{{staff}} 的{{ladder}}已到第 {{occasion}} 次，金额大到无法准确计算，请免除或改用会重新计次的政策',
+  penalty_reversed: '冲销：{{why}}',
+  penalty_already_reversed: '{{staff}} {{on}} 的这一笔已经冲销',
+  penalty_reversal_stays: '冲销本身不能再冲销，请重新批准',
+  penalty_kept_not_reversed: '要保留的违规不在被冲销的这几笔中',
+  penalty_differs: '台账记为 {{amount}}，按记录复算为 {{recomputed}}',
   limit_passed: '跟踪期限 {{limit}} 已过，{{anchorOn}} 之后没有再联系上',
   done_today: '今天已跟进',
   due_today: '今天应跟进',
