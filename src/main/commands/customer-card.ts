@@ -4,6 +4,7 @@ import type { Permission } from '#shared/access/permissions.ts'
 import type { Context } from '#main/calls/context.ts'
 import { protectionOf } from '#main/rules/dormancy.ts'
 import { gradeForDate, gradeOutOfStep } from '#main/rules/grade-for-date.ts'
+import { checkInstructionOwner } from '#main/rules/instruction-loop.ts'
 import { joinRemark } from '#shared/policy/remark-grade.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { highestOpenGrade, leadingOpportunity } from '#main/store/read/customer-list.ts'
@@ -14,8 +15,10 @@ import {
   listPhones,
 } from '#main/store/read/customers.ts'
 import { findLastLoss, listFollowUpsOfCustomer, listPlansOfCustomer } from '#main/store/read/follow-ups.ts'
+import { listInstructionsOfCustomer } from '#main/store/read/instructions.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
+import { tellInstruction } from './instructions.ts'
 import { ageOn, emptyImportantOf } from './intake.ts'
 
 function loss(store: ReadableStore, opportunityId: string): CardOpportunity['loss'] {
@@ -147,6 +150,9 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
       untilOn: owner.untilOn,
       reason: owner.reason,
     })),
+    instructions: listInstructionsOfCustomer(store, row.customerId).map((each) =>
+      tellInstruction(each, context),
+    ),
     protection: hasOpen ? { protectedUntil, dormantFrom, daysLeft, thinIce } : null,
     emptyImportant: emptyImportantOf(row, leading, context),
     abilities: {
@@ -155,6 +161,9 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
       execute: may('followUp.execute'),
       allowBeyondLimit: may('plan.allowBeyondLimit'),
       decideLoss: may('loss.decide'),
+      instruct:
+        may('instruction.give') &&
+        checkInstructionOwner(row.ownerId ? findStaff(store, row.ownerId) : undefined).length === 0,
     },
   }
 }

@@ -114,10 +114,10 @@ export function readOpportunity(
 }
 
 /** A grade code as the policy writes it; refuses one it does not have. */
-export function requireGrade(code: string, policy: Policy): string {
+export function requireGrade(code: string, policy: Policy, field = 'opportunity.grade'): string {
   const found = findGrade(policy, code) ?? findGrade(policy, code.normalize('NFKC').toUpperCase())
   const allowed = policy.grades.map((grade) => grade.code).join(', ')
-  return found?.code ?? refuseField('opportunity.grade', 'unknown_grade', { grade: code, allowed })
+  return found?.code ?? refuseField(field, 'unknown_grade', { grade: code, allowed })
 }
 
 const asIssue = ({ data }: Reason): Issue => ({ field: String(data['field']), code: 'required' })

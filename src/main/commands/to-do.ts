@@ -11,7 +11,9 @@ import { gradeWindows } from '#main/rules/grade-windows.ts'
 import { compareToDo, planLineKind, type ToDoLine } from '#main/rules/to-do-order.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { loadByDate } from '#main/store/read/follow-ups.ts'
+import { listUnanswered } from '#main/store/read/instructions.ts'
 import { findStaff } from '#main/store/read/staff.ts'
+import { briefingOf, nextPlanOf } from './instruction-briefing.ts'
 import {
   countDone,
   findLastFollowUp,
@@ -19,7 +21,6 @@ import {
   listEndingOpportunities,
   listOutOfStep,
   listUncarded,
-  listUnanswered,
   type ToDoRow,
 } from '#main/store/read/to-do.ts'
 
@@ -71,6 +72,7 @@ function itemOf(
     daysLeft: protection.daysLeft,
     thinIce: protection.thinIce,
     reasons: [...reasons],
+    instruction: null,
   }
 }
 
@@ -97,20 +99,33 @@ const bare = {
   daysLeft: null,
   thinIce: false,
   reasons: [],
+  instruction: null,
 } as const
 
 /** Lines that are about no opportunity: instructions to answer, visits without a card. */
-function otherItems(store: ReadableStore, staffId: string, on: BusinessDate): ToDoItem[] {
+function otherItems(store: ReadableStore, context: Context, staffId: string, on: BusinessDate): ToDoItem[] {
   const instructions = listUnanswered(store, staffId, on).map((row) => ({
     ...bare,
+    ...(row.asHelper ? briefingOf(store, context, row.customerId) : { customerId: row.customerId }),
     reasons: [],
     kind: 'instruction' as const,
-    customerId: row.customerId,
     customerName: row.customerName,
     phone: row.phone,
-    purpose: row.text,
     on: row.dueOn ?? row.givenOn,
     daysOverdue: row.dueOn && row.dueOn < on ? daysBetween(row.dueOn, on) : 0,
+    instruction: {
+      instructionId: row.instructionId,
+      text: row.text,
+      giver: row.giverName,
+      givenOn: row.givenOn,
+      dueOn: row.dueOn,
+      proposedGrade: row.proposedGrade,
+      seen: row.seenAt !== null,
+      asHelper: row.asHelper === 1,
+      ownerName: row.staffName,
+      helperName: row.helperName,
+      nextPlan: row.asHelper ? nextPlanOf(store, context, row.customerId) : null,
+    },
   }))
   const visits = listUncarded(store, staffId, on).map((row) => ({
     ...bare,
@@ -147,12 +162,12 @@ function listItems(store: ReadableStore, context: Context, staffId: string, on: 
     const drift = gradeOutOfStep(row, policy, on)
     return drift ? [itemOf(store, context, on, row, 'out_of_step', [drift.reason])] : []
   })
-  return [...plans, ...ending, ...drifted, ...otherItems(store, staffId, on)]
+  return [...plans, ...ending, ...drifted, ...otherItems(store, context, staffId, on)]
 }
 
 /** What the order of the list looks at. */
 const lineOf = (item: ToDoItem): ToDoLine => ({
-  id: item.planId ?? item.opportunityId ?? item.customerId ?? '',
+  id: item.planId ?? item.opportunityId ?? item.instruction?.instructionId ?? item.customerId ?? '',
   kind: item.kind,
   on: item.on,
   at: item.time,

@@ -11,6 +11,7 @@ import {
   source,
 } from '../domain/codes.ts'
 import { command, query } from './declare.ts'
+import { instructionRow } from './instructions.ts'
 import {
   customerInput,
   date,
@@ -173,6 +174,8 @@ export const customerCard = z.object({
       reason: z.string(),
     }),
   ),
+  /** Newest first, closed ones too. */
+  instructions: z.array(instructionRow),
   protection: protection.nullable(),
   /** Important fields that are still empty, all at once. */
   emptyImportant: z.array(z.string()),
@@ -182,6 +185,7 @@ export const customerCard = z.object({
     execute: z.boolean(),
     allowBeyondLimit: z.boolean(),
     decideLoss: z.boolean(),
+    instruct: z.boolean(),
   }),
 })
 export type CustomerCard = z.infer<typeof customerCard>

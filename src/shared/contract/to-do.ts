@@ -5,6 +5,22 @@ import { date, gradeCode, id, page, reasonSchema, timeOfDay } from './pieces.ts'
 
 const text = z.string().nullable()
 
+/** What an instruction says, and for a helper whose customer it is about and how he stands. */
+export const toDoInstruction = z.object({
+  instructionId: id,
+  text: z.string(),
+  giver: z.string(),
+  givenOn: date,
+  dueOn: date.nullable(),
+  proposedGrade: gradeCode.nullable(),
+  seen: z.boolean(),
+  /** He is to help a colleague: the line carries a briefing, and no card to open. */
+  asHelper: z.boolean(),
+  ownerName: z.string(),
+  helperName: text,
+  nextPlan: z.object({ on: date, channel, purpose: z.string() }).nullable(),
+})
+
 export const toDoItem = z.object({
   kind: toDoKind,
   planId: id.nullable(),
@@ -30,6 +46,8 @@ export const toDoItem = z.object({
   daysLeft: z.number().int().nullable(),
   thinIce: z.boolean(),
   reasons: z.array(reasonSchema),
+  /** Of a line that is an instruction. */
+  instruction: toDoInstruction.nullable(),
 })
 export type ToDoItem = z.infer<typeof toDoItem>
 

@@ -28,6 +28,7 @@ const line = (id: string, change: Partial<Line> = {}): Line => ({
   daysLeft: null,
   thinIce: false,
   reasons: [],
+  instruction: null,
   ...change,
 })
 const overdue = line('wang', { kind: 'overdue_plan', daysOverdue: 2 })

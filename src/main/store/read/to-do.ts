@@ -108,27 +108,6 @@ const doneOn = preparedSql<{ n: number }, { staffId: string; on: string }>(
 export const countDone = (store: ReadableStore, staffId: string, on: BusinessDate): number =>
   doneOn(store).get({ staffId, on })?.n ?? 0
 
-const unanswered = preparedSql<
-  {
-    instructionId: string
-    givenOn: BusinessDate
-    dueOn: BusinessDate | null
-    text: string
-    customerId: string
-    customerName: string
-    phone: string
-  },
-  { staffId: string; on: string }
->(
-  `select i.instruction_id as instructionId, i.given_on as givenOn, i.due_on as dueOn, i.text, c.customer_id as customerId,
-     c.name as customerName, c.mobile as phone
-   from instructions i indexed by instructions_staff join customers c on c.customer_id = i.customer_id
-   where i.staff_id = @staffId and i.answered_at is null and i.given_on <= @on`,
-)
-/** Instructions that wait for an answer (R-9.5). */
-export const listUnanswered = (store: ReadableStore, staffId: string, on: BusinessDate) =>
-  unanswered(store).all({ staffId, on })
-
 const uncarded = preparedSql<
   { visitId: string; visitedOn: BusinessDate; callerName: string | null; model: string | null },
   { staffId: string; on: string }

@@ -1,12 +1,20 @@
 import type { Instant } from '#shared/time/instant.ts'
 import { drizzleOf, type WritableStore } from '../handle.ts'
-import type { NewInstruction, NewVisit } from '../rows.ts'
+import type { InstructionRow, NewInstruction, NewVisit } from '../rows.ts'
 import { clockState, instructions, visits } from '../schema/index.ts'
-import { insertRow } from './rows.ts'
+import { insertRow, updateRow } from './rows.ts'
 
 export const addVisit = (store: WritableStore, row: NewVisit): void => insertRow(store, visits, row)
 export const addInstruction = (store: WritableStore, row: NewInstruction): void =>
   insertRow(store, instructions, row)
+/** Writes a step of the loop of an instruction. */
+export const changeInstruction = (
+  store: WritableStore,
+  instructionId: string,
+  step: Partial<
+    Pick<InstructionRow, 'seenAt' | 'answer' | 'answeredAt' | 'answeredBy' | 'closedAt' | 'closedBy'>
+  >,
+): InstructionRow => updateRow(store, instructions, instructionId, step)
 
 /** Sets the clock of a training store to where its history ends. */
 export const setTrainingClock = (store: WritableStore, at: Instant): void => {

@@ -1,0 +1,390 @@
+import { describe, expect, it, test } from 'vitest'
+import { planOn, reach, readRows, register, writeRows } from '#tests/support/book.ts'
+import { openTrainingStore, type LooseInput, type PersonName } from '#tests/support/training-store.ts'
+
+/** Monday 03-02: chen and li (of `manager`) and zhou (of `otherManager`) have a customer each. */
+function makeStore() {
+  const store = openTrainingStore()
+  const wish = { grade: 'A', expected: '2026-03-16', plan: '2026-03-06' }
+  const ofChen = register(store, 'chen', { ...wish, name: '甲客' })
+  const ofLi = register(store, 'li', { ...wish, name: '乙客' })
+  const ofZhou = register(store, 'zhou', { ...wish, name: '丙客' })
+  store.setNow('2026-03-02 18:00')
+  const give = (parts: Partial<LooseInput<'instructions.add'>> = {}, as: PersonName = 'manager') =>
+    store.ok(as, 'instructions.add', { customerId: ofChen.customerId, text: '明天带经理一起打', ...parts })
+      .instructionId
+  const only = (as: PersonName) => {
+    const { rows } = store.ok(as, 'instructions.list')
+    if (rows.length !== 1 || !rows[0]) throw new Error(`${rows.length} instructions`)
+    return rows[0]
+  }
+  const toDo = (as: PersonName) =>
+    store.ok(as, 'toDo.list').items.filter(({ kind }) => kind === 'instruction')
+  const unanswered = (on: string) => store.ok('manager', 'dailyCheck.get', { on }).store.figures.unanswered
+  const attention = (as: PersonName, on?: string) =>
+    (store.ok(as, 'dailyCheck.get', on ? { on } : undefined).attention ?? []).filter(
+      ({ kind }) => kind === 'instruction_to_close',
+    )
+  return { store, ofChen, ofLi, ofZhou, give, only, toDo, unanswered, attention }
+}
+
+describe('giving an instruction (R-9.5)', () => {
+  it('goes to the owner of the customer, by whom and until when', () => {
+    const { store, give, only } = makeStore()
+    const instructionId = give({ dueOn: '2026-03-03', proposedGrade: 'h' })
+    expect(only('manager')).toMatchObject({
+      instructionId,
+      status: 'given',
+      customerName: '甲客',
+      staffName: '陈晓东',
+      givenBy: { staffId: store.ids.manager, name: '钱经理' },
+      givenOn: '2026-03-02',
+      text: '明天带经理一起打',
+      dueOn: '2026-03-03',
+      proposedGrade: 'H',
+      late: false,
+      abilities: { see: false, answer: false, close: false },
+    })
+    expect(only('chen').abilities).toEqual({ see: true, answer: true, close: false })
+  })
+
+  it('may be about one follow-up, which gives its customer', () => {
+    const { store, ofChen, only } = makeStore()
+    reach(store, 'chen', ofChen.opportunityId, planOn('2026-03-06'))
+    const followUpId =
+      store.ok('chen', 'customers.get', { customerId: ofChen.customerId }).followUps[0]?.followUpId ?? ''
+    store.ok('manager', 'instructions.add', { followUpId, text: '这次没有问预算' })
+    expect(only('chen')).toMatchObject({ customerName: '甲客', followUpId })
+    expect(store.refused('otherManager', 'instructions.add', { followUpId, text: '看看' }).code).toBe(
+      'NOT_FOUND',
+    )
+    expect(store.refused('manager', 'instructions.add', { followUpId: 'none', text: '看看' }).code).toBe(
+      'NOT_FOUND',
+    )
+  })
+
+  test.each([
+    ['nothing to be about', { customerId: undefined }, 'customerId', 'one_of_customer_or_follow_up'],
+    ['two things to be about', { followUpId: 'x' }, 'customerId', 'one_of_customer_or_follow_up'],
+    ['no text', { text: '  ' }, 'text', undefined],
+    ['a date before today', { dueOn: '2026-03-01' }, 'dueOn', 'in_past'],
+    ['a grade that the policy does not have', { proposedGrade: 'Z' }, 'proposedGrade', 'unknown_grade'],
+    ['the owner as helper', { helperId: 'chen' }, 'helperId', 'owner_helps_himself'],
+    ['the front desk as helper', { helperId: 'desk' }, 'helperId', 'unknown_staff'],
+    ['a manager as helper', { helperId: 'manager' }, 'helperId', 'not_a_consultant'],
+    ['a helper of another team', { helperId: 'zhou' }, 'helperId', 'unknown_staff'],
+  ])('is refused with %s, naming the field', (_, parts, field, code) => {
+    const { store, ofChen } = makeStore()
+    const helperId = 'helperId' in parts ? { helperId: store.ids[parts.helperId as PersonName] } : {}
+    const input = { customerId: ofChen.customerId, text: '明天带经理一起打', ...parts, ...helperId }
+    const { issues } = store.refused('manager', 'instructions.add', input)
+    expect(issues?.map((issue) => issue.field)).toEqual([field])
+    if (code) expect(issues?.[0]?.code).toBe(code)
+  })
+
+  it('may be due today', () => {
+    const { give, only } = makeStore()
+    give({ dueOn: '2026-03-02' })
+    expect(only('manager')).toMatchObject({ dueOn: '2026-03-02', late: false })
+  })
+
+  it('lets a director name a helper of any team, but nobody who has left', () => {
+    const { store, give, only, ofZhou } = makeStore()
+    give({ helperId: store.ids.zhou }, 'director')
+    expect(only('director').helper).toEqual({ staffId: store.ids.zhou, name: '周婷' })
+    store.ok('admin', 'staff.setStatus', { staffId: store.ids.li, status: 'suspended' })
+    const refused = store.refused('director', 'instructions.add', {
+      customerId: ofZhou.customerId,
+      text: '请小李帮一下',
+      helperId: store.ids.li,
+    })
+    expect(refused.issues).toMatchObject([{ field: 'helperId', code: 'not_a_consultant' }])
+  })
+
+  it('is refused for a customer for whom nobody works', () => {
+    const { store, ofChen } = makeStore()
+    writeRows(store, 'update customers set owner_id = null where customer_id = ?', ofChen.customerId)
+    const refused = store.refused('director', 'instructions.add', {
+      customerId: ofChen.customerId,
+      text: '谁来跟',
+    })
+    expect(refused.reasons).toEqual([{ code: 'instruction_needs_owner', data: { field: 'customerId' } }])
+  })
+
+  it('is nothing a consultant or the front desk may do, nor a manager of another team', () => {
+    const { store, ofChen } = makeStore()
+    const input = { customerId: ofChen.customerId, text: '看看' }
+    expect(store.refused('chen', 'instructions.add', input).code).toBe('PERMISSION_DENIED')
+    expect(store.refused('desk', 'instructions.add', input).code).toBe('PERMISSION_DENIED')
+    expect(store.refused('otherManager', 'instructions.add', input).code).toBe('NOT_FOUND')
+  })
+})
+
+describe('seeing and answering', () => {
+  it('stays in his to-do list until it is answered (R-4.9)', () => {
+    const { store, give, toDo } = makeStore()
+    const instructionId = give({ dueOn: '2026-03-03' })
+    expect(toDo('chen')).toMatchObject([
+      {
+        customerName: '甲客',
+        on: '2026-03-03',
+        daysOverdue: 0,
+        instruction: {
+          instructionId,
+          text: '明天带经理一起打',
+          giver: '钱经理',
+          seen: false,
+          asHelper: false,
+        },
+      },
+    ])
+    expect(toDo('li')).toEqual([])
+    store.setNow('2026-03-05')
+    store.ok('chen', 'instructions.see', { instructionIds: [instructionId] })
+    expect(toDo('chen')).toMatchObject([{ daysOverdue: 2, instruction: { seen: true } }])
+    store.ok('chen', 'instructions.answer', { instructionId, text: '已打，周六来店' })
+    expect(toDo('chen')).toEqual([])
+  })
+
+  it('notes only the first time it was seen', () => {
+    const { store, give, only } = makeStore()
+    const instructionIds = [give()]
+    store.setNow('2026-03-03 09:10')
+    store.ok('chen', 'instructions.see', { instructionIds })
+    const { seenAt } = only('chen')
+    expect(only('chen')).toMatchObject({ status: 'seen', abilities: { see: false, answer: true } })
+    store.setNow('2026-03-03 10:10')
+    store.ok('chen', 'instructions.see', { instructionIds })
+    expect(only('chen').seenAt).toBe(seenAt)
+  })
+
+  it('is for the owner and the helper alone', () => {
+    const { store, give } = makeStore()
+    const instructionId = give({ helperId: store.ids.li })
+    const elsewhere = give({}, 'director')
+    expect(store.refused('zhou', 'instructions.answer', { instructionId, text: '好的' }).code).toBe(
+      'NOT_FOUND',
+    )
+    expect(store.refused('manager', 'instructions.answer', { instructionId, text: '好的' }).code).toBe(
+      'PERMISSION_DENIED',
+    )
+    expect(store.refused('li', 'instructions.see', { instructionIds: [instructionId, elsewhere] }).code).toBe(
+      'NOT_FOUND',
+    )
+    // What is refused in part is not done in part.
+    expect(readRows(store, 'select 1 from instructions where seen_at is not null')).toEqual([])
+  })
+
+  it('may be put better until it is closed; its date stays that of the first answer', () => {
+    const { store, give, only, unanswered } = makeStore()
+    const instructionId = give()
+    store.setNow('2026-03-03 09:10')
+    store.ok('chen', 'instructions.answer', { instructionId, text: '已打' })
+    const first = only('manager')
+    expect(first).toMatchObject({
+      status: 'answered',
+      answer: '已打',
+      answeredBy: '陈晓东',
+      seenAt: first.answeredAt,
+    })
+    store.setNow('2026-03-05')
+    store.ok('chen', 'instructions.answer', { instructionId, text: '已打，周六带太太来店' })
+    expect(only('manager')).toMatchObject({ answer: '已打，周六带太太来店', answeredAt: first.answeredAt })
+    expect([unanswered('2026-03-02'), unanswered('2026-03-03'), unanswered('2026-03-04')]).toEqual([1, 0, 0])
+    store.ok('manager', 'instructions.close', { instructionId })
+    const refused = store.refused('chen', 'instructions.answer', { instructionId, text: '再补充' })
+    expect(refused.reasons).toEqual([{ code: 'instruction_closed', data: {} }])
+    expect(only('manager').answer).toBe('已打，周六带太太来店')
+  })
+
+  it('returns in every check until it is answered (R-9.1, R-9.5)', () => {
+    const { store, give, unanswered } = makeStore()
+    const instructionId = give()
+    store.setNow('2026-03-06 10:00')
+    expect(['2026-03-02', '2026-03-03', '2026-03-05', '2026-03-06'].map(unanswered)).toEqual([1, 1, 1, 1])
+    expect(
+      store.ok('manager', 'dailyCheck.lines', { on: '2026-03-06', figure: 'unanswered' }).rows,
+    ).toMatchObject([
+      {
+        customerName: '甲客',
+        reasons: [{ code: 'instruction_unanswered', data: { givenOn: '2026-03-02' } }],
+      },
+    ])
+    store.ok('chen', 'instructions.answer', { instructionId, text: '已经处理' })
+    expect(unanswered('2026-03-06')).toBe(0)
+    expect(unanswered('2026-03-05')).toBe(1)
+  })
+})
+
+describe('closing', () => {
+  it('waits for an answer, then for the giver, on whose sheet it stands', () => {
+    const { store, give, only, attention } = makeStore()
+    const instructionId = give()
+    const early = store.refused('manager', 'instructions.close', { instructionId })
+    expect(early.reasons).toEqual([{ code: 'instruction_not_answered', data: {} }])
+    expect(attention('manager')).toEqual([])
+    store.setNow('2026-03-03 09:10')
+    store.ok('chen', 'instructions.answer', { instructionId, text: '已打' })
+    expect(attention('manager')).toMatchObject([
+      {
+        staffName: '陈晓东',
+        customerName: '甲客',
+        refId: instructionId,
+        on: '2026-03-03',
+        reasons: [{ code: 'instruction_answered', data: { answer: '已打', name: '陈晓东' } }],
+      },
+    ])
+    expect(attention('manager', '2026-03-02')).toEqual([])
+    expect([attention('director'), attention('otherManager')]).toEqual([[], []])
+    store.setNow('2026-03-04')
+    expect(attention('manager')).toHaveLength(1)
+    store.ok('manager', 'instructions.close', { instructionId })
+    expect(attention('manager')).toEqual([])
+    expect(attention('manager', '2026-03-03')).toHaveLength(1)
+    expect(only('manager')).toMatchObject({
+      status: 'closed',
+      closedBy: '钱经理',
+      abilities: { see: false, answer: false, close: false },
+    })
+    const again = store.refused('manager', 'instructions.close', { instructionId })
+    expect(again.reasons).toEqual([{ code: 'instruction_closed', data: {} }])
+  })
+
+  test.each([
+    ['manager', 'director', 'ok'],
+    ['director', 'manager', 'ok'],
+    ['manager', 'otherManager', 'NOT_FOUND'],
+    ['manager', 'chen', 'PERMISSION_DENIED'],
+  ] as const)('one that %s gave is closed by %s: %s', (giver, closer, outcome) => {
+    const { store, give } = makeStore()
+    const instructionId = give({}, giver)
+    store.ok('chen', 'instructions.answer', { instructionId, text: '已打' })
+    const answer = store.answer(closer, 'instructions.close', { instructionId })
+    expect(answer.ok ? 'ok' : answer.error.code).toBe(outcome)
+  })
+
+  it('stays with its giver when the customer has gone to another team', () => {
+    const { store, give, only, attention, ofChen } = makeStore()
+    const instructionId = give()
+    writeRows(
+      store,
+      'update customers set owner_id = ? where customer_id = ?',
+      store.ids.zhou,
+      ofChen.customerId,
+    )
+    writeRows(store, 'update instructions set staff_id = ?', store.ids.zhou)
+    expect(store.refused('chen', 'instructions.answer', { instructionId, text: '已打' }).code).toBe(
+      'NOT_FOUND',
+    )
+    store.ok('zhou', 'instructions.answer', { instructionId, text: '已接手并联系' })
+    expect(attention('manager')).toMatchObject([{ staffName: '周婷' }])
+    expect(only('manager').abilities.close).toBe(true)
+    store.ok('manager', 'instructions.close', { instructionId })
+  })
+})
+
+describe('a helper (R-9.7)', () => {
+  it('gets a line with a briefing, may answer, and gets neither card nor customer', () => {
+    const { store, give, toDo, only, ofChen } = makeStore()
+    reach(store, 'chen', ofChen.opportunityId, planOn('2026-03-05'))
+    const instructionId = give({ helperId: store.ids.li })
+    const [line] = toDo('li')
+    expect(line).toMatchObject({
+      customerId: null,
+      opportunityId: null,
+      customerName: '甲客',
+      grade: 'A',
+      model: '帕萨特',
+      expectedPurchaseDate: '2026-03-16',
+      lastContactOn: '2026-03-02',
+      lastResult: 'reached',
+      lastContent: '客户说周末来看车',
+      instruction: {
+        asHelper: true,
+        ownerName: '陈晓东',
+        helperName: '李雪',
+        nextPlan: { on: '2026-03-05', channel: 'phone' },
+      },
+    })
+    expect(line?.phone).toMatch(/^138/)
+    expect(store.refused('li', 'customers.get', { customerId: ofChen.customerId }).code).toBe('NOT_FOUND')
+    expect(toDo('chen')).toMatchObject([{ instruction: { asHelper: false, helperName: '李雪' } }])
+    store.ok('li', 'instructions.see', { instructionIds: [instructionId] })
+    store.ok('li', 'instructions.answer', { instructionId, text: '和陈晓东一起打过了' })
+    expect([toDo('li'), toDo('chen')]).toEqual([[], []])
+    expect(only('chen')).toMatchObject({ answeredBy: '李雪', staffName: '陈晓东' })
+    const { customer } = store.ok('chen', 'customers.get', { customerId: ofChen.customerId })
+    expect(customer.ownerName).toBe('陈晓东')
+  })
+
+  it('who becomes the owner has one line, not two', () => {
+    const { store, give, toDo } = makeStore()
+    give({ helperId: store.ids.li })
+    writeRows(store, 'update instructions set staff_id = ?', store.ids.li)
+    expect(toDo('li')).toMatchObject([{ instruction: { asHelper: false } }])
+  })
+})
+
+describe('reading instructions', () => {
+  it('shows everybody those of his reach, those he gave and those he helps with', () => {
+    const { store, give, ofZhou } = makeStore()
+    give({ text: '一', helperId: store.ids.li })
+    give({ text: '二', customerId: ofZhou.customerId }, 'director')
+    give({ text: '三', helperId: store.ids.zhou }, 'director')
+    const texts = (as: PersonName, input?: LooseInput<'instructions.list'>) =>
+      store.ok(as, 'instructions.list', input).rows.map(({ text }) => text)
+    expect(texts('director')).toEqual(['三', '二', '一'])
+    expect(texts('manager')).toEqual(['三', '一'])
+    expect(texts('otherManager')).toEqual(['二'])
+    expect(texts('chen')).toEqual(['三', '一'])
+    expect(texts('li')).toEqual(['一'])
+    expect(texts('zhou')).toEqual(['三', '二'])
+    expect(texts('director', { staffId: store.ids.zhou })).toEqual(['三', '二'])
+    expect(texts('director', { customerId: ofZhou.customerId })).toEqual(['二'])
+    expect(texts('chen', { customerId: ofZhou.customerId })).toEqual([])
+    expect(store.refused('desk', 'instructions.list').code).toBe('PERMISSION_DENIED')
+  })
+
+  it('is filtered by how far they have come, in pages', () => {
+    const { store, give } = makeStore()
+    const [first, second, third] = [
+      give({ text: '一' }),
+      give({ text: '二' }),
+      give({ text: '三' }),
+      give({ text: '四' }),
+    ]
+    store.ok('chen', 'instructions.see', { instructionIds: [first] })
+    for (const instructionId of [second, third])
+      store.ok('chen', 'instructions.answer', { instructionId, text: '已做' })
+    store.ok('manager', 'instructions.close', { instructionId: third })
+    const texts = (input: LooseInput<'instructions.list'>) =>
+      store.ok('manager', 'instructions.list', input).rows.map(({ text }) => text)
+    expect((['given', 'seen', 'answered', 'closed'] as const).map((status) => texts({ status }))).toEqual([
+      ['四'],
+      ['一'],
+      ['二'],
+      ['三'],
+    ])
+    expect(texts({ open: true })).toEqual(['四', '二', '一'])
+    expect(texts({ open: false })).toEqual(['三'])
+    const page = store.ok('manager', 'instructions.list', { limit: 3 })
+    expect([page.rows.length, page.total]).toEqual([3, 4])
+    expect(
+      store.ok('manager', 'instructions.list', { limit: 3, cursor: page.nextCursor }).rows,
+    ).toMatchObject([{ text: '一' }])
+  })
+
+  it('stands on the card with what the reader may do', () => {
+    const { store, give, ofChen } = makeStore()
+    give({ proposedGrade: 'H' })
+    const card = (as: PersonName) => store.ok(as, 'customers.get', { customerId: ofChen.customerId })
+    expect(card('manager')).toMatchObject({
+      instructions: [{ text: '明天带经理一起打', proposedGrade: 'H', status: 'given' }],
+      abilities: { instruct: true },
+    })
+    expect(card('chen')).toMatchObject({
+      instructions: [{ abilities: { answer: true } }],
+      abilities: { instruct: false },
+    })
+  })
+})
