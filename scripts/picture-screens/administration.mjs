@@ -39,4 +39,5 @@ export const screens = [
       await page.locator('[role=gridcell] button').first().waitFor({ state: 'detached' })
     },
   },
+  { name: 'audit', as: 'director', open: (page) => go(page, '/audit'), ready: '[role=grid] [role=row]' },
 ]

@@ -3,9 +3,9 @@ import { checkPolicy } from '#shared/policy/check-policy.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
+import { walkAudit } from '#main/store/read/audit.ts'
 import {
   contradictions,
-  eachAuditEntry,
   eachCadence,
   eachPhone,
   eachSignedCheck,
@@ -15,7 +15,6 @@ import {
   listPolicies,
   type Contradiction,
 } from '#main/store/read/verification.ts'
-import { auditHash, firstHash } from '#main/store/write/audit.ts'
 import { reversePhone } from '#main/store/write/customers.ts'
 import type { texts } from '#shared/text/index.ts'
 
@@ -51,18 +50,10 @@ export function checkFile(store: ReadableStore): Problem[] {
 
 /** The chain of the audit trail: the first entry that does not fit what is before it. */
 export function checkAudit(store: ReadableStore): Problem[] {
-  let before = { sequence: 0, hash: firstHash }
-  for (const { hash, ...entry } of eachAuditEntry(store)) {
-    const { sequence } = entry
-    const problem = (code: ProblemCode): Problem[] => [
-      { code, table: 'audit_entries', id: String(sequence), data: { sequence } },
-    ]
-    if (sequence !== before.sequence + 1) return problem('audit_sequence_gap')
-    if (entry.previousHash !== before.hash) return problem('audit_chain_broken')
-    if (auditHash(entry) !== hash) return problem('audit_hash_wrong')
-    before = { sequence, hash }
-  }
-  return []
+  const { firstBroken } = walkAudit(store)
+  if (!firstBroken) return []
+  const { code, sequence } = firstBroken
+  return [{ code, table: 'audit_entries', id: String(sequence), data: { sequence } }]
 }
 
 /** Every version of the policy can work. */

@@ -20,7 +20,8 @@ function Ahead() {
   const { t } = useTranslation()
   const [opened, dialog] = useDisclosure(false)
   // Opened after the screen stands, so that the focus comes back to it.
-  useEffect(dialog.open, [dialog.open])
+  const { open } = dialog
+  useEffect(() => open(), [open])
   return (
     <div className={classes.root} role="alert">
       <IconClockExclamation size={16} aria-hidden />

@@ -1,0 +1,77 @@
+import type { Instant } from '#shared/time/instant.ts'
+import type { ReadableStore } from '../handle.ts'
+import { preparedSql } from '../prepared.ts'
+import { auditHash, firstHash } from '../write/audit.ts'
+import { eachAuditEntry } from './verification.ts'
+
+export interface AuditFilter {
+  readonly staffId: string | null
+  readonly call: string | null
+  readonly from: Instant | null
+  /** The first moment after the span. */
+  readonly until: Instant | null
+}
+
+interface StoredEntry {
+  readonly sequence: number
+  readonly at: Instant
+  readonly clockSuspect: 0 | 1
+  readonly staffId: string | null
+  readonly staffName: string | null
+  readonly call: string
+  readonly reason: string | null
+  readonly changes: string
+}
+
+const filtered = `from audit_entries a
+  where (@staffId is null or a.staff_id = @staffId) and (@call is null or a.call = @call)
+    and (@from is null or a.at >= @from) and (@until is null or a.at < @until)`
+
+// The page is cut first: the changes of an entry can be long.
+const page = preparedSql<StoredEntry, AuditFilter & { limit: number; offset: number }>(
+  `with some as (select a.sequence ${filtered} order by a.sequence desc limit @limit offset @offset)
+   select a.sequence, a.at, a.clock_suspect as clockSuspect, a.staff_id as staffId, s.name as staffName, a.call, a.reason,
+     a.changes
+   from some join audit_entries a on a.sequence = some.sequence left join staff s on s.staff_id = a.staff_id
+   order by a.sequence desc`,
+)
+const count = preparedSql<{ n: number }, { [K in keyof AuditFilter]: AuditFilter[K] }>(
+  `select count(*) as n ${filtered}`,
+)
+
+/** Entries of the trail (R-13.4), newest first, and how many there are. */
+export function listAudit(
+  store: ReadableStore,
+  filter: AuditFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+) {
+  const rows = page(store).all({ ...filter, limit, offset })
+  return {
+    rows: rows.map((row) => ({ ...row, clockSuspect: row.clockSuspect === 1 })),
+    total: count(store).get({ ...filter })?.n ?? 0,
+  }
+}
+
+export interface BrokenEntry {
+  readonly sequence: number
+  readonly code: 'audit_sequence_gap' | 'audit_chain_broken' | 'audit_hash_wrong'
+}
+
+/** R-13.4 Walks the chain: how many entries hold, and the first that does not fit what is before it. */
+export function walkAudit(store: ReadableStore): {
+  readonly entries: number
+  readonly firstBroken: BrokenEntry | null
+} {
+  let before = { sequence: 0, hash: firstHash }
+  let entries = 0
+  for (const { hash, ...entry } of eachAuditEntry(store)) {
+    const { sequence } = entry
+    const broken = (code: BrokenEntry['code']) => ({ entries, firstBroken: { sequence, code } })
+    if (sequence !== before.sequence + 1) return broken('audit_sequence_gap')
+    if (entry.previousHash !== before.hash) return broken('audit_chain_broken')
+    if (auditHash(entry) !== hash) return broken('audit_hash_wrong')
+    before = { sequence, hash }
+    entries += 1
+  }
+  return { entries, firstBroken: null }
+}

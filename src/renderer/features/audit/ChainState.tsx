@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asFailure } from '../../api/failure.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { Tag } from '../../ui/StatusBadge.tsx'
+import { useFailureWords } from '../../ui/use-failure-words.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+
+/** Walks the whole chain when asked, and says whether it holds or which entry is the first that does not. */
+export function ChainState() {
+  const { t } = useTranslation()
+  const [asked, setAsked] = useState(false)
+  const say = useFailureWords('reading')
+  const verified = useQuery('audit.verify', undefined, { enabled: asked })
+  const verify = () => (asked ? void verified.refetch() : setAsked(true))
+  useShortcuts(t('audit.title'), [{ keys: 'v', label: t('audit.verify'), run: verify }])
+  const { data, error, isFetching } = verified
+  return (
+    <>
+      <span aria-live="polite">
+        {!isFetching && data?.ok && <Tag tone="ok">{t('audit.holds', { count: data.entries })}</Tag>}
+        {!isFetching && data?.firstBroken && (
+          <Tag tone="danger">{t('audit.broken', { sequence: data.firstBroken.sequence })}</Tag>
+        )}
+        {!isFetching && error !== null && <Tag tone="danger">{say(asFailure(error)).happened}</Tag>}
+      </span>
+      <Button variant="default" loading={isFetching} onClick={verify} rightSection={<KeyHint keys="v" />}>
+        {t('audit.verify')}
+      </Button>
+    </>
+  )
+}

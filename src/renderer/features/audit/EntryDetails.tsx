@@ -1,0 +1,78 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Tag } from '../../ui/StatusBadge.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import type { AuditEntry } from './AuditPage.tsx'
+import classes from './EntryDetails.module.css'
+import { readChanges, type RowChange } from './read-changes.ts'
+import { useCallWords } from './use-call-words.ts'
+
+/** One entry: who, when, why, and row by row what it changed from and to. */
+export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const callWords = useCallWords()
+  const changes = readChanges(entry.changes)
+  return (
+    <div className={classes.root}>
+      <h2 className={classes.title}>{callWords(entry.call)}</h2>
+      <Text c="dimmed">
+        {t('audit.entry', {
+          sequence: entry.sequence,
+          who: entry.staffName ?? t('audit.byItself'),
+          at: dates.moment(entry.at),
+        })}{' '}
+        {entry.clockSuspect && <Tag tone="warn">{t('audit.clockSuspect')}</Tag>}
+      </Text>
+      {entry.reason && <p className={classes.reason}>{entry.reason}</p>}
+      {changes.kind === 'rows' ? (
+        changes.rows.map((row, index) => <Change key={index} row={row} />)
+      ) : (
+        <>
+          <Text>{t('audit.bulk')}</Text>
+          <table className={classes.fields}>
+            <tbody>
+              {changes.counts.map(({ table, written, removed }) => (
+                <tr key={table}>
+                  <th scope="row">{table}</th>
+                  <td>{t('audit.bulkRow', { written, removed })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {changes.kind === 'rows' && changes.rows.length === 0 && <Text c="dimmed">{t('audit.nothing')}</Text>}
+    </div>
+  )
+}
+
+function Change({ row }: { readonly row: RowChange }) {
+  const { t } = useTranslation()
+  const did = row.before === null ? 'added' : row.after === null ? 'removed' : 'changed'
+  return (
+    <section className={classes.change}>
+      <h3 className={classes.table}>
+        {row.table} <Tag tone={did === 'removed' ? 'warn' : 'quiet'}>{t(`audit.${did}`)}</Tag>
+      </h3>
+      <table className={classes.fields}>
+        <thead className={classes.heads}>
+          <tr>
+            <th scope="col">{t('audit.field')}</th>
+            <th scope="col">{t('audit.before')}</th>
+            <th scope="col">{t('audit.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {row.fields.map(({ name, before, after }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{before}</td>
+              <td>{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
