@@ -83,9 +83,9 @@ export function transferCustomer(
       const after = planAfterTransfer(plan, day, today)
       movePlan(store, planId, {
         assigneeId: to,
-        // A cover ends with the owner for whom it was; what a leave postponed stays shielded.
-        ...(assigneeId === from ? {} : { leaveId: null }),
-        ...(after.anew ? { dueOn: after.dueOn, dueAnewOn: today } : {}),
+        leaveId: null,
+        dueOn: after.dueOn,
+        ...(after.anew ? { dueAnewOn: today } : {}),
       })
       const left = { dueOn: after.dueOn, dueTime, channel, purpose }
       return { planId, assigneeId, leaveId, dueOn, dueAnewOn, after: left }

@@ -10,16 +10,18 @@ const after = (
     closed = [],
     rest = [],
     leaves = [],
+    leaveId = null,
   }: {
     readonly closed?: readonly string[]
     readonly rest?: readonly number[]
+    readonly leaveId?: string | null
     readonly leaves?: readonly { readonly from: string; readonly until: string }[]
   } = {},
 ) => {
   const calendar = makeStoreCalendar(closed as never)
   const work = makeWorkCalendar(calendar, { restWeekdays: rest, leaves: leaves as never })
   const result = planAfterTransfer(
-    { dueOn: dueOn as never },
+    { dueOn: dueOn as never, leaveId },
     work.firstWorkingDayFrom(today as never),
     today as never,
   )
@@ -33,6 +35,7 @@ describe('R-7.3 a plan on the day of the transfer', () => {
     ['overdue since yesterday', '2026-03-09', {}, ['2026-03-10', true]],
     ['due today', '2026-03-10', {}, ['2026-03-10', false]],
     ['to come', '2026-03-11', {}, ['2026-03-11', false]],
+    ['to come, postponed by a leave', '2026-03-16', { leaveId: 'l1' }, ['2026-03-16', true]],
     ['overdue, new owner rests today', '2026-03-09', { rest: [2] }, ['2026-03-11', true]],
     ['due today, new owner rests today', '2026-03-10', { rest: [2] }, ['2026-03-10', false]],
     [
