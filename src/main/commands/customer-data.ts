@@ -4,6 +4,7 @@ import type { WritableStore } from '#main/store/handle.ts'
 import { findCustomerByPhone } from '#main/store/read/customers.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
 import { addPhone, changeCustomer, removePhone } from '#main/store/write/customers.ts'
+import { addIdentityChange } from '#main/store/write/identity-changes.ts'
 import { readCustomer, requireFreePhone, requireStillFilled } from './intake.ts'
 
 /**
@@ -24,6 +25,21 @@ export function saveCustomerData(
     removePhone(store, before.mobile)
     // One of his other numbers may become his first: it is his already.
     if (!findCustomerByPhone(store, changes.mobile)) addPhone(store, before.customerId, changes.mobile)
+  }
+  for (const field of ['name', 'mobile'] as const) {
+    const after = changes[field]
+    if (after === undefined || after === before[field]) continue
+    // asks for it when the customer orders soon after.
+    addIdentityChange(store, {
+      changeId: context.newId(),
+      customerId: before.customerId,
+      staffId: context.actor.staffId,
+      changedOn: context.today,
+      changedAt: context.now,
+      field,
+      before: before[field],
+      after,
+    })
   }
   return changeCustomer(store, before, changes)
 }

@@ -12,6 +12,7 @@ import {
   findStaffByLogin,
   listStaff,
 } from '#main/store/read/staff.ts'
+import { listSuspensionsBetween } from '#main/store/read/suspensions.ts'
 import type { StaffRow } from '#main/store/rows.ts'
 import { addStaff, changeStaff, endSessionsOf, setCredential } from '#main/store/write/staff.ts'
 
@@ -57,11 +58,14 @@ function isSeen({ actor }: Context, { staffId, role, status }: StaffRow): boolea
 }
 
 function listed(store: ReadableStore, context: Context) {
-  const { actor } = context
+  const { actor, today } = context
   const everybody = listStaff(store)
   const people = everybody.filter((each) => isSeen(context, each))
   const names = new Map(everybody.map((each) => [each.staffId, each.name]))
   const manages = actor.role === 'admin'
+  const suspended = new Map(
+    listSuspensionsBetween(store, today, today).map(({ staffId, until }) => [staffId, until]),
+  )
   const waiting = manages ? awaitingFirstSignIn(store) : undefined
   return people.map((each) => ({
     staffId: each.staffId,
@@ -72,6 +76,7 @@ function listed(store: ReadableStore, context: Context) {
     managerId: each.managerId,
     managerName: each.managerId ? (names.get(each.managerId) ?? null) : null,
     restWeekdays: each.restWeekdays,
+    suspendedUntil: suspended.get(each.staffId) ?? null,
     awaitsFirstSignIn: waiting ? waiting.has(each.staffId) : null,
     version: each.version,
   }))

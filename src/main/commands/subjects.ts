@@ -1,5 +1,6 @@
 import { can, inScope } from '#shared/access/can.ts'
-import { refuse, refuseField } from '#shared/errors.ts'
+import { maskName } from '#shared/domain/mask-name.ts'
+import { refuse, refuseByRule, refuseField } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
 import { makeWorkCalendar, type WorkCalendar } from '#shared/time/store-calendar.ts'
 import type { Context } from '#main/calls/context.ts'
@@ -7,6 +8,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomer, findOpportunity } from '#main/store/read/customers.ts'
 import { findPlan } from '#main/store/read/follow-ups.ts'
 import { confirmedLeaves, findStaff } from '#main/store/read/staff.ts'
+import { suspendedUntil } from '#main/store/read/suspensions.ts'
 import type { CustomerRow, OpportunityRow, PlanRow, StaffRow } from '#main/store/rows.ts'
 
 /**
@@ -20,8 +22,7 @@ export function getCustomer(store: ReadableStore, context: Context, customerId: 
   return row
 }
 
-/** A name that says no more than whose it is (R-13.2): 王** */
-export const maskName = (name: string): string => `${[...name][0] ?? ''}**`
+export { maskName }
 
 /** Whether the asker may open a customer's card. */
 export const mayOpen = ({ actor }: Context, customer: Pick<CustomerRow, 'ownerId'>): boolean => {
@@ -95,7 +96,11 @@ export function getOwnerToBe(
   const owner = findStaff(store, wanted)
   if (!owner || owner.status !== 'active' || owner.role !== 'consultant')
     return refuseField('ownerId', 'not_a_consultant')
-  if (registers.yes && inScope(registers.scope, owner.staffId)) return owner
+  if (registers.yes && inScope(registers.scope, owner.staffId)) {
+    // R-8.5 Whoever is suspended for study gets no new customers meanwhile.
+    const until = suspendedUntil(store, owner.staffId, context.today)
+    return until ? refuseByRule(reason('suspended_for_study', { field: 'ownerId', until })) : owner
+  }
   const code = actor.role === 'consultant' ? 'not_your_customer' : 'not_your_team'
   return refuse('PERMISSION_DENIED', { reasons: [reason(code, { field: 'ownerId' })] })
 }

@@ -245,6 +245,8 @@ export const rectificationRow = z.object({
   entryId: id,
   staffId: id,
   staffName: z.string(),
+  /** His present manager, who reviews it. */
+  managerName: z.string().nullable(),
   ladder: ladderName,
   on: date,
   occasion: z.number().int(),
@@ -304,6 +306,7 @@ export const rectifications = {
     access: 'rectification.review',
     input: z.strictObject({
       rectificationId: id,
+      version: z.number().int().optional(),
       decision: z.enum(['accept', 'return']),
       note: note.optional(),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { role, staffStatus } from '../domain/codes.ts'
 import { command, query } from './declare.ts'
-import { id, name, page, rowsOf } from './pieces.ts'
+import { date, id, name, page, rowsOf } from './pieces.ts'
 
 const weekday = z.number().int().min(1).max(7)
 const restWeekdays = z.array(weekday).max(6)
@@ -16,6 +16,8 @@ export const staffRow = z.object({
   managerId: id.nullable(),
   managerName: z.string().nullable(),
   restWeekdays: z.array(weekday),
+  /** Today he is suspended for study 待岗学习, until this date; null when he is not. */
+  suspendedUntil: date.nullable(),
   /** He has not yet replaced his one-time secret. Only for those who manage staff. */
   awaitsFirstSignIn: z.boolean().nullable(),
   version: z.number().int(),

@@ -6,10 +6,12 @@ import { instructionsAttention } from './instructions.ts'
 import { leavesAttention } from './leaves.ts'
 import { penaltiesAttention } from './penalties.ts'
 import { recordingsAttention } from './recordings.ts'
+import { reportsAttention } from './reports.ts'
 import type { AttentionSource } from './source.ts'
 
 const sources: readonly AttentionSource[] = [
   penaltiesAttention,
+  reportsAttention,
   leavesAttention,
   instructionsAttention,
   claimsAttention,

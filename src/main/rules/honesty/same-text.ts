@@ -1,0 +1,33 @@
+import type { Thresholds } from '#shared/policy/policy.ts'
+import { reason } from '#shared/reasons.ts'
+import type { FoundSign, RecordedContact } from './facts.ts'
+
+const noMatter = /[\p{P}\p{S}\p{Z}\p{C}]/gu
+/** What a text says, whatever its punctuation, spaces, case and width. */
+const plain = (text: string): string => text.normalize('NFKC').replace(noMatter, '').toLowerCase()
+
+/**
+ * R-9.6 内容雷同: on one date the same text was written for at least `sameTextCustomers` different customers. Only contacts
+ * that reached somebody are compared: what is written of the others may well be alike.
+ */
+export function findSameTexts(
+  contacts: readonly RecordedContact[],
+  { sameTextCustomers }: Pick<Thresholds, 'sameTextCustomers'>,
+): FoundSign[] {
+  const byText = new Map<string, { readonly text: string; readonly customerIds: Set<string> }>()
+  for (const { customerId, result, content } of contacts) {
+    const text = plain(content)
+    if (result !== 'reached' || text === '') continue
+    const known = byText.get(text)
+    if (known) known.customerIds.add(customerId)
+    else byText.set(text, { text: content.trim(), customerIds: new Set([customerId]) })
+  }
+  return [...byText.values()]
+    .filter(({ customerIds }) => customerIds.size >= sameTextCustomers)
+    .map(({ text, customerIds }) => ({
+      sign: 'same_text',
+      customerId: null,
+      customerIds: [...customerIds],
+      reasons: [reason('honesty_same_text', { count: customerIds.size, text })],
+    }))
+}
