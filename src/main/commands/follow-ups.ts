@@ -1,7 +1,6 @@
 import { refuse } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
 import type { HandlersOf } from '#main/calls/context.ts'
-import { notYet } from '#main/calls/not-yet.ts'
 import { checkAllowBeyondLimit, checkPlanMove } from '#main/rules/check-plan.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
 import { suspectAllowedPlan } from '#main/rules/judge/unrealistic-postponement.ts'
@@ -10,12 +9,13 @@ import { changePlan } from '#main/store/write/follow-ups.ts'
 import { execute } from './execute-follow-up.ts'
 import { raisePostponement } from './grade-and-date.ts'
 import { makePlan } from './make-opportunity.ts'
+import { recordForAnother } from './record-for-another.ts'
 import { getOpportunity, getPlan } from './subjects.ts'
 
 /** Follow-ups: executing them, moving plans, and a manager's permission. */
 export const followUps: HandlersOf<'followUps'> = {
-  ...notYet('followUps'),
   execute,
+  recordForAnother,
 
   move: (store, { planId, on, reason: why = '' }, context) => {
     const { plan, opportunity } = getPlan(store, context, planId)

@@ -7,7 +7,9 @@ import { checkPlan } from './check-plan.ts'
 import { isLateRecorded, judgeEffective, type Effectiveness } from './effective-follow-up.ts'
 import { applyContact, type Cadence, type Limit } from './follow-up-limit.ts'
 import { checkGradeDateChange } from './grade-for-date.ts'
+import type { Shield } from './judge/judged-opportunity.ts'
 import { judgePostponement, type DateMove } from './judge/unrealistic-postponement.ts'
+import { dayAfterLeave } from './leave-shield.ts'
 import { checkLoss, lossStatus, type Loss } from './opportunity-end.ts'
 
 /** What is known of the opportunity before the act. */
@@ -22,6 +24,8 @@ export type FollowUpFacts = Cadence & {
   readonly effectiveToday: boolean
   /** The plan being executed; null for a contact nobody planned. */
   readonly plan: { readonly status: PlanStatus; readonly dueOn: BusinessDate } | null
+  /** Leaves of the owner, asked for or confirmed, each up to the first working day after it. */
+  readonly leaves?: readonly Shield[]
 }
 
 export type Next =
@@ -81,7 +85,12 @@ export type FollowUpOutcome =
       readonly warnings: readonly Reason[]
     }
 
-const checkContact = (facts: FollowUpFacts, input: FollowUpInput, today: BusinessDate): Reason[] => {
+/** What is wrong with a contact as it is entered, field by field. */
+export const checkContact = (
+  facts: Pick<FollowUpFacts, 'openedOn' | 'plan'>,
+  input: Pick<FollowUpInput, 'result' | 'content' | 'contactedOn'>,
+  today: BusinessDate,
+): Reason[] => {
   const { result, content, contactedOn } = input
   const { openedOn, plan } = facts
   const refusals: Reason[] = []
@@ -135,7 +144,9 @@ export const executeFollowUp = (
   const refusals = [...checkContact(facts, input, today), ...pair.refusals]
   if (next === null) refusals.push(reason('plan_missing', { field: 'next' }))
   if (next?.kind === 'plan') {
-    refusals.push(...checkPlan({ on: next.on, from: contactedOn, limit: after.limit }, store, today))
+    const afterLeave = dayAfterLeave(after.limit, facts.leaves ?? [])
+    const dates = { on: next.on, from: contactedOn, limit: after.limit, afterLeave }
+    refusals.push(...checkPlan(dates, store, today))
   }
   if (next?.kind === 'lost') refusals.push(...checkLoss(next))
   if (refusals.length > 0 || next === null) return { ok: false, refusals }

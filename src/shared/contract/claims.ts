@@ -13,10 +13,12 @@ export const claimRow = z.object({
   claimId: id,
   status: claimStatus,
   customerId: id,
-  /** Masked for whoever does not own him. */
+  /** The asker may not open the card: name and phone are masked. */
+  masked: z.boolean(),
   customerName: z.string(),
   phone: z.string(),
   claimant: staffRef,
+  /** The owner when it was filed. */
   owner: staffRef.nullable(),
   filedOn: date,
   filedAt: instant,
@@ -33,8 +35,10 @@ export const claimRow = z.object({
     effective: z.boolean(),
     recordings: z.array(recordingRef),
   }),
-  /** The owner's last effective contact, which decided the dormancy. */
+  /** The owner's last effective contact when it was filed, which decided the dormancy. */
   lastEffectiveOn: date.nullable(),
+  /** What has changed since it was filed: another owner, or protection that was renewed. Only while it is open. */
+  notes: z.array(reasonSchema),
   answer: z.string().nullable(),
   answeredAt: instant.nullable(),
   answerRecording: recordingRef.nullable(),
@@ -43,15 +47,25 @@ export const claimRow = z.object({
   decisionReason: z.string().nullable(),
   recording: recordingRef.nullable(),
   withoutRecording: z.boolean(),
+  /** Present recordings of this customer's contacts, for whoever may answer or decide. */
+  evidence: z.array(
+    recordingRef.extend({ followUpId: id, contactedOn: date, staffName: z.string().nullable() }),
+  ),
   abilities: z.object({ answer: z.boolean(), decide: z.boolean(), withdraw: z.boolean() }),
 })
 export type ClaimRow = z.infer<typeof claimRow>
 
 export const claims = {
+  /** Claims that the asker's people filed or must answer, the open ones first. */
   list: query({
     access: 'claim.read',
     input: z
-      .strictObject({ status: claimStatus.optional(), open: z.boolean().optional(), ...page })
+      .strictObject({
+        status: claimStatus.optional(),
+        open: z.boolean().optional(),
+        customerId: id.optional(),
+        ...page,
+      })
       .optional(),
     output: rowsOf(claimRow),
   }),
@@ -66,7 +80,7 @@ export const claims = {
     output: z.object({ claimId: id }),
     changes: ['claims', 'customers'],
   }),
-  /** The owner answers, with a recording where he has one. */
+  /** The owner answers, with a recording where he has one; again, as long as nothing is decided. */
   answer: command({
     access: 'claim.answer',
     input: z.strictObject({ claimId: id, text: note.min(1), recordingId: id.nullish() }),
@@ -110,7 +124,10 @@ const verdictContact = z.object({
 })
 
 export const ownership = {
-  /** 归属判定: whose customer a phone is, until when, by which contact, what did not count and why. Prints on one A4. */
+  /**
+   * R-5.8 归属判定: whose customer a phone is, until when, by which contact, what did not count and why. Prints on one A4.
+   * A customer beyond the asker's reach is answered like a phone that nobody has.
+   */
   verdict: query({
     access: 'ownership.read',
     input: z.strictObject({ phone: z.string().max(60) }),
@@ -142,7 +159,10 @@ export const ownership = {
       storeName: z.string(),
     }),
   }),
-  /** The asker's customers on thin ice and dormant ones, the nearest end first. */
+  /**
+   * R-5.7 Customers with an open opportunity on thin ice, the nearest end first; after them the dormant ones, those that have
+   * just become so first.
+   */
   thinIce: query({
     access: 'ownership.read',
     input: z.strictObject({ staffId: id.optional(), ...page }).optional(),
@@ -160,6 +180,6 @@ export const ownership = {
         dormant: z.boolean(),
         lastEffectiveOn: date.nullable(),
       }),
-    ),
+    ).extend({ thinIce: z.number().int(), dormant: z.number().int() }),
   }),
 }

@@ -12,8 +12,14 @@ const presentBook = `with b as (
   from opportunities o indexed by opportunities_book
   where o.owner_id = @staffId and o.status = 'open')`
 
+/**
+ * R-5.5 A contact that belongs to the cadence. One that a colleague had with somebody else's customer names no grade, and by
+ * that it is known whoever owns him later; of an imported ledger every contact counts.
+ */
+export const ofCadence = '(f.grade_after is not null or f.import_batch_id is not null)'
+
 const followUpsThen = `follow_ups f indexed by follow_ups_opportunity
-  where f.opportunity_id = o.opportunity_id and f.recorded_on <= @on`
+  where f.opportunity_id = o.opportunity_id and f.recorded_on <= @on and ${ofCadence}`
 
 /** Open at the end of the date: in the book by then, ended later, and no loss waiting. */
 const openThen = `
@@ -38,7 +44,7 @@ const wasThen = `
     order by changed_on, changed_at limit 1)
   left join follow_ups later on later.follow_up_id = (
     select f.follow_up_id from follow_ups f indexed by follow_ups_opportunity
-    where f.opportunity_id = o.opportunity_id and f.recorded_on > @on limit 1)
+    where f.opportunity_id = o.opportunity_id and f.recorded_on > @on and ${ofCadence} limit 1)
   where o.owner_id = @staffId and ${openThen}`
 
 const attemptsThen = `${followUpsThen} and f.result <> 'reached' and f.contacted_on >= o.anchor_on`
@@ -77,5 +83,5 @@ export const lastEffectiveThen: Readonly<Record<BookOf, string>> = {
   today: 'c.last_effective_on',
   past: `case when c.last_effective_on <= @on then c.last_effective_on else (
     select max(f.contacted_on) from follow_ups f indexed by follow_ups_customer where f.customer_id = c.customer_id
-      and f.contacted_on <= @on and f.staff_id = c.owner_id and f.effective = 1) end`,
+      and f.contacted_on <= @on and coalesce(f.counts_for_id, f.staff_id) = c.owner_id and f.effective = 1) end`,
 }

@@ -2,7 +2,7 @@ import type { Figure, Result } from '#shared/domain/codes.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { ReadableStore } from '../handle.ts'
 import { preparedSql } from '../prepared.ts'
-import { books, lastEffectiveThen, type BookOf } from './check-book.ts'
+import { books, lastEffectiveThen, ofCadence, type BookOf } from './check-book.ts'
 import {
   allowedUntil,
   bookFigures,
@@ -83,13 +83,13 @@ const columns = (given: Partial<Record<keyof LineRow, string>>): string =>
 const contentOf = (
   opportunityId: string,
 ) => `(select f.content from follow_ups f indexed by follow_ups_opportunity
-  where f.opportunity_id = ${opportunityId} and f.recorded_on <= @on order by f.contacted_on desc, f.recorded_at desc limit 1)`
+  where f.opportunity_id = ${opportunityId} and f.recorded_on <= @on and ${ofCadence} order by f.contacted_on desc, f.recorded_at desc limit 1)`
 
 /** The last contact that reached him, as far as the store knew it on that date. */
 const contactOf = (
   opportunityId: string,
 ) => `(select max(f.contacted_on) from follow_ups f indexed by follow_ups_opportunity
-  where f.opportunity_id = ${opportunityId} and f.result = 'reached' and f.recorded_on <= @on)`
+  where f.opportunity_id = ${opportunityId} and f.result = 'reached' and f.recorded_on <= @on and ${ofCadence})`
 
 type Lines = CheckOf & { readonly limit: number; readonly offset: number }
 const paged = (order: string) => `order by ${order} limit @limit offset @offset`

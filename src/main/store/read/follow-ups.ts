@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNotNull, lte, or, sql } from 'drizzle-orm'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { ReadableStore } from '../handle.ts'
 import { prepared } from '../prepared.ts'
@@ -90,6 +90,8 @@ const effectiveOnDate = prepared((db) =>
         eq(followUps.opportunityId, sql.placeholder('id')),
         eq(followUps.contactedOn, sql.placeholder('on')),
         eq(followUps.effective, true),
+        // A colleague's contact with somebody else's customer excuses nothing.
+        or(isNotNull(followUps.gradeAfter), isNotNull(followUps.importBatchId)),
       ),
     )
     .prepare(),

@@ -2,6 +2,7 @@ import type { Channel, Result } from '#shared/domain/codes.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { sqliteOf, type ReadableStore } from '../handle.ts'
 import { preparedSql } from '../prepared.ts'
+import { ofCadence } from './check-book.ts'
 
 /** What a line of the to-do list shows of an opportunity, with its plan where the line is one. */
 export interface ToDoRow {
@@ -93,8 +94,8 @@ export function listOutOfStep(
 const statements = new WeakMap<object, Map<number, ReturnType<ReturnType<typeof sqliteOf>['prepare']>>>()
 
 const lastFollowUp = preparedSql<{ result: Result; content: string }, { id: string }>(
-  `select result, content from follow_ups indexed by follow_ups_opportunity
-   where opportunity_id = @id order by contacted_on desc, recorded_at desc limit 1`,
+  `select f.result, f.content from follow_ups f indexed by follow_ups_opportunity
+   where f.opportunity_id = @id and ${ofCadence} order by contacted_on desc, recorded_at desc limit 1`,
 )
 /** What came of the last contact. */
 export const findLastFollowUp = (store: ReadableStore, opportunityId: string) =>

@@ -3,4 +3,8 @@ import type { WordsOf } from '../words.ts'
 
 export const ownership: WordsOf<typeof zh> = {
   title: 'Ownership',
+  record: {
+    transferred: 'Claim approved: {{reason}}',
+    superseded: 'The customer went to {{name}} by another claim',
+  },
 }
