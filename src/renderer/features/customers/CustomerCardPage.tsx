@@ -9,6 +9,7 @@ import { CustomerHead } from '../../ui/customer/CustomerHead.tsx'
 import { TimeLine } from '../../ui/customer/TimeLine.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
+import { InstructionDialog } from '../../ui/instructions/InstructionDialog.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
@@ -48,6 +49,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
   const [work, setWork] = useState<Work>(
     wantsOpportunity && abilities.addOpportunity ? { kind: 'adding' } : null,
   )
+  const [instructing, setInstructing] = useState(false)
   const name = customer.name ?? t('common.unknown')
   useWindowTitle(name)
   const order = (code: string) => grades.find((grade) => grade.code === code)?.order ?? grades.length + 1
@@ -69,6 +71,12 @@ function LoadedCard({ card }: { readonly card: Card }) {
       run: () => setWork({ kind: 'adding' }),
       when: work === null && abilities.addOpportunity,
     },
+    {
+      keys: 'b',
+      label: t('instructions.give'),
+      run: () => setInstructing(true),
+      when: abilities.instruct,
+    },
     { keys: 'Escape', label: t('common.back'), run: () => router.history.back(), when: work === null },
   ])
   return (
@@ -85,6 +93,15 @@ function LoadedCard({ card }: { readonly card: Card }) {
             >
               {t('common.back')}
             </Button>
+            {abilities.instruct && (
+              <Button
+                variant="default"
+                onClick={() => setInstructing(true)}
+                rightSection={<KeyHint keys="b" />}
+              >
+                {t('instructions.give')}
+              </Button>
+            )}
             {abilities.addOpportunity && (
               <Button
                 variant="default"
@@ -141,6 +158,14 @@ function LoadedCard({ card }: { readonly card: Card }) {
           </section>
         </div>
       </div>
+      {instructing && (
+        <InstructionDialog
+          about={{ customerId: customer.customerId }}
+          customerName={name}
+          ownerId={customer.ownerId}
+          onClose={() => setInstructing(false)}
+        />
+      )}
     </>
   )
 }

@@ -25,6 +25,11 @@ export function FormHead(props: FormHeadProps) {
   const { card, opportunity, plan, bare, restored, onStartAgain, onCancel } = props
   const { t } = useTranslation()
   const { customer, protection } = card
+  // The newest proposal that is not closed, for as long as the grade is another one.
+  const proposal = card.instructions.find(
+    ({ status, proposedGrade }) =>
+      status !== 'closed' && proposedGrade !== null && proposedGrade !== opportunity.grade,
+  )
   return (
     <header className={classes.head}>
       <GradeBadge grade={opportunity.grade} size={bare ? 'sm' : 'lg'} />
@@ -54,6 +59,18 @@ export function FormHead(props: FormHeadProps) {
             </span>
           )}
         </div>
+        {proposal?.proposedGrade && (
+          <div className={classes.headLine}>
+            <GradeBadge grade={proposal.proposedGrade} />
+            <span className={classes.proposal} title={proposal.text}>
+              {t('instructions.executionProposal', {
+                name: proposal.givenBy.name,
+                grade: proposal.proposedGrade,
+                text: proposal.text,
+              })}
+            </span>
+          </div>
+        )}
       </div>
       {restored && (
         <span className={classes.restored}>

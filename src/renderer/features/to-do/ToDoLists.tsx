@@ -6,7 +6,9 @@ import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { isExecutable, keyOf, lineAfter, type Line } from './lines.ts'
+import { useCan } from '../../api/use-session.ts'
+import { InstructionPane } from './InstructionPane.tsx'
+import { isExecutable, isInstruction, keyOf, lineAfter, type Line } from './lines.ts'
 import { LineDetails } from './LineDetails.tsx'
 import { ToDoRow } from './ToDoRow.tsx'
 import rowClasses from './ToDoRow.module.css'
@@ -18,6 +20,7 @@ const waitMs = 60
 export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const mayAnswer = useCan('instruction.answer')
   const box = useRef<HTMLDivElement>(null)
   const [selectedKey, setSelectedKey] = useState<string | null>(null)
   const [executing, setExecuting] = useState<Line | null>(null)
@@ -29,6 +32,9 @@ export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] })
   const selected = shown[index]
   const [detailed] = useDebouncedValue(selected, waitMs)
 
+  const looked = executing ?? detailed ?? selected
+  const instructed = looked && isInstruction(looked) ? looked : null
+
   const focusList = () => box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
   useEffect(focusList, [])
 
@@ -38,11 +44,11 @@ export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] })
   )
   const open = useCallback(
     (line: Line) => {
-      if (isExecutable(line)) setExecuting(line)
+      if (isExecutable(line) || (isInstruction(line) && mayAnswer)) setExecuting(line)
       else if (line.customerId) openCard(line.customerId)
-      else void navigate({ to: '/register' })
+      else if (!isInstruction(line)) void navigate({ to: '/register' })
     },
-    [navigate, openCard],
+    [navigate, openCard, mayAnswer],
   )
   const select = (line: Line) => {
     setSelectedKey(keyOf(line))
@@ -53,7 +59,7 @@ export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] })
     const next = lineAfter(shown, done)
     setSelectedKey(next ? keyOf(next) : null)
     setLastIndex(Math.max(0, index))
-    if (next && isExecutable(next)) return setExecuting(next)
+    if (next && (isExecutable(next) || isInstruction(next))) return setExecuting(next)
     setExecuting(null)
     focusList()
   }
@@ -98,6 +104,17 @@ export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] })
             continues={lineAfter(shown, executing) !== undefined}
             onDone={() => goOn(executing)}
             onCancel={leave}
+          />
+        ) : instructed ? (
+          <InstructionPane
+            key={keyOf(instructed)}
+            line={instructed}
+            answering={executing !== null}
+            continues={lineAfter(shown, instructed) !== undefined}
+            onAnswer={() => open(instructed)}
+            onDone={() => goOn(instructed)}
+            onCancel={leave}
+            onOpenCard={openCard}
           />
         ) : (
           <LineDetails line={detailed ?? selected} onOpen={open} onOpenCard={openCard} />

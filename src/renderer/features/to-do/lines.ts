@@ -6,13 +6,22 @@ export type Line = CallOutput<'toDo.list'>['items'][number]
 
 /** What tells a line from the others, the same before and after a refresh. */
 export const keyOf = (line: Line): string =>
-  [line.kind, line.planId ?? line.opportunityId ?? line.customerId ?? `${line.customerName} ${line.on}`].join(
-    ' ',
-  )
+  [
+    line.kind,
+    line.planId ??
+      line.opportunityId ??
+      line.instruction?.instructionId ??
+      line.customerId ??
+      `${line.customerName} ${line.on}`,
+  ].join(' ')
 
 /** Lines that the form of a follow-up can work off. */
 export const isExecutable = (line: Line): line is Line & { opportunityId: string; customerId: string } =>
   line.opportunityId !== null && line.customerId !== null
+
+export type InstructionLine = Line & { readonly instruction: NonNullable<Line['instruction']> }
+/** Lines that are answered and not executed (R-9.5). */
+export const isInstruction = (line: Line): line is InstructionLine => line.instruction !== null
 
 /** A filter: `all`, `overdue`, `grade:H`, `appointment`, or another kind of line. */
 export interface LineFilter {

@@ -7,8 +7,22 @@ export function useLineWords() {
   const { t } = useTranslation()
   const dates = useDates()
   return (line: Line): string => {
-    const { kind, purpose, lastContent, lastContactOn, lastResult, attemptsSinceReached, limit } = line
-    if (kind === 'instruction') return t('toDo.instruction', { text: purpose ?? '' })
+    const {
+      kind,
+      purpose,
+      lastContent,
+      lastContactOn,
+      lastResult,
+      attemptsSinceReached,
+      limit,
+      instruction,
+    } = line
+    if (instruction) {
+      const { asHelper, ownerName, giver, text } = instruction
+      return asHelper
+        ? t('toDo.helpWith', { giver, owner: ownerName, text })
+        : t('toDo.instruction', { giver, text })
+    }
     if (kind === 'uncarded_visit') return t('toDo.uncarded', { on: dates.short(line.on) })
     if (kind === 'expired') return t('toDo.expectedPassed', { on: dates.short(line.on) })
     if (kind === 'expiring') return t('toDo.expectedToday')

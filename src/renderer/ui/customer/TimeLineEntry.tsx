@@ -2,6 +2,8 @@ import { IconCircleCheckFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { DueDate } from '../DueDate.tsx'
 import { GradeBadge } from '../GradeBadge.tsx'
+import { InstructionActs } from '../instructions/InstructionActs.tsx'
+import { InstructionText } from '../instructions/InstructionText.tsx'
 import { Tag } from '../StatusBadge.tsx'
 import { useDates } from '../use-dates.ts'
 import { useWords } from '../use-words.ts'
@@ -77,6 +79,13 @@ function Content({ entry }: { readonly entry: Entry }) {
         <p>
           <Tag tone="ok">{t(`codes.opportunityStatus.${entry.kind}`)}</Tag> {entry.opportunity.model}
         </p>
+      )
+    case 'instruction':
+      return (
+        <>
+          <InstructionText instruction={entry.instruction} />
+          <InstructionActs instruction={entry.instruction} />
+        </>
       )
     case 'loss':
       return <LossLine loss={entry.loss} />

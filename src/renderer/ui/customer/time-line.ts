@@ -12,22 +12,30 @@ export type Entry = {
   | { readonly kind: 'change'; readonly change: Card['changes'][number] }
   | { readonly kind: 'owner'; readonly owner: Card['owners'][number] }
   | { readonly kind: 'opened' | 'ordered' | 'delivered'; readonly opportunity: CardOpportunity }
+  | { readonly kind: 'instruction'; readonly instruction: Card['instructions'][number] }
   | { readonly kind: 'loss'; readonly loss: NonNullable<CardOpportunity['loss']> }
 )
 
 /** On one day the later part of the day comes first. */
 const rank: Readonly<Record<Entry['kind'], number>> = {
   plan: 0,
-  delivered: 1,
-  loss: 2,
-  ordered: 3,
-  change: 4,
-  followUp: 5,
-  opened: 6,
-  owner: 7,
+  instruction: 1,
+  delivered: 2,
+  loss: 3,
+  ordered: 4,
+  change: 5,
+  followUp: 6,
+  opened: 7,
+  owner: 8,
 }
 const momentOf = (entry: Entry): number =>
-  entry.kind === 'followUp' ? entry.followUp.recordedAt : entry.kind === 'change' ? entry.change.changedAt : 0
+  entry.kind === 'followUp'
+    ? entry.followUp.recordedAt
+    : entry.kind === 'change'
+      ? entry.change.changedAt
+      : entry.kind === 'instruction'
+        ? entry.instruction.givenAt
+        : 0
 
 function ofOpportunity(opportunity: CardOpportunity): Entry[] {
   const { opportunityId, openedOn, orderedOn, deliveredOn, loss } = opportunity
@@ -68,6 +76,13 @@ export function timeLineOf(card: Card): Entry[] {
       change,
       opportunityId: change.opportunityId,
       key: change.changeId,
+    })),
+    ...card.instructions.map((instruction) => ({
+      kind: 'instruction' as const,
+      on: instruction.givenOn,
+      instruction,
+      opportunityId: null,
+      key: instruction.instructionId,
     })),
     ...card.owners.map((owner) => ({
       kind: 'owner' as const,

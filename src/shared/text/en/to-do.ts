@@ -34,7 +34,8 @@ export const toDo: WordsOf<typeof zh> = {
   expectedPassed: 'Expected {{on}} has passed: new date or end',
   expectedToday: 'Expected to buy today',
   shouldBe: 'By date it is {{grade}}',
-  instruction: 'Instruction: {{text}}',
+  instruction: '{{giver}}: {{text}}',
+  helpWith: '{{giver}} asks you to help {{owner}}: {{text}}',
   uncarded: 'Visit {{on}} without a card',
   overdueBy: '{{days}} d past',
 }

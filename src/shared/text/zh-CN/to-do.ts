@@ -26,7 +26,8 @@ export const toDo = {
   expectedPassed: '预购日期 {{on}} 已过，请更新日期或结束机会',
   expectedToday: '预购日期就是今天',
   shouldBe: '按日期应为 {{grade}} 级',
-  instruction: '批示：{{text}}',
+  instruction: '{{giver}}：{{text}}',
+  helpWith: '{{giver}}请您协助 {{owner}}：{{text}}',
   uncarded: '来店 {{on}}，还没有建卡',
   overdueBy: '过期 {{days}} 天',
 } as const
