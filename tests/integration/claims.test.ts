@@ -350,9 +350,8 @@ describe('deciding (R-5.3, R-5.4)', () => {
 
 describe('open claims on the daily check (R-9.1)', () => {
   const lines = (store: TrainingStore, who: Parameters<TrainingStore['ok']>[0], on: string) =>
-    store
-      .ok(who, 'dailyCheck.get', { on })
-      .attention.filter(({ kind }) => kind === 'claim_open')
+    (store.ok(who, 'dailyCheck.get', { on }).attention ?? [])
+      .filter(({ kind }) => kind === 'claim_open')
       .map(({ staffName, customerName, customerId, reasons }) => [
         staffName,
         customerName,
