@@ -11,6 +11,8 @@ export const holding = z.object({
   opportunities: z.number().int(),
   overdue: z.number().int(),
   byGrade: z.array(z.object({ grade: gradeCode, customers: z.number().int() })),
+  /** Works here as a consultant and is not suspended for study: only such people receive. */
+  mayReceive: z.boolean(),
 })
 export type Holding = z.infer<typeof holding>
 
@@ -27,6 +29,15 @@ const spreadInput = {
     .optional(),
 }
 
+const heldCustomer = z.object({
+  customerId: id,
+  name: z.string(),
+  /** The hottest grade of his open opportunities; null where none is open. */
+  grade: gradeCode.nullable(),
+  nextPlanOn: date.nullable(),
+})
+export type HeldCustomer = z.infer<typeof heldCustomer>
+
 const move = z.object({
   customerId: id,
   customerName: z.string(),
@@ -38,6 +49,12 @@ const move = z.object({
 export const reassignments = {
   /** Who holds what: everybody who owns or may own customers. */
   holdings: query({ access: 'customer.reassign', output: z.object({ rows: z.array(holding) }) }),
+  /** Everybody whom somebody owns, in order of name and unpaged: what may be chosen from, by grade and by hand. */
+  held: query({
+    access: 'customer.reassign',
+    input: z.strictObject({ from: id }),
+    output: z.object({ rows: z.array(heldCustomer) }),
+  }),
   /** Who would get what, and the load that results. Refused with the people who may not receive, by name. */
   preview: query({
     access: 'customer.reassign',
@@ -46,7 +63,7 @@ export const reassignments = {
       total: z.number().int(),
       rows: z.array(move),
       nextCursor: z.string().nullable(),
-      /** Each receiver before and after, by grade, and his open plans of the next days after it. */
+      /** Each receiver before and after, by grade, and his open plans of the next days before and after it. */
       load: z.array(
         z.object({
           staffId: id,
@@ -54,7 +71,10 @@ export const reassignments = {
           before: z.number().int(),
           after: z.number().int(),
           byGrade: z.array(z.object({ grade: gradeCode, before: z.number().int(), after: z.number().int() })),
+          daysBefore: z.array(loadOfDay),
           days: z.array(loadOfDay),
+          /** Plans he would receive that keep a date on which he does not work. */
+          onDaysOff: z.number().int(),
         }),
       ),
       /** How many plans are overdue and would fall due anew, and from when for whom. */
@@ -65,7 +85,12 @@ export const reassignments = {
   /** Moves them in one act, all or nothing. */
   apply: command({
     access: 'customer.reassign',
-    input: z.strictObject({ ...spreadInput, reason: note.min(1) }),
+    input: z.strictObject({
+      ...spreadInput,
+      reason: note.min(1),
+      /** How many customers the preview showed; refused when there are more or fewer by now. */
+      expected: z.number().int().optional(),
+    }),
     output: z.object({
       reassignmentId: id,
       moved: z.number().int(),

@@ -49,3 +49,13 @@ const openInstructions = prepared((db) =>
 /** Instructions on a customer that their giver has not closed (R-9.5). */
 export const listOpenInstructions = (store: ReadableStore, customerId: string): InstructionRow[] =>
   openInstructions(store).all({ id: customerId })
+
+const standing = preparedSql<{ one: 1 }, { planId: string; leaveId: string }>(
+  `select 1 as one from leave_lines n indexed by leave_lines_plan
+   join leaves l on l.leave_id = n.leave_id left join staff s on s.staff_id = n.covered_by
+   where n.plan_id = @planId and n.leave_id = @leaveId and n.returned_at is null and l.cancelled_at is null
+     and l.confirmed_at is not null and (n.covered_by is null or s.status = 'active') limit 1`,
+)
+/** Whether what a leave did to a plan still stands: not cancelled, not taken back, its colleague still here (R-6.6). */
+export const isCoverStanding = (store: ReadableStore, planId: string, leaveId: string): boolean =>
+  standing(store).get({ planId, leaveId }) !== undefined

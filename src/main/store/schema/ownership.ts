@@ -6,6 +6,7 @@ import {
   type ClaimStatus,
   type RecordingState,
 } from '#shared/domain/codes.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
 import { code, dateOn, flag, instantAt, json, oneOf } from './columns.ts'
 import { customers } from './customers.ts'
 import { followUps } from './follow-ups.ts'
@@ -29,8 +30,8 @@ export const reassignments = sqliteTable('reassignments', {
 /** What a transfer found and left of one customer, so that it can be undone. */
 export interface TransferSnapshot {
   readonly customer: {
-    readonly ownerSinceOn: string
-    readonly lastEffectiveOn: string | null
+    readonly ownerSinceOn: BusinessDate
+    readonly lastEffectiveOn: BusinessDate | null
     readonly versionAfter: number
     /** How many contacts he had by then: one more is work done since. */
     readonly followUps: number
@@ -40,18 +41,18 @@ export interface TransferSnapshot {
   readonly openedOwnerRowId: string
   readonly opportunities: readonly {
     readonly opportunityId: string
-    readonly answerableFrom: string
+    readonly answerableFrom: BusinessDate
     readonly versionAfter: number
   }[]
   readonly plans: readonly {
     readonly planId: string
     readonly assigneeId: string | null
     readonly leaveId: string | null
-    readonly dueOn: string
-    readonly dueAnewOn: string | null
+    readonly dueOn: BusinessDate
+    readonly dueAnewOn: BusinessDate | null
     /** What the transfer left: another value is a change made since. */
     readonly after: {
-      readonly dueOn: string
+      readonly dueOn: BusinessDate
       readonly dueTime: string | null
       readonly channel: string
       readonly purpose: string
