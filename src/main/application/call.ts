@@ -5,12 +5,13 @@ import { Refusal, refuse, refuseField } from '#shared/errors.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import type { ClockAhead, Context } from '#main/calls/context.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { newId } from '#main/platform/ids.ts'
 import { hashToken } from '#main/platform/password.ts'
 import { commandKey, inputMark, openAnswer, sealAnswer } from '#main/platform/sealed-answer.ts'
-import { datesDue, rollDueDates, type Rolled } from '#main/daily/day-roll.ts'
+import { datesDue, isRollDue, rollDueDates, type Rolled } from '#main/daily/day-roll.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findSession, findStaff, teamOf } from '#main/store/read/staff.ts'
 import { findCommandAnswer } from '#main/store/read/records.ts'
@@ -34,12 +35,33 @@ export interface Caller {
    * somebody says that it is right (R-1.6): here by naming the date of today; another one, or null, is refused with CLOCK_AHEAD.
    */
   readonly rollIfDue: (context?: CallContext, confirmed?: BusinessDate | null) => Rolled
+  /** What work that nobody asked for must know. */
+  readonly momentOf: (context: CallContext) => Moment
+  /** One act that nobody asked for. */
+  readonly actAlone: <T>(
+    name: string,
+    context: CallContext,
+    changes: readonly Topic[],
+    work: (store: WritableStore) => T,
+  ) => T
+}
+
+/** A moment of the store, and the policy in force then. */
+export interface Moment {
+  readonly now: Instant
+  readonly today: BusinessDate
+  readonly policy: Policy
+  readonly zone: string
+  readonly behind: boolean
 }
 
 export interface Checked {
   readonly input: unknown
+  readonly now: Instant
   readonly today: BusinessDate
   readonly policy: Policy
+  /** Over whose rows the call reaches; null where it needs no session. */
+  readonly scope: Scope | null
   /** The command has been answered before (P8): nothing needs to be read again. */
   readonly repeated: boolean
 }
@@ -156,12 +178,12 @@ export function makeCaller(
 
   function roll(clock: CallClock, as: 'dayRoll.run' | 'store.confirmClock' = 'dayRoll.run'): Rolled {
     const around = surroundings(clock.today)
-    const isDue = datesDue(store, clock.today, around.calendar).length > 0
+    const isDue = isRollDue(store, clock.today, around.calendar)
     const waits = clock.aheadSince !== null && as !== 'store.confirmClock'
     if (clock.behind || waits || !isDue) return { rolledDates: [], raised: 0 }
     const context = makeContext(around, clock, {}, { session: null, scope: null }, () => undefined)
     const rolled = act(as, clock, null, (writable) => rollDueDates(writable, context))
-    options.changed(['checks', 'store'])
+    options.changed(['checks', 'store', 'plans'])
     return rolled
   }
 
@@ -220,7 +242,7 @@ export function makeCaller(
       }
       const context = makeContext(around, clock, callContext, { session, scope }, because)
       const answer = declaration.output.parse(handler(writable, parsed, context))
-      if (commandId) {
+      if (commandId && !declaration.repeatable) {
         recordCommandAnswer(writable, {
           commandKey: commandKey(commandId),
           call: path,
@@ -240,10 +262,21 @@ export function makeCaller(
     call,
     check: (path, input, context) => {
       const clock = clockOfCall(store, options.clock, context)
-      const { declaration } = admit(path, context, clock)
+      const { declaration, scope } = admit(path, context, clock)
       const parsed = parseInput(declaration.input, input)
       const repeated = isAnswered(context)
-      return { input: parsed, today: clock.today, policy: surroundings(clock.today).policy, repeated }
+      const { now, today } = clock
+      return { input: parsed, now, today, policy: surroundings(today).policy, scope, repeated }
+    },
+    momentOf: (context) => {
+      const { now, today, behind } = clockOfCall(store, options.clock, context)
+      const { policy, store: file } = surroundings(today)
+      return { now, today, policy, zone: file.zone, behind }
+    },
+    actAlone: (name, context, changes, work) => {
+      const value = act(name, clockOfCall(store, options.clock, context), null, work)
+      options.changed(changes)
+      return value
     },
     rollIfDue: (context = {}, confirmed) => {
       const clock = clockOfCall(store, options.clock, context)

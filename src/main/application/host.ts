@@ -14,6 +14,7 @@ import { storeExists, type Answer } from './open-application.ts'
 import { openStoreFile, statusOf, type Opened } from './opened-store.ts'
 import { parseInput } from './parse.ts'
 import type { Answering } from './router.ts'
+import { scansEvery, watchRecordings } from './watch-recordings.ts'
 
 export interface HostOptions extends DemoOptions {
   /** Opens this file instead of the store of this machine. */
@@ -23,6 +24,8 @@ export interface HostOptions extends DemoOptions {
   readonly clock?: Clock
   readonly log?: LogFailure
   readonly progress?: (task: string, done: number, total: number) => void
+  /** How often the watched folder of recordings is looked at, in milliseconds. */
+  readonly scanEveryMs?: number
 }
 
 /** What is open, in the facts of the line that a start prints. */
@@ -58,7 +61,13 @@ const logToError: LogFailure = (incidentId, error) => {
 /** Makes the host and opens what was open last: the store of this machine, or the demo store. */
 export function makeStoreHost(options: HostOptions): StoreHost {
   const { dataFolder, migrationsFolder, storeFile } = options
-  const { locale = 'zh-CN', clock = systemClock, log = logToError, progress } = options
+  const {
+    locale = 'zh-CN',
+    clock = systemClock,
+    log = logToError,
+    progress,
+    scanEveryMs = scansEvery,
+  } = options
   const liveFile = storeFile ?? path.join(dataFolder, 'store.db')
   const demo = makeDemo(options)
   const listeners = new Set<(topics: readonly Topic[]) => void>()
@@ -71,12 +80,15 @@ export function makeStoreHost(options: HostOptions): StoreHost {
     storeFile !== undefined || storeExists(liveFile) ? open(liveFile) : { state: 'no_store' }
   let toldToday: BusinessDate | undefined
   let opened: Opened = { state: 'no_store' }
+  let stopWatching: () => void = () => undefined
   switchTo(storeFile === undefined && demo.wasOpen() ? open(demo.file) : openLive())
 
   /** What was open is closed only now that the other is open. */
   function switchTo(next: Opened): void {
+    stopWatching()
     if (opened.state === 'open') opened.application.close()
     if (next.state === 'open') next.application.onChange(tell)
+    stopWatching = next.state === 'open' ? watchRecordings(next, scanEveryMs, log) : () => undefined
     opened = next
     toldToday = undefined
     tell(everything)
@@ -189,6 +201,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       }
     },
     close: () => {
+      stopWatching()
       if (opened.state === 'open') opened.application.close()
       opened = { state: 'no_store' }
     },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Topic } from '#shared/contract/declare.ts'
+import type { Scanned } from '#shared/contract/recordings.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import type { Failure } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
@@ -13,6 +14,7 @@ import type { CallContext } from './call-context.ts'
 import { makeCaller } from './call.ts'
 import { toFailure, type LogFailure } from './failure.ts'
 import { needsPreparation, prepare } from './prepare.ts'
+import { makeTurn, scanByItself, type ScanOptions } from './scan-recordings.ts'
 
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
@@ -27,6 +29,8 @@ export interface Application {
   readonly answerAsync: (path: string, input: unknown, context: CallContext) => Promise<Answer>
   /** Judges what has fallen due, if the date has changed. A training store needs to be told the time. */
   readonly rollIfDue: (context?: CallContext, confirmed?: BusinessDate | null) => Rolled
+  /** Takes in what is new in the watched folder; undefined when there was nothing to do. */
+  readonly scanRecordings: (context?: CallContext, options?: ScanOptions) => Promise<Scanned | undefined>
   readonly isTraining: () => boolean
   /** Told after every success what has changed; returns how to stop listening. */
   readonly onChange: (listener: (topics: readonly Topic[]) => void) => () => void
@@ -72,41 +76,57 @@ export function openApplication(options: ApplicationOptions): Application {
       return { ok: false, error: toFailure(error, localeOf(context), log) }
     }
   }
-  const answerAsync = async (path: string, input: unknown, context: CallContext): Promise<Answer> => {
-    if (!needsPreparation(path)) return answer(path, input, context)
+  const inTurn = makeTurn()
+  let closed = false
+  const answerPrepared = async (path: string, input: unknown, context: CallContext): Promise<Answer> => {
     const locale = localeOf(context)
     try {
       const checked = caller.check(path, input, context)
       if (checked.repeated) return answer(path, input, context)
-      const { today, policy } = checked
+      const { now, today, policy, scope } = checked
       const prepared = await prepare(path, checked.input, {
         store,
+        now,
         today,
         policy,
+        scope,
         locale,
+        ask: (query, asked) => caller.call(query, asked, { ...context, commandId: undefined }),
         folder: dirname(file),
       })
       // While its files were read, the same command may have been answered on another line.
       const { repeated } = caller.check(path, input, context)
       const answered = answer(path, input, { ...context, prepared: prepared.value })
-      if (repeated || !answered.ok) await prepared.discard?.()
+      await (repeated || !answered.ok ? prepared.discard?.() : prepared.settle?.())
       return answered
     } catch (error) {
       return { ok: false, error: toFailure(error, locale, log) }
     }
+  }
+  const answerAsync = async (path: string, input: unknown, context: CallContext): Promise<Answer> => {
+    if (!needsPreparation(path)) return answer(path, input, context)
+    // Two scans at once would take in the same files.
+    return path === 'recordings.scan'
+      ? inTurn(() => answerPrepared(path, input, context))
+      : answerPrepared(path, input, context)
   }
   return {
     file,
     answer,
     answerAsync,
     rollIfDue: caller.rollIfDue,
+    scanRecordings: (context = {}, scanOptions = {}) =>
+      inTurn(() => scanByItself(store, caller, () => closed, context, scanOptions)),
     isTraining: () => getStore(store).kind === 'training',
     onChange: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     store,
-    close: () => closeStore(store),
+    close: () => {
+      closed = true
+      closeStore(store)
+    },
   }
 }
 

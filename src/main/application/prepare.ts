@@ -1,32 +1,53 @@
+import type { Scope } from '#shared/access/can.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import type { Policy } from '#shared/policy/policy.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 
 /** What is known around a call that reads files before it begins. */
 export interface PreparationFacts {
   readonly store: ReadableStore
   readonly today: BusinessDate
+  readonly now: Instant
   readonly policy: Policy
+  /** Over whose rows the call reaches; null where it needs no session. */
+  readonly scope: Scope | null
   readonly locale: Locale
+  /** Answers a query as whoever makes the call, within his reach: its value, or its refusal thrown. */
+  readonly ask: (path: string, input: unknown) => unknown
   /** A folder of the application, where a file may be written when its proper place cannot. */
   readonly folder: string
 }
 
-/** What was read; `discard` takes back what was written for a call that then did not happen. */
+/**
+ * What was read; `discard` takes back what was written for a call that then did not happen, `settle` what a call that
+ * did happen turned out not to need.
+ */
 export interface Prepared {
   readonly value: unknown
   readonly discard?: () => Promise<void>
+  readonly settle?: () => Promise<void>
 }
 type Preparation = (input: never, facts: PreparationFacts) => Promise<Prepared>
 
 /**
- * Calls that need something from disk. Nothing may wait inside a transaction, so it is read before; the handler
+ * Calls that need something from disk, or much time. Nothing may wait inside a transaction, so it is read before; the handler
  * finds it in `context.prepared`. Loaded when first asked for: reading ledgers is no part of a quick start.
  */
 const preparations: Readonly<Record<string, () => Promise<Preparation>>> = {
   'imports.preview': async () => (await import('#main/commands/import-preparation.ts')).prepareLedger,
+  'dailyCheck.exportSheet': async () => (await import('#main/daily/export-sheet.ts')).prepareSheetExport,
+  'penalties.exportMonth': async () =>
+    (await import('#main/commands/penalties-export.ts')).prepareMonthExport,
   'imports.run': async () => (await import('#main/commands/import-preparation.ts')).prepareImport,
+  'policies.preview': async () => (await import('#main/commands/policies-preparation.ts')).preparePreview,
+  'recordings.attach': async () => (await import('#main/commands/recording-preparation.ts')).prepareAttach,
+  'recordings.match': async () => (await import('#main/commands/recording-preparation.ts')).prepareMatch,
+  'recordings.listen': async () => (await import('#main/commands/recording-preparation.ts')).prepareListen,
+  'recordings.setFolder': async () =>
+    (await import('#main/commands/recording-preparation.ts')).prepareSetFolder,
+  'recordings.scan': async () => (await import('#main/commands/recording-scan.ts')).prepareScan,
 }
 
 export const needsPreparation = (path: string): boolean => Object.hasOwn(preparations, path)

@@ -50,6 +50,7 @@ const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
        select p.customer_id from audit_entries a join plans p on p.plan_id = json_extract(a.changes, '$[0].id')
        where a.call in ('followUps.move', 'followUps.allowBeyondLimit') and p.import_batch_id = @id)
      or exists (select 1 from follow_ups f where f.customer_id = c.customer_id and f.import_batch_id is not @id)
+     or exists (select 1 from follow_ups f join recordings r on r.follow_up_id = f.follow_up_id where f.customer_id = c.customer_id)
      or exists (select 1 from instructions i where i.customer_id = c.customer_id)
      or exists (select 1 from visits v where v.customer_id = c.customer_id)
      or exists (select 1 from violations v where v.customer_id = c.customer_id and v.status <> 'raised'))

@@ -102,6 +102,7 @@ export const codes: WordsOf<typeof zh> = {
     out_of_step: 'Grade out of step',
     lead: 'Lead',
   },
+  relation: { spouse: 'Spouse', parent: 'Parent', child: 'Child' },
   leaveKind: { vacation: 'Vacation', training: 'Training', sick: 'Sick leave', other: 'Other' },
   leaveStatus: { requested: 'Requested', confirmed: 'Confirmed', cancelled: 'Cancelled' },
   leaveWay: {
@@ -200,6 +201,8 @@ export const codes: WordsOf<typeof zh> = {
     openedOn: 'Opened on',
     owner: 'Consultant',
     history: 'Contact history',
+    watched: 'Watched folder',
+    recordingId: 'Recording',
   },
   weekday: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '7': 'Sun' },
 }

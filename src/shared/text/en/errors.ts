@@ -65,9 +65,15 @@ export const issues: WordsOf<typeof zhIssues> = {
   command_reused: 'this command id was used for something else',
   clock_not_settable: 'a live store keeps its own clock',
   not_a_moment: 'is not a moment; write it with its offset, for example 2026-03-02T09:00:00+08:00',
+  own_relative: 'cannot be the customer himself',
+  not_linked: 'these two are not linked',
+  linked_already: 'these two are linked already',
   own_manager: 'cannot be the person himself',
   not_json: 'is not a line of JSON',
   from_after_until: 'begins after it ends',
+  folder_not_found: 'cannot be found or opened',
+  own_recordings_folder: 'cannot be the program’s own recordings folder',
+  already_matched: 'is linked to a follow-up already',
 }
 
 export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
@@ -86,5 +92,7 @@ export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
   header_row: 'there is no row {{row}}',
   exists: 'there is a file at this place already',
   not_training: 'only a training store can be filled',
+  no_recording: 'the file is no sound recording (mp3, m4a, wav, amr, aac, ogg and flac are)',
+  recording_missing: 'the file is no longer in the recordings folder',
   not_empty: 'the store has customers already',
 }

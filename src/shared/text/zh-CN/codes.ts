@@ -99,6 +99,7 @@ export const codes = {
     out_of_step: '等级不符',
     lead: '线索',
   },
+  relation: { spouse: '配偶', parent: '父母', child: '子女' },
   leaveKind: { vacation: '休假', training: '培训', sick: '病假', other: '其他' },
   leaveStatus: { requested: '待确认', confirmed: '已确认', cancelled: '已取消' },
   leaveWay: {
@@ -197,6 +198,8 @@ export const codes = {
     openedOn: '建档日期',
     owner: '销售顾问',
     history: '跟进记录',
+    watched: '监视的文件夹',
+    recordingId: '录音',
   },
   weekday: { '1': '周一', '2': '周二', '3': '周三', '4': '周四', '5': '周五', '6': '周六', '7': '周日' },
 } as const

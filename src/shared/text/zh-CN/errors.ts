@@ -57,9 +57,15 @@ export const issues = {
   command_reused: '这个操作编号已用于另一个操作',
   clock_not_settable: '正式门店不能指定时间',
   not_a_moment: '不是有效时间，应带时区，例如 2026-03-02T09:00:00+08:00',
+  own_relative: '不能关联客户本人',
+  not_linked: '这两位客户没有关联',
+  linked_already: '这两位客户已经关联',
   own_manager: '不能是本人',
   not_json: '不是一行 JSON',
   from_after_until: '起始日期不能晚于结束日期',
+  folder_not_found: '没有这个文件夹，或无法打开',
+  own_recordings_folder: '不能是软件自己的录音文件夹',
+  already_matched: '这段录音已经关联到一次跟进',
 } as const
 
 /** Why a file cannot be taken. */
@@ -79,5 +85,7 @@ export const fileRefusals = {
   header_row: '第 {{row}} 行不存在',
   exists: '这个位置已经有一个文件',
   not_training: '只有演练门店可以填充',
+  no_recording: '不是录音文件（支持 mp3、m4a、wav、amr、aac、ogg、flac）',
+  recording_missing: '录音文件已不在录音文件夹里',
   not_empty: '门店里已有客户',
 } as const
