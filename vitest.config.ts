@@ -23,6 +23,7 @@ export default defineConfig({
       project('unit-far-zone', 'America/Los_Angeles', ['unit']),
       project('integration', 'Asia/Shanghai', ['integration']),
       project('scenarios', 'Asia/Shanghai', ['scenarios']),
+      project('properties', 'Asia/Shanghai', ['properties']),
       project('architecture', 'Asia/Shanghai', ['architecture']),
     ],
   },

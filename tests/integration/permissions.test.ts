@@ -18,6 +18,8 @@ const aboutARow: Readonly<
 > = {
   'customers.get': ({ customerId }) => ({ customerId }),
   'customers.update': ({ customerId }) => ({ customerId, version: 1, customer: { area: '苏州' } }),
+  'customers.linkRelative': ({ customerId }) => ({ customerId, relativeId: customerId, relation: 'spouse' }),
+  'customers.unlinkRelative': ({ customerId }) => ({ customerId, relativeId: customerId }),
   'opportunities.add': ({ customerId }) => ({
     customerId,
     opportunity: intake().opportunity,
@@ -84,7 +86,7 @@ describe('rights are enforced where the data is (R-13.1, S2)', () => {
 
   it('has a probe for every call that names a row', () => {
     const naming = declarations.filter(([path]) =>
-      /^(customers\.(get|update)|opportunities|followUps\.(?!recordForAnother)|losses\.(approve|refuse))/.test(
+      /^(customers\.(get|update|linkRelative|unlinkRelative)|opportunities|followUps\.(?!recordForAnother)|losses\.(approve|refuse))/.test(
         path,
       ),
     )

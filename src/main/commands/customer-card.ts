@@ -16,8 +16,11 @@ import {
 } from '#main/store/read/customers.ts'
 import { findLastLoss, listFollowUpsOfCustomer, listPlansOfCustomer } from '#main/store/read/follow-ups.ts'
 import { listInstructionsOfCustomer } from '#main/store/read/instructions.ts'
+import { listRelatives } from '#main/store/read/relatives.ts'
+import { listRecordingsOfCustomer } from '#main/store/read/recordings.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
+import { coveredPlansOf } from './covered.ts'
 import { tellInstruction } from './instructions.ts'
 import { ageOn, emptyImportantOf } from './intake.ts'
 
@@ -90,9 +93,13 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
     createdAt: _at,
     createdBy: _by,
     importBatchId: _batch,
+    familyId: _family,
     ...data
   } = row
   const { lastEffectiveOn: _effective, lastContactOn: _contact, ...shown } = data
+  const sounds = listRecordingsOfCustomer(store, row.customerId)
+  const soundsOf = (id: string) =>
+    sounds.filter((each) => each.followUpId === id).map(({ followUpId: _id, ...each }) => each)
   return {
     customer: {
       ...shown,
@@ -117,6 +124,7 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
       effective: { yes: followUp.effective, reasons: [...followUp.effectiveReasons] },
       lateRecorded: followUp.lateRecorded,
       imported: followUp.importBatchId !== null,
+      recordings: soundsOf(followUp.followUpId),
       gradeBefore: followUp.gradeBefore,
       gradeAfter: followUp.gradeAfter,
     })),
@@ -153,14 +161,20 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
     instructions: listInstructionsOfCustomer(store, row.customerId).map((each) =>
       tellInstruction(each, context),
     ),
+    relatives: listRelatives(store, row.customerId).map(({ customerId, name, relation }) => ({
+      customerId,
+      name,
+      relation,
+    })),
     protection: hasOpen ? { protectedUntil, dormantFrom, daysLeft, thinIce } : null,
     emptyImportant: emptyImportantOf(row, leading, context),
     abilities: {
       update: may('customer.update'),
       addOpportunity: may('customer.update'),
-      execute: may('followUp.execute'),
+      execute: may('followUp.execute') || coveredPlansOf(store, context, row).length > 0,
       allowBeyondLimit: may('plan.allowBeyondLimit'),
       decideLoss: may('loss.decide'),
+      attachRecording: may('recording.attach'),
       instruct:
         may('instruction.give') &&
         checkInstructionOwner(row.ownerId ? findStaff(store, row.ownerId) : undefined).length === 0,

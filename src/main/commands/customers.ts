@@ -15,10 +15,12 @@ import {
 } from '#main/store/read/customer-list.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
 import { addCustomer, addOwner } from '#main/store/write/customers.ts'
+import { getCustomerToRead } from './covered.ts'
 import { makeCard } from './customer-card.ts'
 import { saveCustomerData } from './customer-data.ts'
 import { readCustomer, readOpportunity, requireFields, requireFreePhone, requireGrade } from './intake.ts'
 import { makeOpportunity } from './make-opportunity.ts'
+import { linkRelative, unlinkRelative } from './relatives.ts'
 import { getCustomer, getOwnerToBe, maskName, mayOpen, requireVersion, tellName } from './subjects.ts'
 
 const pageSize = 50
@@ -90,6 +92,9 @@ function foreignLine(store: ReadableStore, context: Context, text: string): Cust
 }
 
 export const customers: HandlersOf<'customers'> = {
+  linkRelative,
+  unlinkRelative,
+
   lookup: (store, { phone }, context) => {
     const read = normalisePhone(phone)
     const known = read.ok ? findCustomerByPhone(store, read.phone) : undefined
@@ -144,6 +149,7 @@ export const customers: HandlersOf<'customers'> = {
       ownerId: owner.staffId,
       ownerSinceOn: today,
       lastEffectiveOn: null,
+      familyId: null,
       lastContactOn: null,
       createdOn: today,
       createdAt: now,
@@ -166,7 +172,8 @@ export const customers: HandlersOf<'customers'> = {
     return { customerId, opportunityId, planId, limit, reminders, warnings: [...warnings] }
   },
 
-  get: (store, { customerId }, context) => makeCard(store, context, getCustomer(store, context, customerId)),
+  get: (store, { customerId }, context) =>
+    makeCard(store, context, getCustomerToRead(store, context, customerId)),
 
   search: (store, { text, grade, ownerId, status, ...asked }, context) => {
     const { offset, limit } = readPage({ limit: pageSize, ...asked })

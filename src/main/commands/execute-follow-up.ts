@@ -14,24 +14,27 @@ import { hadEffectiveOn, listOpenPlans } from '#main/store/read/follow-ups.ts'
 import type { CustomerRow, OpportunityRow, PlanRow } from '#main/store/rows.ts'
 import { changeCustomer, changeOpportunity } from '#main/store/write/customers.ts'
 import { addFollowUp, addLoss, endPlan } from '#main/store/write/follow-ups.ts'
+import { countsFor, getOpportunityToFollowUp, getPlanToFollowUp } from './covered.ts'
 import { saveCustomerData } from './customer-data.ts'
 import { changeGradeAndDate, listDateMoves } from './grade-and-date.ts'
 import { emptyImportantOf, readOpportunity, requireStillFilled } from './intake.ts'
+import { leavesAhead } from './leave-subject.ts'
 import { makePlan } from './make-opportunity.ts'
-import { getOpportunity, getPlan, requireVersion } from './subjects.ts'
+import { renewFamily } from './relatives.ts'
+import { requireVersion } from './subjects.ts'
 
 type Execution = Input<'followUps', 'execute'>
 
 /** The opportunity that is followed up, and the plan that is executed: the one named, else the next one. */
 function getSubject(store: ReadableStore, context: Context, { planId, opportunityId }: Execution) {
   if (planId) {
-    const named = getPlan(store, context, planId)
+    const named = getPlanToFollowUp(store, context, planId)
     if (opportunityId && opportunityId !== named.opportunity.opportunityId)
       return refuseField('planId', 'one_of_plan_or_opportunity')
     return named
   }
   if (!opportunityId) return refuseField('planId', 'one_of_plan_or_opportunity')
-  const opportunity = getOpportunity(store, context, opportunityId)
+  const opportunity = getOpportunityToFollowUp(store, context, opportunityId)
   return { opportunity, plan: listOpenPlans(store, opportunityId)[0] }
 }
 
@@ -59,6 +62,7 @@ function save(
 ) {
   const { today, now, newId, actor } = context
   const { opportunity, customer } = subject
+  const countsForId = countsFor(store, context, subject.plan, customer)
   const recorded = pick(decisions, 'follow-up-recorded')
   if (!recorded) throw new Error('a follow-up was allowed without being recorded')
   const { after, effective, lateRecorded } = recorded
@@ -84,6 +88,7 @@ function save(
     gradeBefore: opportunity.grade,
     gradeAfter: grade,
     importBatchId: null,
+    countsForId,
   })
   const reached = input.result === 'reached'
   const end = pick(decisions, 'ordered')
@@ -111,8 +116,8 @@ function save(
   })
   const suspicion = pick(decisions, 'expected-date-moved')?.suspicion ?? []
   changeGradeAndDate(store, context, opportunity, { grade, expectedPurchaseDate }, followUpId, suspicion)
-  // counts the owner's own follow-ups; a manager's call does not renew the protection.
-  const renews = effective.yes && actor.staffId === customer.ownerId
+  // counts the owner's own follow-ups and those made in cover for him; a manager's call does not renew.
+  const renews = effective.yes && (countsForId ?? actor.staffId) === customer.ownerId
   if (reached) {
     changeCustomer(store, customer, {
       lastContactOn: latest(read.contactedOn, customer.lastContactOn ?? read.contactedOn),
@@ -120,6 +125,7 @@ function save(
         ? { lastEffectiveOn: latest(read.contactedOn, customer.lastEffectiveOn ?? read.contactedOn) }
         : {}),
     })
+    if (renews) renewFamily(store, customer, read.contactedOn)
   }
   if (subject.plan) endPlan(store, subject.plan.planId, { status: 'executed', endedOn: today, followUpId })
   if (end !== null) {
@@ -183,6 +189,7 @@ export function execute(
       dateMoves: listDateMoves(store, opportunity.opportunityId),
       effectiveToday: hadEffectiveOn(store, opportunity.opportunityId, today),
       plan: plan ?? null,
+      leaves: leavesAhead(store, context, opportunity.ownerId),
     },
     read,
     calendar,

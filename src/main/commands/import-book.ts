@@ -90,6 +90,7 @@ function writeCustomer(
     // Protection starts with the import: what happened before it is not in the system.
     ownerSinceOn: today,
     lastEffectiveOn: null,
+    familyId: null,
     lastContactOn,
     createdOn: row.openedOn ?? today,
     createdAt: now,

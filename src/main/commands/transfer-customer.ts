@@ -9,10 +9,12 @@ import {
   listOpenPlansOfCustomer,
   readContacts,
 } from '#main/store/read/reassignments.ts'
+import { lastEffectiveWith } from '#main/store/read/relatives.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
 import type { TransferSnapshot } from '#main/store/schema/ownership.ts'
 import { addOwner, changeCustomer, changeOpportunity } from '#main/store/write/customers.ts'
 import { closeOwner, moveInstruction, movePlan } from '#main/store/write/reassignments.ts'
+import { familyOf } from './relatives.ts'
 import { workCalendarOf } from './subjects.ts'
 
 const firstDays = new WeakMap<Context, Map<string, BusinessDate>>()
@@ -57,7 +59,10 @@ export function transferCustomer(
   const { version } = changeCustomer(store, customer, {
     ownerId: to,
     ownerSinceOn: today,
-    lastEffectiveOn: contacts.lastEffectiveOn,
+    lastEffectiveOn:
+      customer.familyId === null
+        ? contacts.lastEffectiveOn
+        : lastEffectiveWith(store, familyOf(store, customer), to),
   })
   return {
     customer: {

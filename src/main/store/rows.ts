@@ -14,6 +14,7 @@ export type RectificationRow = typeof tables.rectifications.$inferSelect
 export type SuspensionRow = typeof tables.suspensions.$inferSelect
 export type IdentityChangeRow = typeof tables.identityChanges.$inferSelect
 export type CustomerRow = typeof tables.customers.$inferSelect
+export type RelativeRow = typeof tables.relatives.$inferSelect
 export type OpportunityRow = typeof tables.opportunities.$inferSelect
 export type OpportunityChangeRow = typeof tables.opportunityChanges.$inferSelect
 export type OwnerRow = typeof tables.owners.$inferSelect

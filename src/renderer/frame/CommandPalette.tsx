@@ -10,7 +10,7 @@ import { GradeBadge } from '../ui/GradeBadge.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { formatPhone } from '../ui/Phone.tsx'
 import { useShortcutGroups } from '../ui/use-shortcuts.ts'
-import { labelOf, type NavEntry } from './navigation.tsx'
+import { labelOf, numbered, type NavEntry } from './navigation.tsx'
 
 const waitMs = 120
 const mostCustomers = 8
@@ -33,7 +33,7 @@ export function CommandPalette({ entries }: { readonly entries: readonly NavEntr
   const groups = useShortcutGroups()
 
   const pages = entries.map((entry, index) => ({
-    keys: `alt+${index + 1}`,
+    keys: index < numbered ? `alt+${index + 1}` : null,
     label: t(`frame.nav.${labelOf(entry, staff.role)}`),
     run: () => void navigate({ to: entry.to }),
   }))
@@ -77,10 +77,10 @@ export function CommandPalette({ entries }: { readonly entries: readonly NavEntr
           <Spotlight.ActionsGroup label={t('frame.commands')}>
             {named.map(({ keys, label, run }) => (
               <Spotlight.Action
-                key={`${keys} ${label}`}
+                key={`${keys ?? ''} ${label}`}
                 label={label}
                 leftSection={<IconCommand size={16} aria-hidden />}
-                rightSection={<KeyHint keys={keys} />}
+                rightSection={keys !== null && <KeyHint keys={keys} />}
                 onClick={run}
               />
             ))}

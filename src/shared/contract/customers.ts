@@ -7,6 +7,8 @@ import {
   opportunityStatus,
   planStatus,
   purchaseType,
+  recordingState,
+  relation,
   result,
   source,
 } from '../domain/codes.ts'
@@ -102,6 +104,15 @@ export const cardFollowUp = z.object({
   effective: z.object({ yes: z.boolean(), reasons: z.array(reasonSchema) }),
   lateRecorded: z.boolean(),
   imported: z.boolean(),
+  /** Its call recordings, and whether their files are in order. */
+  recordings: z.array(
+    z.object({
+      recordingId: id,
+      fileName: z.string(),
+      lengthMs: z.number().int().nullable(),
+      state: recordingState,
+    }),
+  ),
   gradeBefore: text,
   gradeAfter: text,
 })
@@ -176,6 +187,8 @@ export const customerCard = z.object({
   ),
   /** Newest first, closed ones too. */
   instructions: z.array(instructionRow),
+  /** Close relatives who are customers too, and what each is to this one. */
+  relatives: z.array(z.object({ customerId: id, name: z.string(), relation })),
   protection: protection.nullable(),
   /** Important fields that are still empty, all at once. */
   emptyImportant: z.array(z.string()),
@@ -185,6 +198,7 @@ export const customerCard = z.object({
     execute: z.boolean(),
     allowBeyondLimit: z.boolean(),
     decideLoss: z.boolean(),
+    attachRecording: z.boolean(),
     instruct: z.boolean(),
   }),
 })
@@ -259,6 +273,17 @@ export const customers = {
       ...customerInput.shape,
     }),
     output: z.object({ version: z.number().int() }),
+    changes: ['customers'],
+  }),
+  /** Links a close relative, who is a customer of the same owner: for ownership they are one. */
+  linkRelative: command({
+    access: 'customer.update',
+    input: z.strictObject({ customerId: id, relativeId: id, relation }),
+    changes: ['customers'],
+  }),
+  unlinkRelative: command({
+    access: 'customer.update',
+    input: z.strictObject({ customerId: id, relativeId: id }),
     changes: ['customers'],
   }),
 }

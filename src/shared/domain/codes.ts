@@ -91,6 +91,11 @@ export const lossReasons = [
 export const lossReason = z.enum(lossReasons)
 export type LossReason = z.infer<typeof lossReason>
 
+export const relations = ['spouse', 'parent', 'child'] as const
+/** What a close relative is to the customer (直系亲属). */
+export const relation = z.enum(relations)
+export type Relation = z.infer<typeof relation>
+
 export const leaveKinds = ['vacation', 'training', 'sick', 'other'] as const
 export const leaveKind = z.enum(leaveKinds)
 export type LeaveKind = z.infer<typeof leaveKind>

@@ -22,7 +22,10 @@ const vocabularies: Readonly<Record<string, keyof Text['codes']>> = {
   result: 'result',
   status: 'opportunityStatus',
   kind: 'violationKind',
+  violationStatus: 'violationStatus',
+  ladder: 'ladder',
   reason: 'lossReason',
+  leaveKind: 'leaveKind',
 }
 
 function inWords(data: Data, text: Text): Data {
@@ -52,8 +55,12 @@ export function sayReason(reason: Reason, locale: Locale): string {
 /** One wrong field in words: `next.on: …`. */
 export function sayIssue(issue: Issue, locale: Locale): string {
   const text = texts[locale]
-  // A field may be refused by a rule of its own, as a phone is: then the rule's words are the field's.
-  const wording: Readonly<Record<string, string>> = { ...text.reasons, ...text.issues }
+  // A field may be refused by a rule of its own, as a phone or a policy is: then the rule's words are the field's.
+  const wording: Readonly<Record<string, string>> = {
+    ...text.policyProblems,
+    ...text.reasons,
+    ...text.issues,
+  }
   const fields: Readonly<Record<string, string>> = text.codes.field
   const field = fields[issue.field.split('.').at(-1) ?? ''] ?? issue.field
   return `${field} ${fill(wording[issue.code] ?? issue.code, issue.data)}`

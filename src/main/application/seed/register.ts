@@ -71,6 +71,7 @@ function makeCustomer(
     ownerId: consultant.staffId,
     ownerSinceOn: day.on,
     lastEffectiveOn: null,
+    familyId: null,
     lastContactOn: null,
     createdOn: day.on,
     createdAt: at,

@@ -4,7 +4,7 @@ import { preparedSql } from '../prepared.ts'
 import { auditHash, firstHash } from '../write/audit.ts'
 import { eachAuditEntry } from './verification.ts'
 
-export interface AuditFilter {
+export type AuditFilter = {
   readonly staffId: string | null
   readonly call: string | null
   readonly from: Instant | null
@@ -35,9 +35,7 @@ const page = preparedSql<StoredEntry, AuditFilter & { limit: number; offset: num
    from some join audit_entries a on a.sequence = some.sequence left join staff s on s.staff_id = a.staff_id
    order by a.sequence desc`,
 )
-const count = preparedSql<{ n: number }, { [K in keyof AuditFilter]: AuditFilter[K] }>(
-  `select count(*) as n ${filtered}`,
-)
+const count = preparedSql<{ n: number }, AuditFilter>(`select count(*) as n ${filtered}`)
 
 /** Entries of the trail (R-13.4), newest first, and how many there are. */
 export function listAudit(

@@ -78,10 +78,14 @@ const pastBook = `with was as materialized (${wasThen}), tried as materialized (
 export type BookOf = 'today' | 'past'
 export const books: Readonly<Record<BookOf, string>> = { today: presentBook, past: pastBook }
 
+/** R-3.5 A follow-up with the customer `c` or with one of his linked relatives. */
+export const ofFamily = `f.customer_id in (select c.customer_id union all
+  select x.customer_id from customers x indexed by customers_family where x.family_id = c.family_id)`
+
 /** The last effective follow-up of the owner by the date (R-5.2), of a customer `c`. */
 export const lastEffectiveThen: Readonly<Record<BookOf, string>> = {
   today: 'c.last_effective_on',
   past: `case when c.last_effective_on <= @on then c.last_effective_on else (
-    select max(f.contacted_on) from follow_ups f indexed by follow_ups_customer where f.customer_id = c.customer_id
+    select max(f.contacted_on) from follow_ups f indexed by follow_ups_customer where ${ofFamily}
       and f.contacted_on <= @on and coalesce(f.counts_for_id, f.staff_id) = c.owner_id and f.effective = 1) end`,
 }

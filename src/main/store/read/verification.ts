@@ -3,6 +3,7 @@ import type { Policy } from '#shared/policy/policy.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { sqliteOf, type ReadableStore } from '../handle.ts'
 import type { AuditRow } from '../write/audit.ts'
+import { coveredForOwner } from './leave-conditions.ts'
 
 /**
  * What a check of a whole file asks. Run once and seldom: prepared where it stands, and each reads a table from end
@@ -71,7 +72,13 @@ export const contradictions = {
   assignee_differs: {
     table: 'plans',
     sql: `select p.plan_id as id from plans p join customers c on c.customer_id = p.customer_id
-      where p.status = 'open' and p.assignee_id is not c.owner_id`,
+      where p.status = 'open' and p.assignee_id is not c.owner_id and not ${coveredForOwner}`,
+  },
+  plan_without_leave: {
+    table: 'plans',
+    // R-6.6 A cancelled leave gives back what it moved and what it gave away.
+    sql: `select p.plan_id as id from plans p left join leaves l on l.leave_id = p.leave_id
+      where p.status = 'open' and p.leave_id is not null and (l.leave_id is null or l.cancelled_at is not null)`,
   },
   plan_of_another: {
     table: 'plans',
@@ -104,9 +111,25 @@ export const contradictions = {
   last_effective_differs: {
     table: 'customers',
     sql: `select c.customer_id as id, coalesce(c.last_effective_on, '–') as stored, coalesce(max(f.contacted_on), '–') as expected
-      from customers c left join follow_ups f
-        on f.customer_id = c.customer_id and f.effective = 1 and f.staff_id = c.owner_id
+      from customers c
+      left join customers k on k.customer_id = c.customer_id or k.family_id = c.family_id
+      left join follow_ups f
+        on f.customer_id = k.customer_id and f.effective = 1 and coalesce(f.counts_for_id, f.staff_id) = c.owner_id
       group by c.customer_id having c.last_effective_on is not max(f.contacted_on)`,
+  },
+  family_owner_differs: {
+    table: 'customers',
+    // R-3.5 For ownership they are one customer.
+    sql: `select min(customer_id) as id from customers where family_id is not null
+      group by family_id having count(distinct owner_id) <> 1`,
+  },
+  family_without_links: {
+    table: 'customers',
+    sql: `select c.customer_id as id from customers c
+      where (c.family_id is not null) <> exists (
+        select 1 from relatives r where c.customer_id in (r.customer_id, r.relative_id))
+      union select r.customer_id from relatives r join customers a on a.customer_id = r.customer_id
+        join customers b on b.customer_id = r.relative_id where a.family_id is not b.family_id`,
   },
   plan_end_missing: {
     table: 'plans',
@@ -121,6 +144,25 @@ export const contradictions = {
     table: 'loss_applications',
     sql: `select l.loss_id as id from loss_applications l join opportunities o on o.opportunity_id = l.opportunity_id
       where (l.decision = 'waiting') and o.status <> 'lost_waiting'`,
+  },
+  violation_entry_differs: {
+    table: 'violations',
+    // Approved is what stands in the ledger, and nothing else does; what is reversed stood in it.
+    sql: `select v.violation_id as id, v.status from violations v where (v.status = 'approved') <> exists (
+        select 1 from penalty_items i where i.violation_id = v.violation_id
+          and not exists (select 1 from penalty_entries r where r.reverses_entry_id = i.entry_id))
+      or (v.status = 'reversed' and not exists (select 1 from penalty_items i where i.violation_id = v.violation_id))`,
+  },
+  violation_approved_twice: {
+    table: 'violations',
+    sql: `select i.violation_id as id from penalty_items i where not exists (
+        select 1 from penalty_entries r where r.reverses_entry_id = i.entry_id)
+      group by i.violation_id having count(*) > 1`,
+  },
+  penalty_sequence_gap: {
+    table: 'penalty_entries',
+    sql: `select e.entry_id as id, e.sequence from penalty_entries e where e.sequence > 1 and not exists (
+      select 1 from penalty_entries b where b.sequence = e.sequence - 1)`,
   },
   identity_repeated: {
     table: 'violations',

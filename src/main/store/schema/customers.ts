@@ -1,15 +1,17 @@
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { sql } from 'drizzle-orm'
 import {
   customerTypes,
   genders,
   opportunityStatuses,
   purchaseTypes,
+  relations,
   sources,
   type CustomerType,
   type Gender,
   type OpportunityStatus,
   type PurchaseType,
+  type Relation,
   type Source,
 } from '#shared/domain/codes.ts'
 import { code, dateOn, instantAt, isDate, oneOf } from './columns.ts'
@@ -46,9 +48,14 @@ export const customers = sqliteTable(
     createdAt: instantAt('created_at').notNull(),
     createdBy: text('created_by'),
     importBatchId: text('import_batch_id'),
+    /** R-3.5 Linked close relatives have the same: for ownership they are one customer. */
+    familyId: text('family_id'),
     version: integer('version').notNull(),
   },
   (t) => [
+    index('customers_family')
+      .on(t.familyId)
+      .where(sql`${t.familyId} is not null`),
     index('customers_owner').on(t.ownerId, t.name),
     // The daily check counts who is dormant without reading the customers themselves (R-5.2).
     index('customers_protection').on(t.customerId, t.lastEffectiveOn, t.ownerSinceOn, t.createdOn),
@@ -61,6 +68,29 @@ export const customers = sqliteTable(
     check('customers_source', sql`${t.source} is null or ${oneOf(t.source, sources)}`),
     check('customers_type', sql`${t.customerType} is null or ${oneOf(t.customerType, customerTypes)}`),
     check('customers_birthday', isDate(t.birthday)),
+  ],
+)
+
+/** Close relatives who are both customers (直系亲属, R-3.5). One row a pair: `relativeId` is the customer's spouse, parent or child. */
+export const relatives = sqliteTable(
+  'relatives',
+  {
+    linkId: text('link_id').primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.customerId, { onDelete: 'restrict' }),
+    relativeId: text('relative_id')
+      .notNull()
+      .references(() => customers.customerId, { onDelete: 'restrict' }),
+    relation: code<Relation>('relation').notNull(),
+    linkedOn: dateOn('linked_on').notNull(),
+    linkedBy: text('linked_by').notNull(),
+  },
+  (t) => [
+    uniqueIndex('relatives_pair').on(t.customerId, t.relativeId),
+    index('relatives_relative').on(t.relativeId),
+    check('relatives_relation', oneOf(t.relation, relations)),
+    check('relatives_two', sql`${t.customerId} <> ${t.relativeId}`),
   ],
 )
 

@@ -11,6 +11,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import classes from './CustomerData.module.css'
 import page from './CardPage.module.css'
 import { DataForm } from './DataForm.tsx'
+import { Relatives } from './Relatives.tsx'
 
 /** The customer's data by level, edited where it stands: a click on a value, or E. */
 export function CustomerData({ card }: { readonly card: Card }) {
@@ -77,6 +78,7 @@ export function CustomerData({ card }: { readonly card: Card }) {
           </div>
         ))
       )}
+      {!editing && <Relatives card={card} />}
     </section>
   )
 }

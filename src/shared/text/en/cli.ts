@@ -37,6 +37,8 @@ export const cli: WordsOf<typeof zhCli> = {
     plan_without_open: 'an opportunity that is not open has an open plan',
     no_active_owner: 'a customer with an open opportunity has no active consultant',
     owner_differs: 'the opportunity has another owner than its customer',
+    family_owner_differs: 'linked relatives have different owners',
+    family_without_links: 'links of relatives and families do not agree',
     assignee_differs: 'the plan is not with the owner of the customer',
     owner_chain_differs: 'the chain of owners does not end with the present owner',
     phone_missing: "the customer's mobile is not among the phones",
@@ -45,12 +47,19 @@ export const cli: WordsOf<typeof zhCli> = {
     last_contact_differs: 'the last contact is kept as {{stored}} and comes out as {{expected}}',
     last_effective_differs:
       'the last effective follow-up is kept as {{stored}} and comes out as {{expected}}',
+    plan_without_leave: 'an open plan belongs to a leave that is cancelled or not there',
     plan_end_missing: 'a plan that ended has no date of its end',
     plan_follow_up_missing: 'an executed plan has no follow-up',
     plan_of_another: 'the plan and its opportunity belong to different customers',
     phone_repeated: 'the phone {{phone}} belongs to {{count}} customers',
     loss_without_waiting: 'a loss waits for a decision, its opportunity does not',
     identity_repeated: 'the violation {{identity}} is raised more than once',
+    violation_entry_differs:
+      'The status of a violation ({{status}}) does not agree with the ledger of penalties',
+    violation_approved_twice: 'A violation stands in the ledger of penalties more than once',
+    penalty_sequence_gap: 'Entries before number {{sequence}} of the ledger of penalties are missing',
+    penalty_differs:
+      'The ledger of penalties says {{stored}}; the records give {{recomputed}} (fen or points)',
     digest_wrong: 'the signed daily check of {{on}} does not have the digest of its content',
   },
 }

@@ -21,4 +21,16 @@ export const policyProblems: Readonly<Record<keyof typeof zh, string>> = {
   field_must_stay_required: 'The field "{{field}}" must stay required',
   opening_days_not_increasing: 'The days of the opening sequence must rise: {{day}} cannot follow {{before}}',
   percent_out_of_range: 'A percentage is between 0 and 100; this one is {{percent}}',
+  whole_number_missing: 'Enter a whole number',
+  label_missing: 'Enter a name',
+  grade_code_invalid:
+    'The grade code "{{grade}}" must be 1 to 4 capital letters or digits, beginning with a letter',
+  color_unknown: 'The colour "{{color}}" must be one of the palette, or #rrggbb',
+  amount_negative: 'The amount cannot be below zero',
+  factor_below_one: 'The factor is at least 1; this one is {{factor}}',
+  occasion_below_one: 'The occasion is at least 1; this one is {{occasion}}',
+  cap_negative: 'The monthly cap cannot be below zero',
+  ladder_kinds_changed: 'The kinds of violation of a ladder cannot be changed',
+  opening_hours_empty: 'Closing time {{until}} must be later than opening time {{from}}',
+  opening_grade_below_one: 'The formal grade is set after the first contact or later',
 }

@@ -8,6 +8,7 @@ import { rectifications } from './rectifications.ts'
 import { instructions } from './instructions.ts'
 import { meeting } from './meeting.ts'
 import { policy } from './policy.ts'
+import { policyProblems } from './policy-problems.ts'
 import { clock } from './clock.ts'
 import { audit } from './audit.ts'
 import { cli } from './cli.ts'
@@ -51,6 +52,7 @@ export const zhCN = {
   instructions,
   meeting,
   policy,
+  policyProblems,
   clock,
   audit,
   customers,
