@@ -9,6 +9,7 @@ import type { SignatureRow } from '#main/store/read/signed-checks.ts'
 import { listStaff, teamOf } from '#main/store/read/staff.ts'
 import { firstAnswerableDate } from '#main/store/read/store.ts'
 import { checkOf, listChecked, readCheckDate, type CheckDate } from './check-date.ts'
+import type { PreparedSheet } from './export-sheet.ts'
 import { listLines } from './lines.ts'
 import { makeSheet } from './sheet.ts'
 import { readSigned, signCheck, visibleSignatures } from './sign.ts'
@@ -107,6 +108,13 @@ export const dailyCheck: HandlersOf<'dailyCheck'> = {
   signed: (store, { on, signedBy }, context) => {
     requireSigner(context)
     return readSigned(store, context, on, signedBy ?? null)
+  },
+
+  /** The file was written before; what is left is its trace. */
+  exportSheet: (_store, { on, path }, { prepared, because }) => {
+    const { rows } = prepared as PreparedSheet
+    because(JSON.stringify({ what: 'daily_check', form: 'file', detail: on, rows }))
+    return { path, rows }
   },
 
   signatures: (store, { from, until }, context) => {

@@ -125,6 +125,20 @@ export const dailyCheck = {
     input: z.strictObject({ on: date, signedBy: id.nullish() }),
     output: signedCheck,
   }),
+  /**
+   * R-9.2 Saves a sheet as a workbook at a path that the desktop asked for, the one of now or the signed one; leaves a
+   * trace (R-13.3).
+   */
+  exportSheet: command({
+    access: 'dailyCheck.read',
+    input: z.strictObject({
+      on: date,
+      sheet: z.enum(['now', 'signed']),
+      signedBy: id.nullish(),
+      path: z.string().min(1).max(2000),
+    }),
+    output: z.object({ path: z.string(), rows: z.number().int() }),
+  }),
   /** Which dates are signed and which are not. */
   signatures: query({
     access: 'dailyCheck.read',
