@@ -23,6 +23,8 @@ import { violations } from '#main/commands/violations.ts'
 import { confirmClock } from '#main/daily/confirm-clock.ts'
 import { dailyCheck } from '#main/daily/daily-check.ts'
 import { dayRoll } from '#main/daily/day-roll.ts'
+import { recompute } from '#main/daily/penalty-check.ts'
+import { publishPolicy } from '#main/daily/publish-policy.ts'
 import type { Context, Handlers } from '#main/calls/context.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 
@@ -31,7 +33,7 @@ export const handlers: Handlers = {
   store: { ...store, confirmClock },
   session,
   staff,
-  policies,
+  policies: { ...policies, publish: publishPolicy },
   customers,
   opportunities,
   followUps,
@@ -41,7 +43,7 @@ export const handlers: Handlers = {
   dayRoll,
   dailyCheck,
   violations,
-  penalties,
+  penalties: { ...penalties, recompute },
   rectifications,
   suspensions,
   instructions,

@@ -17,7 +17,10 @@ import {
 import { isOverdueRaised } from '#main/store/read/violations.ts'
 import { setLastRolled, setUnreported } from '#main/store/write/store.ts'
 import { raiseViolations, type Raised } from '#main/store/write/violations.ts'
+import { applyPolicy, isPolicyDue, policiesDue } from './apply-policy.ts'
 import { byDateDue, listJudged } from './judged-facts.ts'
+import { returnCovered } from './return-covered.ts'
+import { checkLedger } from './penalty-check.ts'
 
 export interface Rolled {
   readonly rolledDates: BusinessDate[]
@@ -41,6 +44,10 @@ export function datesDue(store: ReadableStore, today: BusinessDate, calendar: St
   if (dates.length === 0) nothingYet.set(store, today)
   return dates
 }
+
+/** Whether the first moment of a date has something to do: dates to judge, or a policy that came into force. */
+export const isRollDue = (store: ReadableStore, today: BusinessDate, calendar: StoreCalendar): boolean =>
+  datesDue(store, today, calendar).length > 0 || isPolicyDue(store, today)
 
 /** Everything new that stands on one date. */
 function rollDate(
@@ -74,16 +81,28 @@ function rollDate(
  */
 export function rollDueDates(store: WritableStore, context: Context): Rolled {
   const rolledDates = datesDue(store, context.today, context.calendar)
+  const versions = policiesDue(store, context.today)
+  // What stood before the first date of a version is judged first, by the limits that held until then.
+  const applyUpTo = (on: BusinessDate): boolean => {
+    const due = versions.splice(0, versions.filter(({ effectiveFrom }) => effectiveFrom <= on).length)
+    for (const version of due) applyPolicy(store, version, context)
+    return due.length > 0
+  }
   const [first] = rolledDates
   const last = rolledDates.at(-1)
-  if (!first || !last) return { rolledDates: [], raised: 0 }
-  const facts = listJudged(store, context, last)
+  if (!first || !last) {
+    applyUpTo(context.today)
+    return { rolledDates: [], raised: 0 }
+  }
+  returnCovered(store, context)
+  let facts = listJudged(store, context, last)
   const visits = listUncardedBefore(store, last)
   let raised = 0
   let before:
     | { readonly version: number; readonly due: ReturnType<typeof byDateDue>; readonly on: BusinessDate }
     | undefined
   for (const on of rolledDates) {
+    if (applyUpTo(on)) facts = listJudged(store, context, last)
     const inForce = policyOn(store, on)
     if (before?.version === inForce.version) {
       raised += rollDate(store, context, on, inForce, before.due.get(before.on) ?? [], visits)
@@ -94,8 +113,10 @@ export function rollDueDates(store: WritableStore, context: Context): Rolled {
       before = { version: inForce.version, due: byDateDue(facts, context.calendar, inForce.policy), on }
     }
   }
+  applyUpTo(context.today)
   setLastRolled(store, last)
   setUnreported(store, first, raised)
+  checkLedger(store, context)
   return { rolledDates, raised }
 }
 

@@ -40,6 +40,18 @@ export function openStore(file: string, options: OpenOptions): ReadableStore {
   }
 }
 
+/** Opens a store that this process has open already once more, on a thread of its own, to be read and nothing else. */
+export function openForReading(file: string): ReadableStore {
+  const sqlite = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeout })
+  return makeReadable(sqlite, drizzle(sqlite, { schema }))
+}
+
+/** Closes it again, leaving the file to the connection that writes. */
+export const closeReading = (store: ReadableStore): void => void sqliteOf(store).close()
+
+/** The file of an open store. */
+export const fileOf = (store: ReadableStore): string => sqliteOf(store).name
+
 /** P1: what is acknowledged must survive a power cut, and only FULL promises that in WAL mode. */
 function assertDurable(store: ReadableStore): void {
   const sqlite = sqliteOf(store)

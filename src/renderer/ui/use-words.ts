@@ -15,7 +15,10 @@ const vocabularies: Readonly<Record<string, string>> = {
   role: 'role',
   channel: 'channel',
   kind: 'violationKind',
+  violationStatus: 'violationStatus',
+  ladder: 'ladder',
   figure: 'figure',
+  leaveKind: 'leaveKind',
 }
 
 /** Turns codes into the words of the screen's language: reasons, issues of fields, failures, field names. */
@@ -61,7 +64,9 @@ export function useWords() {
       ? t(`issues.${each.code}`, data(each.data))
       : has(`reasons.${each.code}`)
         ? t(`reasons.${each.code}`, data(each.data))
-        : t('issues.invalid')
+        : has(`policyProblems.${each.code}`)
+          ? t(`policyProblems.${each.code}`, data(each.data))
+          : t('issues.invalid')
   const problem = (each: FieldProblem): string => ('issue' in each ? issue(each.issue) : reason(each.reason))
 
   const detail = (failure: ShownFailure): string => {

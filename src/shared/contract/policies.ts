@@ -15,7 +15,8 @@ export const policyVersion = z.object({
   publishedAt: instant,
   publishedBy: z.string().nullable(),
   note: z.string().nullable(),
-  state: z.enum(['past', 'inForce', 'coming']),
+  /** `replaced`: a later version overtook it on or before its date. */
+  state: z.enum(['past', 'inForce', 'coming', 'replaced']),
 })
 
 /** R-2.5 What a policy would do to the open book. */
@@ -32,7 +33,7 @@ export const policyPreview = z.object({
         planId: id,
         customerId: id,
         customerName: z.string(),
-        ownerName: z.string(),
+        ownerName: z.string().nullable(),
         grade: gradeCode,
         planOn: date,
         limit: date,
@@ -41,6 +42,8 @@ export const policyPreview = z.object({
       }),
     ),
   }),
+  /** The first date of the change, from which the load is counted. */
+  effectiveFrom: date,
   /** Opportunities whose grade by date, or whose code, changes. */
   gradeChanges: z.array(z.object({ from: gradeCode, to: gradeCode, count: z.number().int() })),
   /** Plans by consultant and day, as they stand and as they would be. */

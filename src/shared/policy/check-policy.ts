@@ -1,36 +1,12 @@
-import { gradesInOrder } from './grades.ts'
+import { checkLabel, checkPenalties } from './check-penalties.ts'
+import { gradeCodePattern, gradesInOrder, isGradeColor } from './grades.ts'
 import type { Policy, Thresholds } from './policy.ts'
+import type { PolicyProblem, Report } from './policy-problem.ts'
+
+export { policyProblemCodes, type PolicyProblem, type PolicyProblemCode } from './policy-problem.ts'
 
 /** R-2.3 How many grades the badges, keys and lists of the screens are made for. */
 export const gradeCount = { min: 2, max: 8 } as const
-
-export const policyProblemCodes = [
-  'grades_missing',
-  'grade_count',
-  'grade_code_repeated',
-  'grade_order_repeated',
-  'close_window_missing',
-  'close_window_below_one',
-  'close_windows_not_increasing',
-  'revisit_below_one',
-  'revisit_beyond_close_window',
-  'last_grade_with_window',
-  'threshold_too_small',
-  'thin_ice_beyond_protection',
-  'field_must_stay_required',
-  'opening_days_not_increasing',
-  'percent_out_of_range',
-] as const
-export type PolicyProblemCode = (typeof policyProblemCodes)[number]
-
-/** Why a policy cannot work, and which field says so, e.g. `grades.1.closeWithinDays`. */
-export type PolicyProblem = {
-  readonly field: string
-  readonly code: PolicyProblemCode
-  readonly data: Readonly<Record<string, string | number>>
-}
-
-type Report = (field: string, code: PolicyProblemCode, data?: PolicyProblem['data']) => void
 
 /** The smallest value with which each rule still says something. */
 const smallest: Thresholds = {
@@ -60,9 +36,13 @@ const smallest: Thresholds = {
 const alwaysRequired = { customer: ['name', 'mobile'], opportunity: ['grade'] } as const
 
 const checkRepeats = (policy: Policy, report: Report) => {
-  policy.grades.forEach(({ code, order }, index) => {
+  policy.grades.forEach(({ code, order, color, label }, index) => {
+    checkLabel(`grades.${index}.label`, label, report)
+    if (!isGradeColor(color)) report(`grades.${index}.color`, 'color_unknown', { color })
     const earlier = policy.grades.slice(0, index)
-    if (earlier.some((each) => each.code === code)) {
+    if (!gradeCodePattern.test(code)) {
+      report(`grades.${index}.code`, 'grade_code_invalid', { grade: code })
+    } else if (earlier.some((each) => each.code === code)) {
       report(`grades.${index}.code`, 'grade_code_repeated', { grade: code })
     }
     if (earlier.some((each) => each.order === order)) {
@@ -123,19 +103,39 @@ const checkFields = ({ fieldLevels }: Policy, report: Report) => {
   }
 }
 
+const checkOpening = ({ openingHours, openingSequence }: Policy, report: Report) => {
+  const { from, until } = openingHours
+  if (!(from < until)) report('openingHours.until', 'opening_hours_empty', { from, until })
+  if (openingSequence === null) return
+  openingSequence.days.forEach((day, index, days) => {
+    const before = index === 0 ? 0 : (days[index - 1] ?? 0)
+    if (day <= before) report(`openingSequence.days.${index}`, 'opening_days_not_increasing', { day, before })
+  })
+  if (openingSequence.gradeSetAfterContact < 1)
+    report('openingSequence.gradeSetAfterContact', 'opening_grade_below_one')
+}
+
+/** An empty field of the editor is no number; stored as JSON it comes back as null. */
+const checkNumbers = (value: unknown, at: string, report: Report) => {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) report(at, 'whole_number_missing')
+  if (value === null && !mayBeNull.test(at)) report(at, 'whole_number_missing')
+  if (value === null || typeof value !== 'object') return
+  for (const [key, each] of Object.entries(value))
+    checkNumbers(each, at === '' ? key : `${at}.${key}`, report)
+}
+const mayBeNull = /closeWithinDays$|Occasion$|monthlyCapFen$|^openingSequence$/
+
 /** R-2.4 Everything that keeps a policy from working, with the field and the reason; empty when it works. */
 export const checkPolicy = (policy: Policy): PolicyProblem[] => {
   const problems: PolicyProblem[] = []
   const report: Report = (field, code, data = {}) => problems.push({ field, code, data })
+  checkNumbers(policy, '', report)
+  // What is no number cannot be compared either: it is filled in first.
+  if (problems.length > 0) return problems
   checkGrades(policy, report)
   checkThresholds(policy, report)
   checkFields(policy, report)
-  policy.openingSequence?.days.forEach((day, index, days) => {
-    const before = index === 0 ? 0 : (days[index - 1] ?? 0)
-    if (day <= before) report(`openingSequence.days.${index}`, 'opening_days_not_increasing', { day, before })
-  })
-  const { managerSharePercent: percent } = policy.penalties
-  if (percent < 0 || percent > 100)
-    report('penalties.managerSharePercent', 'percent_out_of_range', { percent })
+  checkOpening(policy, report)
+  checkPenalties(policy, report)
   return problems
 }

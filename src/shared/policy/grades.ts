@@ -1,5 +1,23 @@
 import type { Grade, Policy } from './policy.ts'
 
+/** The colours that grades 等级 have on every screen and sheet, made for both schemes; `#rrggbb` goes as well. */
+export const gradePalette = [
+  'vermilion',
+  'amber',
+  'blue',
+  'slate',
+  'teal',
+  'violet',
+  'olive',
+  'grey',
+] as const
+
+export const isGradeColor = (color: string): boolean =>
+  gradePalette.some((each) => each === color) || /^#[0-9a-f]{6}$/i.test(color)
+
+/** A code short enough for a badge: `H`, `A1`. */
+export const gradeCodePattern = /^[A-Z][A-Z0-9]{0,3}$/
+
 /** R-2.1 The grades of a policy, hottest first. */
 export const gradesInOrder = (policy: Policy): Grade[] =>
   [...policy.grades].sort((first, second) => first.order - second.order)

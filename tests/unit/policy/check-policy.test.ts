@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { checkPolicy, policyProblemCodes } from '#shared/policy/check-policy.ts'
 import { compareGrades, findGrade, gradesInOrder, highestGrade, lastGrade } from '#shared/policy/grades.ts'
-import { policySchema, type Grade, type Policy } from '#shared/policy/policy.ts'
+import { policySchema, type Grade, type Ladder, type Policy } from '#shared/policy/policy.ts'
 import { presetNames, presets } from '#shared/policy/presets/index.ts'
 import { policyProblems as en } from '#shared/text/en/policy-problems.ts'
 import { policyProblems as zh } from '#shared/text/zh-CN/policy-problems.ts'
@@ -11,6 +11,18 @@ const { benyue } = presets
 const withGrades = (...changes: readonly (Partial<Grade> | undefined)[]): Policy => ({
   ...benyue,
   grades: benyue.grades.map((grade, index) => ({ ...grade, ...changes[index] })),
+})
+
+const ladderAt = 'penalties.ladders.frequency'
+const withLadder = (change: Partial<Ladder>): Policy => ({
+  ...benyue,
+  penalties: {
+    ...benyue.penalties,
+    ladders: {
+      ...benyue.penalties.ladders,
+      frequency: { ...benyue.penalties.ladders.frequency, ...change },
+    },
+  },
 })
 
 const numbers = (policy: Policy) =>
@@ -114,7 +126,76 @@ describe('a policy that cannot work is refused with the field (R-2.4)', () => {
       'penalties.managerSharePercent',
       'percent_out_of_range',
     ],
+    [
+      'a number that is not there',
+      withGrades({ revisitEveryDays: Number.NaN }),
+      'grades.0.revisitEveryDays',
+      'whole_number_missing',
+    ],
+    [
+      'a threshold that was stored empty',
+      { ...benyue, thresholds: { ...benyue.thresholds, thinIceDays: null as unknown as number } },
+      'thresholds.thinIceDays',
+      'whole_number_missing',
+    ],
+    [
+      'half a day',
+      withGrades({ revisitEveryDays: 2.5 }),
+      'grades.0.revisitEveryDays',
+      'whole_number_missing',
+    ],
+    ['blank label', withGrades({ label: { zh: ' ', en: 'x' } }), 'grades.0.label.zh', 'label_missing'],
+    ['code in small letters', withGrades({ code: 'h' }), 'grades.0.code', 'grade_code_invalid'],
+    ['code too long', withGrades({ code: 'HHHHH' }), 'grades.0.code', 'grade_code_invalid'],
+    ['colour of no palette', withGrades({ color: 'pink' }), 'grades.0.color', 'color_unknown'],
+    ['amount below zero', withLadder({ firstAmount: -1 }), `${ladderAt}.firstAmount`, 'amount_negative'],
+    ['factor of zero', withLadder({ factor: 0 }), `${ladderAt}.factor`, 'factor_below_one'],
+    [
+      'report from no occasion',
+      withLadder({ reportFromOccasion: 0 }),
+      `${ladderAt}.reportFromOccasion`,
+      'occasion_below_one',
+    ],
+    [
+      'suspension from no occasion',
+      withLadder({ suspensionFromOccasion: 0 }),
+      `${ladderAt}.suspensionFromOccasion`,
+      'occasion_below_one',
+    ],
+    [
+      'kinds of another ladder',
+      withLadder({ kinds: ['missing_plan'] }),
+      `${ladderAt}.kinds`,
+      'ladder_kinds_changed',
+    ],
+    [
+      'cap below zero',
+      { ...benyue, penalties: { ...benyue.penalties, monthlyCapFen: -1 } },
+      'penalties.monthlyCapFen',
+      'cap_negative',
+    ],
+    [
+      'closing at opening time',
+      { ...benyue, openingHours: { from: '09:00', until: '09:00' } },
+      'openingHours.until',
+      'opening_hours_empty',
+    ],
+    [
+      'grade set before any contact',
+      { ...benyue, openingSequence: { days: [1], gradeSetAfterContact: 0 } },
+      'openingSequence.gradeSetAfterContact',
+      'opening_grade_below_one',
+    ],
   ]
+
+  test.each([
+    ['a colour of one’s own', withGrades({ color: '#1A2b3c' })],
+    ['an amount of nothing', withLadder({ firstAmount: 0 })],
+    ['no report and no suspension', withLadder({ reportFromOccasion: null, suspensionFromOccasion: null })],
+    ['a factor of one', withLadder({ factor: 1 })],
+    ['a minute of opening', { ...benyue, openingHours: { from: '09:00', until: '09:01' } }],
+    ['a cap of nothing', { ...benyue, penalties: { ...benyue.penalties, monthlyCapFen: 0 } }],
+  ] as const)('%s works', (_, policy) => expect(checkPolicy(policy)).toEqual([]))
 
   test.each(cases)('%s', (_, policy, field, code) => {
     expect(checkPolicy(policy)).toContainEqual(expect.objectContaining({ field, code }))

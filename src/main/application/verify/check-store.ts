@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import { checkPolicy } from '#shared/policy/check-policy.ts'
-import type { Policy } from '#shared/policy/policy.ts'
-import { limitOf } from '#main/rules/follow-up-limit.ts'
+import { recomputeLedger } from '#main/daily/penalty-check.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
+import { findPenaltyEntry } from '#main/store/read/penalties.ts'
 import { walkAudit } from '#main/store/read/audit.ts'
 import {
   contradictions,
-  eachCadence,
   eachPhone,
   eachSignedCheck,
   listBrokenReferences,
@@ -78,17 +77,6 @@ export const checkContradictions = (store: ReadableStore): Problem[] =>
     })),
   )
 
-/** Each limit that is kept is the one that its cadence gives; a refused loss may have moved it later. */
-export function checkLimits(store: ReadableStore, policy: Policy): Problem[] {
-  const problems: Problem[] = []
-  for (const { opportunityId: id, limitOn: stored, refused, ...cadence } of eachCadence(store)) {
-    const { limit: expected } = limitOf(cadence, policy)
-    if (stored === expected || (refused === 1 && stored > expected)) continue
-    problems.push({ code: 'limit_differs', table: 'opportunities', id, data: { stored, expected } })
-  }
-  return problems
-}
-
 /** The tail of each phone is found through its digits backwards. */
 export function checkPhones(store: ReadableStore): Problem[] {
   const problems: Problem[] = []
@@ -98,6 +86,15 @@ export function checkPhones(store: ReadableStore): Problem[] {
   }
   return problems
 }
+
+/** Each entry of the ledger is what the records give. */
+export const checkPenalties = (store: ReadableStore): Problem[] =>
+  recomputeLedger(store).wrong.map(({ entryId: id, recomputed }) => ({
+    code: 'penalty_differs',
+    table: 'penalty_entries',
+    id,
+    data: { stored: findPenaltyEntry(store, id)?.amount ?? null, recomputed },
+  }))
 
 /** Each signed check is what was signed. */
 export function checkSignatures(store: ReadableStore): Problem[] {

@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Locale } from '#shared/contract/setup.ts'
 import { texts } from '#shared/text/index.ts'
 import { fill } from '#shared/text/say.ts'
-import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
-import { policyOn } from '#main/store/read/store.ts'
 import { countRows, eachContentRow, listContentTables } from '#main/store/read/verification.ts'
+import { checkLimits } from './check-limits.ts'
 import {
   checkAudit,
   checkContradictions,
   checkFile,
-  checkLimits,
+  checkPenalties,
   checkPhones,
   checkPolicies,
   checkSignatures,
@@ -38,7 +37,6 @@ export interface Verification {
 
 /** More are counted and not named. */
 const namedAtMost = 200
-const endOfTime = '9999-12-31' as BusinessDate
 
 /** The content of a store as one digest: all rows but those that tell how the file was worked with. */
 export function digestOf(store: ReadableStore): string {
@@ -62,8 +60,9 @@ export function verifyStore(store: ReadableStore, locale: Locale): Verification 
         ...checkAudit(store),
         ...checkPolicies(store),
         ...checkContradictions(store),
-        ...checkLimits(store, policyOn(store, endOfTime).policy),
+        ...checkLimits(store),
         ...checkPhones(store),
+        ...checkPenalties(store),
         ...checkSignatures(store),
       ]
   const words = texts[locale].cli.problems

@@ -16,7 +16,7 @@ export type JudgedOpportunity = Cadence & {
   readonly plan: {
     readonly planId: string
     readonly dueOn: BusinessDate
-    /** A manager allowed this plan beyond its limit. */
+    /** A manager allowed this plan beyond its limit, or a confirmed leave postponed it. */
     readonly allowedBeyondLimit: boolean
     /** The date of the transfer by which it fell due anew for the present owner. */
     readonly dueAnewOn?: BusinessDate | null
@@ -25,8 +25,8 @@ export type JudgedOpportunity = Cadence & {
   readonly planMissingSince: BusinessDate | null
   /** The date of intake, import or transfer: the owner answers for nothing that fell due before it. */
   readonly answerableFrom: BusinessDate
-  /** A confirmed leave: what falls due from its first day on is due when it is over. */
-  readonly shield?: Shield | null
+  /** Confirmed leaves, first one first: what falls due from the first day of one on is due when it is over. */
+  readonly shields?: readonly Shield[]
   /** A loss that waited and was refused: what fell due meanwhile is due on the date it reopened for. */
   readonly reopened?: Shield | null
   /** The limit as it is kept: later than the cadence says after a refused loss or a change of the policy. */
@@ -75,7 +75,7 @@ export const afterReopening = (dueOn: BusinessDate, { reopened }: JudgedOpportun
 
 /** A date within the shield of a leave counts as its end. */
 export const shielded = (dueOn: BusinessDate, facts: JudgedOpportunity): BusinessDate =>
-  after(afterReopening(dueOn, facts), facts.shield)
+  (facts.shields ?? []).reduce(after, afterReopening(dueOn, facts))
 
 /** Whether a due date has passed unfulfilled before the roll, and counts against the owner. */
 export const hasFallenDue = (dueOn: BusinessDate, { facts, calendar, on }: JudgeInput): boolean =>

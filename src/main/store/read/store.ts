@@ -26,7 +26,13 @@ export interface ClockState {
 }
 /** What the file knows of the clock. */
 export const getClockState = (store: ReadableStore): ClockState =>
-  clockRow(store).get() ?? { highestAt: null, trainingAt: null, aheadFrom: null, unreportedFrom: null, unreportedRaised: 0 }
+  clockRow(store).get() ?? {
+    highestAt: null,
+    trainingAt: null,
+    aheadFrom: null,
+    unreportedFrom: null,
+    unreportedRaised: 0,
+  }
 
 const known = { version: policies.version, effectiveFrom: policies.effectiveFrom }
 const policyRow = prepared((db) =>
@@ -50,7 +56,8 @@ const policyDocument = prepared((db) =>
 )
 /** A version once written stays, so that it is read once a connection: every call asks for it. */
 const documents = prepared(() => new Map<number, Policy>())
-function documentOf(store: ReadableStore, version: number): Policy {
+/** A version of the policy, whether or not it is in force; throws where there is none. */
+export function documentOf(store: ReadableStore, version: number): Policy {
   const remembered = documents(store)
   const known = remembered.get(version)
   if (known) return known

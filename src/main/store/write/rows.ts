@@ -8,10 +8,10 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { changesOf, drizzleOf, type Drizzle, type WritableStore } from '../handle.ts'
+import { changesOf, drizzleOf, sqliteOf, type Drizzle, type WritableStore } from '../handle.ts'
 
 /**
- * The only three ways in which rows are written. Each notes what the row was and what it is, so that no write
+ * The only ways in which rows are written. Each notes what the row was and what it is, so that no write
  * can miss the audit trail.
  */
 
@@ -128,6 +128,28 @@ export function updateRow<T extends SQLiteTable>(
     note(store, table, id, Object.fromEntries(changed.map(([key]) => [key, before[key]])), values)
   }
   return { ...before, ...Object.fromEntries(changed) } as InferSelectModel<T>
+}
+
+/**
+ * Changes one column of many rows whose present value the caller has just read: what a change of the policy does to the
+ * whole open book would take seconds row by row.
+ */
+export function updateColumn<T extends SQLiteTable>(
+  store: WritableStore,
+  table: T,
+  key: keyof InferSelectModel<T> & string,
+  changed: readonly { readonly id: string; readonly from: string; readonly to: string }[],
+): void {
+  const [, primary] = primaryColumn(table)
+  const column = getTableColumns(table)[key]
+  if (!column) throw new Error(`${getTableName(table)} has no column ${key}`)
+  const update = sqliteOf(store).prepare<[string, string]>(
+    `update "${getTableName(table)}" set "${column.name}" = ? where "${primary.name}" = ?`,
+  )
+  for (const { id, from, to } of changed) {
+    update.run(to, id)
+    note(store, table, id, { [key]: from }, { [key]: to })
+  }
 }
 
 /** Deletes a row by its primary key, keeping what it was in the trail. */

@@ -1,7 +1,5 @@
+import { gradePalette } from '../grades.ts'
 import type { Grade, Policy } from '../policy.ts'
-
-/** Badge colours by place, hottest first, as the screens know them. */
-const palette = ['vermilion', 'amber', 'blue', 'slate', 'teal', 'violet', 'olive', 'grey'] as const
 
 type GradeLine = readonly [code: string, zh: string, en: string, closeWithin: number | null, every: number]
 
@@ -10,7 +8,7 @@ export const gradesFrom = (lines: readonly GradeLine[]): Grade[] =>
   lines.map(([code, zh, en, closeWithinDays, revisitEveryDays], index) => ({
     code,
     label: { zh, en },
-    color: palette[index] ?? 'grey',
+    color: gradePalette[index] ?? 'grey',
     order: index + 1,
     closeWithinDays,
     revisitEveryDays,
