@@ -92,6 +92,33 @@ describe('close relatives (R-3.5)', () => {
     ).toMatchObject([{ code: 'not_linked' }])
   })
 
+  it('change owner together, by a reassignment and back by its undo', () => {
+    const { store, husband } = openFamily()
+    const alone = of(store, '赵强')
+    const { reassignmentId, moved } = store.ok('director', 'reassignments.apply', {
+      from: store.ids.chen,
+      customerIds: [husband.customerId],
+      to: [store.ids.li, store.ids.zhou],
+      spread: 'evenByGrade',
+      reason: '片区调整',
+    })
+    expect(moved).toBe(3)
+    const owners = () =>
+      readRows<{ owner: string }>(
+        store,
+        'select distinct owner_id as owner from customers where family_id is not null',
+      )
+    expect(owners()).toHaveLength(1)
+    expect(owners()[0]?.owner).not.toBe(store.ids.chen)
+    expect(store.ok('chen', 'customers.get', { customerId: alone.customerId }).customer.ownerId).toBe(
+      store.ids.chen,
+    )
+    expect(verifyStore(store.application.store, 'en').problems).toEqual([])
+    store.ok('director', 'reassignments.undo', { reassignmentId })
+    expect(owners()).toEqual([{ owner: store.ids.chen }])
+    expect(verifyStore(store.application.store, 'en').problems).toEqual([])
+  })
+
   it('are found again by verify when a hand in the file parts them', () => {
     const { store, son } = openFamily()
     writeRows(store, 'update customers set owner_id = ? where customer_id = ?', store.ids.li, son.customerId)

@@ -2,6 +2,7 @@ import type { Input } from '#shared/contract/index.ts'
 import { refuse, refuseByRule } from '#shared/errors.ts'
 import { reason, type Reason } from '#shared/reasons.ts'
 import type { Context } from '#main/calls/context.ts'
+import { givenToAll, headsOf, withRelatives } from '#main/rules/keep-families.ts'
 import { spreadCustomers } from '#main/rules/spread-customers.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
@@ -13,6 +14,7 @@ import {
   type HeldByGrade,
   type HeldCustomer,
 } from '#main/store/read/holdings.ts'
+import { listFamilies } from '#main/store/read/relatives.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import { suspendedUntil } from '#main/store/read/suspensions.ts'
 import type { StaffRow } from '#main/store/rows.ts'
@@ -103,7 +105,7 @@ function getChosen(
 }
 
 /**
- * R-7.2 Whose customers go to whom. Refuses with the people who may not receive, the customers who are not the sender's,
+ * R-7.2, R-3.5 Whose customers go to whom; linked relatives go together. Refuses with the people who may not receive, the customers who are not the sender's,
  * and when somebody would be left without a receiver.
  */
 export function choose(store: ReadableStore, context: Context, input: Choosing): Chosen {
@@ -111,7 +113,9 @@ export function choose(store: ReadableStore, context: Context, input: Choosing):
   const from = findStaff(store, input.from) ?? refuse('NOT_FOUND', { what: 'staff', id: input.from })
   const people = getReceivers(store, context, input)
   const places = placesOf(policy)
-  const customers = getChosen(store, listHeld(store, from.staffId, places), input)
+  const held = listHeld(store, from.staffId, places)
+  const families = listFamilies(store, from.staffId)
+  const customers = withRelatives(getChosen(store, held, input), held, families)
   if (customers.length === 0)
     refuseByRule(reason('nothing_to_reassign', { field: 'customerIds', name: from.name }))
   const heldByGrade = listHeldByGrade(store, places)
@@ -127,7 +131,12 @@ export function choose(store: ReadableStore, context: Context, input: Choosing):
       }
     })
   const assignments = new Map((input.assignments ?? []).map((each) => [each.customerId, each.to]))
-  const given = spreadCustomers(customers, receivers, { way: input.spread, assignments }, policy)
+  const heads = headsOf(customers, families, assignments)
+  const given = givenToAll(
+    customers,
+    families,
+    spreadCustomers(heads, receivers, { way: input.spread, assignments }, policy),
+  )
   const without = customers.length - given.size
   if (without > 0) refuseByRule(reason('nobody_receives', { field: 'to', count: without }))
   const byId = new Map(people.map((each) => [each.staffId, each]))

@@ -35,6 +35,18 @@ export const listFamily = (store: ReadableStore, familyId: string): string[] =>
     .all({ familyId })
     .map(({ customerId }) => customerId)
 
+const families = preparedSql<{ customerId: string; familyId: string }, { ownerId: string }>(
+  `select customer_id as customerId, family_id as familyId from customers
+   where owner_id = @ownerId and family_id is not null`,
+)
+/** Of somebody's customers those who have linked relatives, each with his family. */
+export const listFamilies = (store: ReadableStore, ownerId: string): Map<string, string> =>
+  new Map(
+    families(store)
+      .all({ ownerId })
+      .map(({ customerId, familyId }) => [customerId, familyId]),
+  )
+
 const links = preparedSql<{ customerId: string; relativeId: string }, { ids: string }>(
   `select customer_id as customerId, relative_id as relativeId from relatives
    where customer_id in (select value from json_each(@ids)) order by rowid`,
