@@ -31,6 +31,7 @@ import { Frame } from './frame/Frame.tsx'
 import { NotFound } from './frame/NotFound.tsx'
 import { PageFailed } from './frame/PageFailed.tsx'
 import { Root } from './frame/Root.tsx'
+import { WholeWindow } from './frame/WholeWindow.tsx'
 
 /** Every address of the application. Pages below `frame` have the bars around them, the others the whole window. What comes before a session, `Root` draws. */
 
@@ -38,6 +39,9 @@ const root = createRootRoute({ component: Root, notFoundComponent: NotFound, err
 const bare = { getParentRoute: () => root }
 const frame = createRoute({ ...bare, id: 'frame', component: Frame })
 const framed = { getParentRoute: () => frame }
+
+const whole = createRoute({ ...bare, id: 'whole', component: WholeWindow })
+const wholly = { getParentRoute: () => whole }
 
 const routeTree = root.addChildren([
   createRoute({ ...bare, path: '/' }),
@@ -52,7 +56,7 @@ const routeTree = root.addChildren([
   createRoute({ ...bare, path: '/print/verdict/$phone', component: PrintVerdictPage }),
   createRoute({ ...bare, path: '/print/penalties/$month', component: PrintMonthPage }),
   createRoute({ ...bare, path: '/print/rectification/$rectificationId', component: PrintRectificationPage }),
-  createRoute({ ...bare, path: '/meeting/$on', component: MeetingPage }),
+  whole.addChildren([createRoute({ ...wholly, path: '/meeting/$on', component: MeetingPage })]),
   frame.addChildren([
     createRoute({ ...framed, path: '/to-do', component: ToDoPage }),
     createRoute({ ...framed, path: '/customers', component: CustomersPage }),

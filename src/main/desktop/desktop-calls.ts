@@ -32,6 +32,7 @@ const schemas: { readonly [N in DesktopCall]: z.ZodType<DesktopArgs<N>> } = {
   print: z.strictObject({ landscape }),
   capturePage: z.strictObject({ path: file, width: pixels, height: pixels }),
   openPath: z.strictObject({ path: file }),
+  fullScreen: z.strictObject({ on: z.boolean() }),
   windowTitle: z.strictObject({ title: z.string().max(300) }),
   usable: z.strictObject({ screen: z.string().max(100) }),
   versions: z.strictObject({}),
@@ -72,6 +73,11 @@ export function answerDesktopCalls(dialogs: Dialogs, log: Log, usable: () => voi
     openPath: (_window, args) => {
       if (!isRemote(args.path) && existsSync(args.path)) shell.showItemInFolder(args.path)
       return Promise.resolve(null)
+    },
+    fullScreen: (window, args) => {
+      const before = window.isFullScreen()
+      if (before !== args.on) window.setFullScreen(args.on)
+      return Promise.resolve(before)
     },
     windowTitle: (window, args) => {
       window.setTitle(args.title)

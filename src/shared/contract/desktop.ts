@@ -30,6 +30,8 @@ export interface DesktopCalls {
   }
   /** Shows a file in its folder. */
   openPath: { args: { readonly path: string }; answer: null }
+  /** Lets the window fill the screen, for a projector, or gives it back; answers whether it filled it before. */
+  fullScreen: { args: { readonly on: boolean }; answer: boolean }
   /** Names the window, usually the store and the screen. */
   windowTitle: { args: { readonly title: string }; answer: null }
   /** The screen can be used: a store is shown, or the first start asks for one. Told once, for `[showroom] window usable`. */

@@ -22,6 +22,7 @@ const card = {
     followUp('first', '2026-03-01', 1),
   ],
   changes: [{ changeId: 'change', opportunityId: 'o', changedOn: on('2026-03-04'), changedAt: 21 }],
+  instructions: [],
   owners: [{ ownerId: 'chen', fromOn: on('2026-02-27') }],
   opportunities: [
     { opportunityId: 'o', openedOn: on('2026-02-27'), orderedOn: null, deliveredOn: null, loss: null },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { usePages } from '../../api/use-pages.ts'
+import { useCan } from '../../api/use-session.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import type { FigureCell } from './figures.ts'
@@ -17,6 +18,7 @@ interface CheckLinesProps {
 /** Reads the lines behind a figure, page by page. */
 export function CheckLines({ on, cell: { staffId, figure }, who, onClose, onBack }: CheckLinesProps) {
   const { t } = useTranslation()
+  const mayInstruct = useCan('instruction.give')
   const lines = usePages('dailyCheck.lines', { on, figure, staffId })
   const instead = lines.failure ? (
     <ErrorState error={lines.failure} onRetry={lines.readAgain} />
@@ -34,6 +36,7 @@ export function CheckLines({ on, cell: { staffId, figure }, who, onClose, onBack
       onEnd={lines.readMore}
       onClose={onClose}
       onBack={onBack}
+      mayInstruct={mayInstruct}
       instead={instead}
     />
   )

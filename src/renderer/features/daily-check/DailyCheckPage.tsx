@@ -1,11 +1,14 @@
+import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reachOf } from '#shared/access/permissions.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { useSession } from '../../api/use-session.ts'
+import { useCan, useSession } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { enterFullScreen } from '../../ui/full-screen.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
@@ -53,6 +56,11 @@ export function DailyCheckPage() {
     requestAnimationFrame(focusFigure)
   }
   useFirstFocus(check !== undefined, view.opened ? focusLines : focusFigure)
+  const mayMeet = useCan('dailyCheck.sign') && check !== undefined && check.consultants.length > 0
+  const openMeeting = () => {
+    void enterFullScreen()
+    void navigate({ to: '/meeting/$on', params: { on: view.on } })
+  }
   const openSigned = () =>
     void navigate({
       to: '/daily-check/signed/$on',
@@ -68,6 +76,7 @@ export function DailyCheckPage() {
       inFields: true,
       when: signed !== null,
     },
+    { keys: 'F9', label: t('meeting.open'), run: openMeeting, inFields: true, when: mayMeet },
     { keys: 'n', label: t('dailyCheck.nextToActOn'), run: goToNext, when: check !== undefined },
     { keys: 'Escape', label: t('dailyCheck.closeLines'), run: closeLines, when: view.opened },
   ])
@@ -79,7 +88,16 @@ export function DailyCheckPage() {
       <PageTitle
         title={t(reach === 'own' ? 'dailyCheck.ownTitle' : 'dailyCheck.title')}
         actions={
-          check && <SignButton check={check} onSign={() => setSigning(true)} onOpenSigned={openSigned} />
+          check && (
+            <>
+              {mayMeet && (
+                <Button variant="default" onClick={openMeeting} rightSection={<KeyHint keys="F9" />}>
+                  {t('meeting.open')}
+                </Button>
+              )}
+              <SignButton check={check} onSign={() => setSigning(true)} onOpenSigned={openSigned} />
+            </>
+          )
         }
       >
         <CheckDate on={view.on} onChange={view.setOn} />

@@ -11,10 +11,11 @@ interface LineDetailsProps {
   readonly line: CheckLine
   readonly withOwner: boolean
   readonly onOpen: () => void
+  readonly onInstruct?: () => void
 }
 
 /** What a manager asks about a line before he opens the customer: dates, what was said last, and why. */
-export function LineDetails({ line, withOwner, onOpen }: LineDetailsProps) {
+export function LineDetails({ line, withOwner, onOpen, onInstruct }: LineDetailsProps) {
   const { t } = useTranslation()
   return (
     <section className={classes.details} aria-label={t('ui.detailsOf')}>
@@ -23,6 +24,11 @@ export function LineDetails({ line, withOwner, onOpen }: LineDetailsProps) {
         <strong>{line.customerName ?? t('dailyCheck.noCustomer')}</strong>
         {line.model && <span>{line.model}</span>}
         <span style={{ flex: 1 }} />
+        {line.customerId !== null && onInstruct && (
+          <Button variant="default" onClick={onInstruct} rightSection={<KeyHint keys="b" />}>
+            {t('instructions.give')}
+          </Button>
+        )}
         {line.customerId !== null && (
           <Button variant="default" onClick={onOpen} rightSection={<KeyHint keys="Enter" />}>
             {t('dailyCheck.openCustomer')}

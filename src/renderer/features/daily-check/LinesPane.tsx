@@ -5,6 +5,8 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '#shared/domain/codes.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { InstructionDialog } from '../../ui/instructions/InstructionDialog.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { keyOfLine, type CheckLine } from './figures.ts'
 import { LineDetails } from './LineDetails.tsx'
@@ -23,6 +25,8 @@ interface LinesPaneProps {
   readonly onClose: () => void
   /** Esc in the list: back to the figure. */
   readonly onBack: () => void
+  /** B writes an instruction on the customer of the selected line; not on a frozen sheet. */
+  readonly mayInstruct?: boolean
   /** Instead of the list: it loads, or could not be read. */
   readonly instead?: ReactNode
 }
@@ -31,7 +35,18 @@ export const linesListId = 'daily-check-lines'
 
 /** The lines behind one figure, with the definition of the figure above and the selected line below. */
 export function LinesPane(props: LinesPaneProps) {
-  const { figure, who, severalPeople, lines, total, onEnd, onClose, onBack, instead } = props
+  const {
+    figure,
+    who,
+    severalPeople,
+    lines,
+    total,
+    onEnd,
+    onClose,
+    onBack,
+    mayInstruct = false,
+    instead,
+  } = props
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -39,6 +54,15 @@ export function LinesPane(props: LinesPaneProps) {
   const open = ({ customerId }: CheckLine) => {
     if (customerId !== null) void navigate({ to: '/customers/$customerId', params: { customerId } })
   }
+  const [instructed, setInstructed] = useState<CheckLine | null>(null)
+  useShortcuts(t('dailyCheck.lines'), [
+    {
+      keys: 'b',
+      label: t('instructions.give'),
+      run: () => setInstructed(selected),
+      when: mayInstruct && selected?.customerId != null,
+    },
+  ])
   const title = t('dailyCheck.linesOf', { who, figure: t(`codes.figure.${figure}`) })
   return (
     <>
@@ -83,10 +107,23 @@ export function LinesPane(props: LinesPaneProps) {
               />
             </div>
             {selected && (
-              <LineDetails line={selected} withOwner={severalPeople} onOpen={() => open(selected)} />
+              <LineDetails
+                line={selected}
+                withOwner={severalPeople}
+                onOpen={() => open(selected)}
+                {...(mayInstruct ? { onInstruct: () => setInstructed(selected) } : {})}
+              />
             )}
           </>
         ))}
+      {instructed?.customerId != null && (
+        <InstructionDialog
+          about={{ customerId: instructed.customerId }}
+          customerName={instructed.customerName ?? ''}
+          ownerId={instructed.staffId}
+          onClose={() => setInstructed(null)}
+        />
+      )}
     </>
   )
 }

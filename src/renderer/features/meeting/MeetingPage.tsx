@@ -1,7 +1,53 @@
+import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { parseBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
+import { useCan } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useWindowTitle } from '../../ui/use-window-title.ts'
+import classes from './Meeting.module.css'
+import { useAgenda } from './use-agenda.ts'
+import { useLeave } from './use-leave.ts'
+import { Walk } from './Walk.tsx'
 
+/** 夕会: the lines of a check, one customer a page, for a projector and a keyboard; it ends at the signature. */
 export function MeetingPage() {
   const { t } = useTranslation()
-  return <EmptyState page title={t('meeting.title')} />
+  const { on: asked } = useParams({ from: '/whole/meeting/$on' })
+  const on = parseBusinessDate(asked)
+  const maySign = useCan('dailyCheck.sign')
+  const leave = useLeave()
+  const refused = !on ? t('meeting.notADate') : maySign ? null : t('meeting.noRight')
+  useShortcuts(t('meeting.title'), [
+    { keys: 'Escape', label: t('meeting.leave'), run: leave, when: refused !== null },
+  ])
+  return (
+    <main className={classes.root}>
+      {refused !== null || !on ? (
+        <EmptyState page title={t('meeting.title')} hint={refused ?? ''} />
+      ) : (
+        <Meeting on={on} />
+      )}
+    </main>
+  )
+}
+
+function Meeting({ on }: { readonly on: BusinessDate }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const { check, pages, error, retry } = useAgenda(on)
+  const leave = useLeave()
+  useWindowTitle(t('meeting.titleOf', { on: dates.withWeekday(on) }))
+  const isReady = check !== undefined && pages !== null
+  useShortcuts(t('meeting.title'), [
+    { keys: 'Escape', label: t('meeting.leave'), run: leave, when: !isReady },
+  ])
+  if (error !== null) return <ErrorState error={error} onRetry={retry} />
+  if (!isReady) return <LoadingRows rows={10} rowHeight={60} />
+  if (check.consultants.length === 0)
+    return <EmptyState page title={t('meeting.nobody')} hint={t('meeting.nobodyHint')} />
+  return <Walk check={check} pages={pages} />
 }

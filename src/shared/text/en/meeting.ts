@@ -48,7 +48,8 @@ export const meeting: WordsOf<typeof zh> = {
   allDiscussed: 'Every page was discussed.',
   notSignable: 'You cannot sign this date now.',
   nothing: 'Nothing to discuss',
-  nothingHint: 'Nothing is overdue, expired or without a plan in the check of this date. It can be signed at once.',
+  nothingHint:
+    'Nothing is overdue, expired or without a plan in the check of this date. It can be signed at once.',
   nobody: 'Your team has no sales consultant yet',
   nobodyHint: 'The administrator assigns consultants to your team.',
   noRight: 'A sales manager or the director leads the meeting.',

@@ -1,0 +1,37 @@
+import { closeDialog, go, openYesterday, press } from './walk.mjs'
+
+/** The meeting of the date the daily check shows; its address, so that the window keeps its size. */
+async function openMeeting(page) {
+  await openYesterday(page)
+  const on = await page.evaluate(() => JSON.parse(sessionStorage.getItem('showroom.daily-check') ?? '{}').on)
+  await go(page, `/meeting/${on}`)
+  await page.locator('article').waitFor()
+  await page.waitForTimeout(500)
+}
+
+export const screens = [
+  { name: 'meeting', as: 'manager', open: openMeeting, ready: 'article h2' },
+  {
+    name: 'meeting-instruct',
+    as: 'manager',
+    open: async (page) => {
+      await openMeeting(page)
+      await press(page, 'g', 'h')
+      await page.waitForTimeout(300)
+    },
+    ready: '[role=dialog] textarea',
+    after: closeDialog,
+  },
+  {
+    name: 'meeting-end',
+    as: 'manager',
+    open: async (page) => {
+      await openMeeting(page)
+      await press(page, 'Enter', 'Enter', 'F10')
+    },
+    ready: 'form textarea',
+    after: async (page) => {
+      await press(page, 'Escape')
+    },
+  },
+]

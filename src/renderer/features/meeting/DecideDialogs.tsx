@@ -1,0 +1,104 @@
+import { List, Text, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../api/use-command.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import type { Violation } from './agenda.ts'
+
+interface DecideProps {
+  readonly name: string
+  readonly violations: readonly Violation[]
+  readonly onClose: () => void
+}
+const idsOf = (violations: readonly Violation[]) => violations.map(({ violationId }) => violationId)
+
+/** R-8.4 Confirms the violations of the page. */
+export function ConfirmViolations({ name, violations, onClose }: DecideProps) {
+  const { t } = useTranslation()
+  const command = useCommand('violations.confirm')
+  useReturnFocus()
+  const confirm = async () => {
+    const done = await command.run({ violationIds: idsOf(violations) })
+    if (!done.ok) return
+    notifications.show({
+      message: t('meeting.confirmedCount', { count: done.value.confirmed }),
+      color: 'green',
+    })
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('meeting.confirmTitle', { name, count: violations.length })}
+      confirmLabel={t('meeting.confirm')}
+      onConfirm={() => void confirm()}
+      pending={command.pending}
+      failure={command.failure}
+    >
+      <Listed violations={violations} />
+      <Text mt="xs" mb="sm">
+        {t('meeting.confirmHint')}
+      </Text>
+    </ConfirmDialog>
+  )
+}
+
+/** R-8.4 Waives them, with a reason. */
+export function WaiveViolations({ name, violations, onClose }: DecideProps) {
+  const { t } = useTranslation()
+  const command = useCommand('violations.waive')
+  const errors = useFieldErrors(command.failure)
+  const [reason, setReason] = useState('')
+  useReturnFocus()
+  const waive = async () => {
+    const done = await command.run({ violationIds: idsOf(violations), reason })
+    if (!done.ok) return
+    notifications.show({ message: t('meeting.waivedCount', { count: done.value.waived }), color: 'green' })
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('meeting.waiveTitle', { name, count: violations.length })}
+      confirmLabel={t('meeting.waive')}
+      onConfirm={() => void waive()}
+      pending={command.pending}
+      failure={command.failure}
+      disabled={reason.trim() === ''}
+    >
+      <Listed violations={violations} />
+      <Textarea
+        id="meeting-waive-reason"
+        label={t('meeting.waiveReason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={errors('reason')}
+        required
+        autosize
+        minRows={2}
+        my="sm"
+        data-autofocus
+      />
+    </ConfirmDialog>
+  )
+}
+
+function Listed({ violations }: { readonly violations: readonly Violation[] }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  return (
+    <List>
+      {violations.map(({ violationId, kind, on }) => (
+        <List.Item key={violationId}>
+          {t(`codes.violationKind.${kind}`)} · {dates.near(on)}
+        </List.Item>
+      ))}
+    </List>
+  )
+}
