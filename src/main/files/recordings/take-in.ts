@@ -84,7 +84,7 @@ export async function takeIn(source: string, folder: string, place: string): Pro
       await to.close().catch(() => undefined)
     }
   } catch (error) {
-    await rm(partial, { force: true })
+    await rm(partial, { force: true }).catch(() => undefined)
     if (error instanceof Refusal) throw error
     if (isFull(error)) return refuse('STORE_FULL', {})
     return refuse('FILE_REFUSED', { reason: 'cannot_write' })
