@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifyStore } from '#main/application/verify/index.ts'
-import { planOn, raised, reach, readRows, writeRows } from '#tests/support/book.ts'
-import { callFor, fileClaim, makeContested, writeRecording } from '#tests/support/contested.ts'
+import { planOn, raised, reach, readRows, register, writeRows } from '#tests/support/book.ts'
+import { callFor, fileClaim, makeContested, phoneOf, writeRecording } from '#tests/support/contested.ts'
 import type { TrainingStore } from '#tests/support/training-store.ts'
 
 const codesOf = (failure: { reasons?: readonly { code: string }[] }) =>
@@ -289,6 +289,44 @@ describe('deciding (R-5.3, R-5.4)', () => {
       masked: true,
       customerName: '王**',
     })
+  })
+
+  it('approved, linked relatives go with him, and claims on them are refused (R-3.5)', () => {
+    const contested = makeContested()
+    const { store, customerId, phone } = contested
+    const wife = register(store, 'chen', {
+      grade: 'C',
+      expected: '2026-06-30',
+      plan: '2026-03-20',
+      name: '刘芳',
+    })
+    store.ok('chen', 'customers.linkRelative', {
+      customerId,
+      relativeId: wife.customerId,
+      relation: 'spouse',
+    })
+    store.setNow('2026-04-02')
+    const { claimId } = fileClaim(store, 'li', contested)
+    store.setNow('2026-04-02 10:00')
+    const other = fileClaim(store, 'zhou', {
+      customerId: wife.customerId,
+      phone: phoneOf(store, wife.customerId),
+    })
+    store.ok('director', 'claims.decide', decision(claimId, { withoutRecording: true }))
+    for (const each of [customerId, wife.customerId])
+      expect(store.ok('li', 'customers.get', { customerId: each }).customer.ownerName).toBe('李雪')
+    expect(store.ok('zhou', 'claims.get', { claimId: other.claimId }).status).toBe('refused')
+    // What was said to his wife stands in his verdict too.
+    expect(
+      store
+        .ok('li', 'ownership.verdict', { phone })
+        .contacts.map(({ staff, relativeName }) => [staff?.name, relativeName]),
+    ).toEqual([
+      ['周婷', '刘芳'],
+      ['李雪', null],
+      ['陈晓东', null],
+    ])
+    expect(sound(store)).toEqual([])
   })
 
   it('an effective contact of the owner after the filing is shown, and the director decides all the same', () => {

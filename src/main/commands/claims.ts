@@ -20,6 +20,7 @@ import { findStaff } from '#main/store/read/staff.ts'
 import type { ClaimRow, CustomerRow, FollowUpRow } from '#main/store/rows.ts'
 import { addClaim, changeClaim } from '#main/store/write/claims.ts'
 import { claimAbilities, makeClaimRow, ownershipOf } from './claims-row.ts'
+import { familyOf } from './relatives.ts'
 import { transferCustomer } from './transfer-customer.ts'
 
 const requireNothingAgainst = (against: readonly Reason[]) => {
@@ -79,20 +80,35 @@ function evidenceOf(store: ReadableStore, customerId: string, recordingId: strin
   }
 }
 
-/** Whoever else waits for the same customer waits in vain once he has another owner. */
-function closeOthers(store: WritableStore, context: Context, { claim }: ClaimInFull, claimantName: string) {
+/**
+ * R-5.3 Approved: the customer goes to the claimant, and his linked relatives with him (R-3.5). Whoever else waits for one of
+ * them waits in vain from now on: those claims are refused on the same evidence.
+ */
+function giveToClaimant(
+  store: WritableStore,
+  context: Context,
+  { claim, customer }: ClaimInFull,
+  claimantName: string,
+) {
   const { now, actor } = context
-  const decisionReason = fill(wordsOf(context).superseded, { name: claimantName })
-  for (const { claim: other } of listClaimsOfCustomer(store, claim.customerId)) {
-    if (other.claimId === claim.claimId || !isOpenClaim(other.status)) continue
-    changeClaim(store, other.claimId, {
-      status: 'refused',
-      decidedAt: now,
-      decidedBy: actor.staffId,
-      decisionReason,
-      recordingId: claim.recordingId,
-      withoutRecording: claim.withoutRecording,
-    })
+  const { recordingId, withoutRecording } = claim
+  const superseded = fill(wordsOf(context).superseded, { name: claimantName })
+  const reason = fill(wordsOf(context).transferred, { reason: claim.decisionReason })
+  for (const customerId of familyOf(store, customer)) {
+    const member = findCustomer(store, customerId)
+    if (!member) throw new Error(`family of ${customer.customerId} has no ${customerId}`)
+    transferCustomer(store, context, member, claim.claimantId, { reason })
+    for (const { claim: other } of listClaimsOfCustomer(store, customerId)) {
+      if (!isOpenClaim(other.status)) continue
+      changeClaim(store, other.claimId, {
+        status: 'refused',
+        decidedAt: now,
+        decidedBy: actor.staffId,
+        decisionReason: superseded,
+        recordingId,
+        withoutRecording,
+      })
+    }
   }
 }
 
@@ -197,11 +213,7 @@ export const claims: HandlersOf<'claims'> = {
       recordingId: recordingId ?? null,
       withoutRecording,
     })
-    if (decision === 'approve') {
-      closeOthers(store, context, { ...full, claim: decided }, claimantName)
-      const words = fill(wordsOf(context).transferred, { reason: why })
-      transferCustomer(store, context, customer, claim.claimantId, { reason: words })
-    }
+    if (decision === 'approve') giveToClaimant(store, context, { ...full, claim: decided }, claimantName)
     return null
   },
 }

@@ -1,7 +1,7 @@
 import { inScope, type Scope } from '#shared/access/can.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { normalisePhone } from '#shared/domain/phone.ts'
-import { addDays } from '#shared/time/business-date.ts'
+import { addDays, compareDates } from '#shared/time/business-date.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { pageOf, readPage } from '#main/calls/page.ts'
 import { protectionOf } from '#main/rules/dormancy.ts'
@@ -20,6 +20,7 @@ import { listEndingProtection } from '#main/store/read/ownership.ts'
 import { findStaff, listStaff } from '#main/store/read/staff.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
 import { ownershipOf } from './claims-row.ts'
+import { familyOf } from './relatives.ts'
 
 type Verdict = Output<'ownership', 'verdict'>
 type EndingRow = Output<'ownership', 'thinIce'>['rows'][number]
@@ -48,27 +49,29 @@ const nobody = (phone: string, { policyVersion, today, store }: Context): Verdic
   storeName: store.name,
 })
 
-/** The contacts with a customer, newest first, each with whether it protects his owner. */
-const judgedContacts = (store: ReadableStore, customer: CustomerRow): Verdict['contacts'] =>
-  listFollowUpsOfCustomer(store, customer.customerId).map(({ followUp, staffName }) => {
+/** The contacts with a customer and his linked relatives, newest first, each with whether it protects the owner. */
+function judgedContacts(store: ReadableStore, customer: CustomerRow): Verdict['contacts'] {
+  const contacts = familyOf(store, customer).flatMap((memberId) => {
+    const relativeName =
+      memberId === customer.customerId ? null : (findCustomer(store, memberId)?.name ?? null)
+    return listFollowUpsOfCustomer(store, memberId).map((each) => ({ ...each, relativeName }))
+  })
+  contacts.sort(
+    (a, b) =>
+      compareDates(b.followUp.contactedOn, a.followUp.contactedOn) ||
+      b.followUp.recordedAt - a.followUp.recordedAt,
+  )
+  return contacts.map(({ followUp, staffName, relativeName }) => {
     const { followUpId, contactedOn, recordedOn, staffId, channel, result } = followUp
     const { byOwner, counts, reasons } = judgeContact(
       { ...followUp, staffName },
       { ownerId: customer.ownerId, ownerSince: customer.ownerSinceOn },
     )
     const staff = staffId === null ? null : { staffId, name: staffName ?? '' }
-    return {
-      followUpId,
-      contactedOn,
-      recordedOn,
-      staff,
-      byOwner,
-      channel,
-      result,
-      counts,
-      reasons: [...reasons],
-    }
+    const told = { followUpId, relativeName, contactedOn, recordedOn, staff, byOwner, channel, result }
+    return { ...told, counts, reasons: [...reasons] }
   })
+}
 
 function verdictOn(store: ReadableStore, context: Context, customer: CustomerRow, phone: string): Verdict {
   const { policy, today } = context

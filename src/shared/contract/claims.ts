@@ -113,6 +113,8 @@ export const claims = {
 /** One contact in a verdict, and why it counts or does not. */
 const verdictContact = z.object({
   followUpId: id,
+  /** The linked relative with whom it was; null for the customer himself. */
+  relativeName: z.string().nullable(),
   contactedOn: date,
   recordedOn: date,
   staff: staffRef.nullable(),
