@@ -17,7 +17,9 @@ it('measures each figure beside a floor of its own', () => {
     'search, two characters',
     'daily check, a team',
     'daily check, the store',
+    'preview of a policy',
     'execute a follow-up',
+    'publish a policy',
   ])
   for (const { p50, p95, floorP50, ratio, size } of rows) {
     expect(floorP50).toBeGreaterThan(0)

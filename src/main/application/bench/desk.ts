@@ -109,10 +109,14 @@ function listenTo(sqlite: Sqlite): () => Statement[] {
 /** Runs statements bare: prepared beforehand, their rows read, and nothing else. */
 export function bare({ application }: Desk, statements: readonly Statement[]): () => void {
   const sqlite = sqliteOf(application.store)
-  const prepared = statements.map(({ sql, values }) => ({
-    statement: sqlite.prepare(sql),
-    values,
-  }))
+  // An act over the whole book runs one statement many times.
+  const known = new Map<string, ReturnType<typeof sqlite.prepare>>()
+  const prepareOnce = (sql: string) => {
+    const statement = known.get(sql) ?? sqlite.prepare(sql)
+    known.set(sql, statement)
+    return statement
+  }
+  const prepared = statements.map(({ sql, values }) => ({ statement: prepareOnce(sql), values }))
   return () => {
     for (const { statement, values } of prepared) {
       if (statement.reader) statement.all(...values)

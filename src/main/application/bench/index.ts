@@ -7,6 +7,7 @@ import { refuse } from '#shared/errors.ts'
 import { seedStore } from '../seed/index.ts'
 import { copyStore, prepareStore, sitDown, type Desk } from './desk.ts'
 import { percentile, type Measured } from './measure.ts'
+import { measurePublishing, previewFigure } from './policy.ts'
 import { measureQuery, queryFigures } from './queries.ts'
 import { measureExecution, syncTimes } from './saves.ts'
 
@@ -31,6 +32,7 @@ export interface Bench {
 }
 
 const until = asBusinessDate('2026-03-01')
+const fewRuns = 20
 
 const sizeOf = ({ application: { store } }: Desk): string =>
   `${countRows(store, 'customers')} customers, ${countRows(store, 'follow_ups')} follow-ups`
@@ -66,14 +68,18 @@ export function runBench({ migrationsFolder, store, customers, days, runs, notic
     )
     const figures = queryFigures(plain, today)
     const queries = figures.map((figure) => measureQuery({ plain, traced }, figure, { size, runs }))
+    // It takes as long as hundreds of the others.
+    const preview = measureQuery({ plain, traced }, previewFigure(plain), {
+      size,
+      runs: Math.min(runs, fewRuns),
+    })
     plain.close()
     traced.close()
-    const execution = measureExecution(
-      { plain: copy('plain'), traced: copy('traced'), bare: copy('bare'), migrationsFolder },
-      { size, runs },
-    )
+    const copies = { plain: copy('plain'), traced: copy('traced'), bare: copy('bare'), migrationsFolder }
+    const execution = measureExecution(copies, { size, runs })
+    const publishing = measurePublishing(copies, { size, today })
     const syncP50 = percentile(syncTimes(copy('sync'), runs), 0.5)
-    return { rows: [...queries, execution], syncP50 }
+    return { rows: [...queries, preview, execution, publishing], syncP50 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
