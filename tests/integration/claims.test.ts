@@ -86,6 +86,44 @@ describe('filing a claim (R-5.3, R-5.5)', () => {
     expect(store.refused('li', 'claims.file', { ...asked, statement: ' ' }).code).toBe('VALIDATION_FAILED')
   })
 
+  it('lists his contacts with customers who are not his, masked, each with whether a claim can rest on it', () => {
+    const contested = makeContested()
+    const { store, customerId, phone } = contested
+    store.setNow('2026-03-20')
+    callFor(store, 'li', phone)
+    store.setNow('2026-04-02')
+    callFor(store, 'zhou', phone)
+    const { followUpId } = callFor(store, 'li', phone)
+    const told = store.ok('li', 'claims.contacts')
+    expect(
+      told.rows.map(({ contactedOn, against }) => [contactedOn, against.map(({ code }) => code)]),
+    ).toEqual([
+      ['2026-04-02', []],
+      ['2026-03-20', ['claim_contact_while_protected']],
+    ])
+    expect(told).toMatchObject({
+      total: 2,
+      rows: [
+        {
+          followUpId,
+          customerId,
+          customerName: '王**',
+          phone: `138****${phone.slice(-4)}`,
+          ownerName: '陈晓东',
+          dormantFrom: '2026-04-02',
+        },
+        {},
+      ],
+    })
+    const { claimId } = store.ok('li', 'claims.file', { customerId, followUpId, statement })
+    expect(store.ok('li', 'claims.contacts').rows[0]?.against).toMatchObject([{ code: 'claim_already_open' }])
+    const asked = { claimId, decision: 'approve', reason: '客户确认', withoutRecording: true } as const
+    store.ok('director', 'claims.decide', asked)
+    expect(store.ok('li', 'claims.contacts').total).toBe(0)
+    // What 陈晓东 did while he was the owner is no contact with somebody else's customer.
+    expect(store.ok('chen', 'claims.contacts').total).toBe(0)
+  })
+
   it('a late recorded contact carries no claim until it has a recording (R-4.10)', () => {
     const { store, customerId, phone } = makeContested()
     store.setNow('2026-04-04')

@@ -1,3 +1,4 @@
+import { maskPhone } from '#shared/domain/phone.ts'
 import { refuse, refuseByRule } from '#shared/errors.ts'
 import { reason, type Reason } from '#shared/reasons.ts'
 import { texts } from '#shared/text/index.ts'
@@ -13,6 +14,7 @@ import {
   findEvidence,
   listClaims,
   listClaimsOfCustomer,
+  listForeignContacts,
   type ClaimInFull,
 } from '#main/store/read/claims.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
@@ -21,6 +23,7 @@ import type { ClaimRow, CustomerRow, FollowUpRow } from '#main/store/rows.ts'
 import { addClaim, changeClaim } from '#main/store/write/claims.ts'
 import { claimAbilities, makeClaimRow, ownershipOf } from './claims-row.ts'
 import { familyOf } from './relatives.ts'
+import { tellName } from './subjects.ts'
 import { transferCustomer } from './transfer-customer.ts'
 
 const requireNothingAgainst = (against: readonly Reason[]) => {
@@ -124,6 +127,24 @@ export const claims: HandlersOf<'claims'> = {
       rows.map((row) => makeClaimRow(store, context, row)),
       total,
     )
+  },
+
+  contacts: (store, input, context) => {
+    const page = readPage(input)
+    const { rows, total } = listForeignContacts(store, context.actor.staffId, page)
+    const told = rows.map(({ followUp, customer, ownerName }) => {
+      const { followUpId, customerId, contactedOn, channel, result, content } = followUp
+      const { effective: yes, effectiveReasons } = followUp
+      return {
+        ...{ followUpId, customerId, contactedOn, channel, result, content, ownerName },
+        customerName: tellName(context, customer),
+        phone: maskPhone(customer.mobile),
+        effective: { yes, reasons: [...effectiveReasons] },
+        dormantFrom: protectionOf(ownershipOf(customer), context.policy, context.today).dormantFrom,
+        against: whyNoClaim(store, context, customer, followUp),
+      }
+    })
+    return pageOf(page, told, total)
   },
 
   get: (store, { claimId }, context) => makeClaimRow(store, context, getClaim(store, context, claimId)),

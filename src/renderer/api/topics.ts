@@ -50,6 +50,7 @@ export const topicsOf: Readonly<Record<QueryPath, readonly Topic[]>> = {
   'reassignments.preview': ['customers', 'plans', 'staff', 'store'],
   'reassignments.list': ['customers', 'staff'],
   'claims.list': ['claims', 'customers', 'recordings', 'staff'],
+  'claims.contacts': ['claims', 'customers', 'recordings', 'staff'],
   'claims.get': ['claims', 'customers', 'recordings', 'staff'],
   'ownership.verdict': ['claims', 'customers', 'recordings', 'staff', 'store'],
   'ownership.thinIce': ['customers', 'plans', 'staff', 'store'],

@@ -55,7 +55,30 @@ export const claimRow = z.object({
 })
 export type ClaimRow = z.infer<typeof claimRow>
 
+/** A contact of the asker with a customer who belongs to somebody else, and whether a claim can rest on it. */
+const ownContact = z.object({
+  followUpId: id,
+  customerId: id,
+  customerName: z.string(),
+  phone: z.string(),
+  ownerName: z.string().nullable(),
+  contactedOn: date,
+  channel,
+  result,
+  content: z.string(),
+  effective: z.object({ yes: z.boolean(), reasons: z.array(reasonSchema) }),
+  dormantFrom: date,
+  /** Why a claim cannot rest on it today; empty where it can. */
+  against: z.array(reasonSchema),
+})
+
 export const claims = {
+  /** The asker's contacts with customers who are not his, newest first. */
+  contacts: query({
+    access: 'claim.file',
+    input: z.strictObject(page).optional(),
+    output: rowsOf(ownContact),
+  }),
   /** Claims that the asker's people filed or must answer, the open ones first. */
   list: query({
     access: 'claim.read',

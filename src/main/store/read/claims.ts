@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Scope } from '#shared/access/can.ts'
 import type { ClaimStatus } from '#shared/domain/codes.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
@@ -112,6 +112,46 @@ const followUpById = prepared((db) =>
 /** The contact that a claim would rest on: whoever's it is, the caller checks. */
 export const findClaimContact = (store: ReadableStore, followUpId: string): FollowUpRow | undefined =>
   followUpById(store).get({ id: followUpId })
+
+// A contact that names no grade was with somebody else's customer (R-5.5); whose he is now, is another question.
+const isForeign = and(
+  eq(followUps.staffId, placeholder('staffId')),
+  isNull(followUps.gradeAfter),
+  isNull(followUps.importBatchId),
+  sql`${customers.ownerId} is not ${placeholder('staffId')}`,
+)
+const foreignContacts = prepared((db) =>
+  db
+    .select({ followUp: followUps, customer: customers, ownerName: staff.name })
+    .from(followUps)
+    .innerJoin(customers, eq(customers.customerId, followUps.customerId))
+    .leftJoin(staff, eq(staff.staffId, customers.ownerId))
+    .where(isForeign)
+    .orderBy(desc(followUps.recordedOn), desc(followUps.recordedAt), desc(followUps.followUpId))
+    .limit(placeholder('limit'))
+    .offset(placeholder('offset'))
+    .prepare(),
+)
+const foreignCount = prepared((db) =>
+  db
+    .select({ n: count() })
+    .from(followUps)
+    .innerJoin(customers, eq(customers.customerId, followUps.customerId))
+    .where(isForeign)
+    .prepare(),
+)
+/** What somebody said to customers who are not his, newest first, and how often. */
+export const listForeignContacts = (
+  store: ReadableStore,
+  staffId: string,
+  page: { readonly limit: number; readonly offset: number },
+): {
+  readonly rows: { followUp: FollowUpRow; customer: CustomerRow; ownerName: string | null }[]
+  readonly total: number
+} => ({
+  rows: foreignContacts(store).all({ staffId, ...page }),
+  total: foreignCount(store).get({ staffId })?.n ?? 0,
+})
 
 const recordingById = prepared((db) =>
   db
