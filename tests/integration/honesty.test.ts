@@ -71,7 +71,7 @@ describe('honesty signs (R-9.6)', () => {
     const { customerId, opportunityId } = deal
     store.setNow('2026-03-09 16:00')
     const change = (version: number, customer: object) =>
-      store.ok('chen', 'customers.update', { customerId, version, customer } as never)
+      store.ok('chen', 'customers.update', { customerId, version, customer })
     change(1, { name: '客户1', area: '苏州' })
     change(2, { name: '李强' })
     change(3, { mobile: '13912345678' })

@@ -65,7 +65,7 @@ describe('suspension for study (R-8.5)', () => {
           decision: 'suspend',
           from,
           until,
-        } as never)
+        })
         .reasons?.map(({ data }) => data['field'])
     expect(refused()).toEqual(['from', 'until'])
     expect(refused('2026-03-09', '2026-03-10')).toEqual(['from'])
