@@ -91,6 +91,14 @@ function preparedUpdate(
   })
 }
 
+const preparedDelete = (db: Drizzle, table: SQLiteTable, column: SQLiteColumn): Write =>
+  writes(db, `delete ${getTableName(table)}`, () =>
+    db
+      .delete(table)
+      .where(eq(column, sql.placeholder('where')))
+      .prepare(),
+  )
+
 /** Inserts a row. */
 export function insertRow<T extends SQLiteTable>(
   store: WritableStore,
@@ -156,9 +164,9 @@ export function updateColumn<T extends SQLiteTable>(
 export function deleteRow(store: WritableStore, table: SQLiteTable, id: string | number): void {
   const [, column] = primaryColumn(table)
   const db = drizzleOf(store)
-  const before = db.select().from(table).where(eq(column, id)).get()
+  const before = preparedById(db, table, column).get({ where: id })
   if (!before) return
-  db.delete(table).where(eq(column, id)).run()
+  preparedDelete(db, table, column).run({ where: id })
   note(store, table, id, before, null)
 }
 
