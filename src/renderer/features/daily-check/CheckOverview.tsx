@@ -8,22 +8,27 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './CheckOverview.module.css'
+import type { AttentionGroup } from './attention.ts'
 import type { Check } from './figures.ts'
+import { OwnAttention } from './OwnAttention.tsx'
 import { Stamp } from './Stamp.tsx'
 import { UnsignedDates } from './UnsignedDates.tsx'
 
 interface CheckOverviewProps {
   readonly check: Check
+  /** On a person's own check: what he should see of himself. */
+  readonly ownAttention: readonly AttentionGroup[]
   readonly onDate: (on: BusinessDate) => void
 }
 
 /** Beside the table until a figure is opened: who has signed, what waits elsewhere, which dates were left unsigned. */
-export function CheckOverview({ check, onDate }: CheckOverviewProps) {
+export function CheckOverview({ check, ownAttention, onDate }: CheckOverviewProps) {
   const { t } = useTranslation()
   const mayDecide = useCan('loss.decide')
   const maySign = useCan('dailyCheck.sign')
   return (
     <div className={classes.root}>
+      <OwnAttention groups={ownAttention} />
       {maySign && <Signatures check={check} />}
       <section>
         <Title order={2}>{t('dailyCheck.waiting')}</Title>

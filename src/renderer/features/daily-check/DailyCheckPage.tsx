@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reachOf } from '#shared/access/permissions.ts'
+import type { Attention } from '#shared/domain/codes.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -14,6 +15,9 @@ import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { groupAttention } from './attention.ts'
+import { AttentionPane } from './AttentionPane.tsx'
+import { AttentionStrip, focusAttention } from './AttentionStrip.tsx'
 import { CheckDate } from './CheckDate.tsx'
 import { CheckLines } from './CheckLines.tsx'
 import { CheckNotes } from './CheckNotes.tsx'
@@ -46,9 +50,16 @@ export function DailyCheckPage() {
     view.open(cell)
     focusLines()
   }
+  const groups = groupAttention(check?.attention ?? [], reach === 'own')
+  const shownKind = groups.find(({ kind }) => kind === view.attention) ?? null
+  const openKind = (kind: Attention) => {
+    view.openAttention(kind)
+    focusLines()
+  }
   const closeLines = () => {
+    const back = shownKind ? focusAttention : focusFigure
     view.close()
-    focusFigure()
+    back()
   }
   const goToNext = () => {
     const next = check && nextToActOn(check, view.cell)
@@ -78,7 +89,13 @@ export function DailyCheckPage() {
     },
     { keys: 'F9', label: t('meeting.open'), run: openMeeting, inFields: true, when: mayMeet },
     { keys: 'n', label: t('dailyCheck.nextToActOn'), run: goToNext, when: check !== undefined },
-    { keys: 'Escape', label: t('dailyCheck.closeLines'), run: closeLines, when: view.opened },
+    { keys: 'g', label: t('dailyCheck.attention.go'), run: focusAttention, when: groups.length > 0 },
+    {
+      keys: 'Escape',
+      label: t('dailyCheck.closeLines'),
+      run: closeLines,
+      when: view.opened || shownKind !== null,
+    },
   ])
 
   const owner = check?.consultants.find(({ staffId }) => staffId === view.cell?.staffId)
@@ -118,15 +135,18 @@ export function DailyCheckPage() {
               listShare={62}
               detailsLabel={t('dailyCheck.lines')}
               list={
-                <FigureTable
-                  label={t('dailyCheck.table', { on: dates.full(check.on) })}
-                  sheet={check}
-                  totalName={reach === 'own' ? null : totalName}
-                  cell={view.cell}
-                  opened={view.opened}
-                  onMove={view.move}
-                  onOpen={open}
-                />
+                <>
+                  <FigureTable
+                    label={t('dailyCheck.table', { on: dates.full(check.on) })}
+                    sheet={check}
+                    totalName={reach === 'own' ? null : totalName}
+                    cell={view.cell}
+                    opened={view.opened}
+                    onMove={view.move}
+                    onOpen={open}
+                  />
+                  <AttentionStrip groups={groups} opened={shownKind?.kind ?? null} onOpen={openKind} />
+                </>
               }
               details={
                 shownCell ? (
@@ -137,8 +157,19 @@ export function DailyCheckPage() {
                     onClose={closeLines}
                     onBack={focusFigure}
                   />
+                ) : shownKind ? (
+                  <AttentionPane
+                    key={`${check.on} ${shownKind.kind}`}
+                    group={shownKind}
+                    onClose={closeLines}
+                    onBack={focusAttention}
+                  />
                 ) : (
-                  <CheckOverview check={check} onDate={view.setOn} />
+                  <CheckOverview
+                    check={check}
+                    ownAttention={reach === 'own' ? groups : []}
+                    onDate={view.setOn}
+                  />
                 )
               }
             />

@@ -45,6 +45,7 @@ export function SignDialog({ check, onClose, onSigned }: SignDialogProps) {
       <List my={6}>
         <List.Item>{t('dailyCheck.freezesFigures', { consultants: check.consultants.length })}</List.Item>
         <List.Item>{t('dailyCheck.freezesLines', { lines: countLines(figures) })}</List.Item>
+        <List.Item>{t('dailyCheck.attention.freezes', { count: check.attention?.length ?? 0 })}</List.Item>
         <List.Item>{t('dailyCheck.freezesPolicy', { version: check.policyVersion })}</List.Item>
       </List>
       {open.length > 0 && (

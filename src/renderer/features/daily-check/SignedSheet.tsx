@@ -3,6 +3,7 @@ import { figures, type Figure } from '#shared/domain/codes.ts'
 import { useMaybeSession } from '../../api/use-session.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import { percent, weightOf, type SignedCheck } from './figures.ts'
+import { SheetAttention } from './SheetAttention.tsx'
 import { SheetLines } from './SheetLines.tsx'
 import classes from './SignedSheet.module.css'
 
@@ -103,6 +104,7 @@ export function SignedSheet({ sheet, most = Infinity }: SignedSheetProps) {
       {listed.map(({ figure, count, shown }) => (
         <SheetLines key={figure} figure={figure} count={count} lines={shown} />
       ))}
+      <SheetAttention lines={sheet.attention ?? []} />
       {left > 0 && <p className={classes.small}>{t('dailyCheck.sheetLeftOut', { count: left })}</p>}
       <footer className={classes.small}>
         {t('dailyCheck.digest')} {sheet.digest}

@@ -4,6 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { useDates } from '../../ui/use-dates.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import type { Attention } from '#shared/domain/codes.ts'
+import { groupAttention } from './attention.ts'
+import { AttentionPane } from './AttentionPane.tsx'
+import { AttentionStrip, focusAttention } from './AttentionStrip.tsx'
 import type { FigureCell, SignedCheck } from './figures.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { focusFigure, focusLines } from './focus-figure.ts'
@@ -22,6 +27,9 @@ export function SignedView({ sheet, opened, onOpened }: SignedViewProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const [cell, setCell] = useState<FigureCell | null>(null)
+  const [kind, setKind] = useState<Attention | null>(null)
+  const groups = groupAttention(sheet.attention ?? [], false)
+  const shownKind = groups.find((group) => group.kind === kind) ?? null
   const lines = cell
     ? sheet.lines.filter(
         ({ figure, staffId }) =>
@@ -31,13 +39,24 @@ export function SignedView({ sheet, opened, onOpened }: SignedViewProps) {
   const owner = sheet.consultants.find(({ staffId }) => staffId === cell?.staffId)
   const open = (next: FigureCell) => {
     setCell(next)
+    setKind(null)
+    onOpened(true)
+    focusLines()
+  }
+  const openKind = (next: Attention) => {
+    setKind(next)
     onOpened(true)
     focusLines()
   }
   const close = () => {
+    const back = shownKind ? focusAttention : focusFigure
+    setKind(null)
     onOpened(false)
-    focusFigure()
+    back()
   }
+  useShortcuts(t('dailyCheck.signedTitle'), [
+    { keys: 'g', label: t('dailyCheck.attention.go'), run: focusAttention, when: groups.length > 0 },
+  ])
   return (
     <>
       <div className={classes.frozen}>
@@ -64,18 +83,23 @@ export function SignedView({ sheet, opened, onOpened }: SignedViewProps) {
           listShare={62}
           detailsLabel={t('dailyCheck.lines')}
           list={
-            <FigureTable
-              label={t('dailyCheck.table', { on: dates.full(sheet.on) })}
-              sheet={sheet}
-              totalName={t('dailyCheck.total')}
-              cell={cell}
-              opened={opened}
-              onMove={setCell}
-              onOpen={open}
-            />
+            <>
+              <FigureTable
+                label={t('dailyCheck.table', { on: dates.full(sheet.on) })}
+                sheet={sheet}
+                totalName={t('dailyCheck.total')}
+                cell={cell}
+                opened={opened && shownKind === null}
+                onMove={setCell}
+                onOpen={open}
+              />
+              <AttentionStrip groups={groups} opened={shownKind?.kind ?? null} onOpen={openKind} />
+            </>
           }
           details={
-            opened && cell ? (
+            shownKind ? (
+              <AttentionPane key={shownKind.kind} group={shownKind} onClose={close} onBack={focusAttention} />
+            ) : opened && cell ? (
               <LinesPane
                 key={`${cell.staffId} ${cell.figure}`}
                 figure={cell.figure}

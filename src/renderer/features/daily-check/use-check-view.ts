@@ -1,6 +1,7 @@
 import { useSessionStorage } from '@mantine/hooks'
 import { parseBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
 import { useToday } from '../../api/use-session.ts'
+import type { Attention } from '#shared/domain/codes.ts'
 import type { FigureCell } from './figures.ts'
 
 interface View {
@@ -8,6 +9,8 @@ interface View {
   readonly on: string | null
   readonly cell: FigureCell | null
   readonly opened: boolean
+  /** The kind of attention whose lines are shown instead of a figure's; absent in what was kept before there was any. */
+  readonly attention?: Attention | null
 }
 const start: View = { on: null, cell: null, opened: false }
 
@@ -24,9 +27,11 @@ export function useCheckView() {
     on,
     cell: view.cell,
     opened: view.opened,
+    attention: view.attention ?? null,
     setOn: (next: BusinessDate) => setView((was) => ({ ...was, on: next === today ? null : next })),
     move: (cell: FigureCell) => setView((was) => ({ ...was, cell })),
-    open: (cell: FigureCell) => setView((was) => ({ ...was, cell, opened: true })),
-    close: () => setView((was) => ({ ...was, opened: false })),
+    open: (cell: FigureCell) => setView((was) => ({ ...was, cell, opened: true, attention: null })),
+    openAttention: (attention: Attention) => setView((was) => ({ ...was, attention, opened: false })),
+    close: () => setView((was) => ({ ...was, opened: false, attention: null })),
   }
 }
