@@ -2,11 +2,12 @@ import { inScope, type Scope } from '#shared/access/can.ts'
 import { refuseField } from '#shared/errors.ts'
 import { gradeOrLast, lastGrade } from '#shared/policy/grades.ts'
 import type { Policy } from '#shared/policy/policy.ts'
-import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
+import { addDays, latest, type BusinessDate } from '#shared/time/business-date.ts'
 import { instantAt, type Instant } from '#shared/time/instant.ts'
 import { makeWorkCalendar, type StoreCalendar } from '#shared/time/store-calendar.ts'
 import type { Context } from '#main/calls/context.ts'
 import { gradeWindows } from '#main/rules/grade-windows.ts'
+import { shieldsOf } from '#main/rules/leave-shield.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import type { BookOf } from '#main/store/read/check-book.ts'
 import { gradePlaces, type CheckOf } from '#main/store/read/figure-conditions.ts'
@@ -78,7 +79,10 @@ export const listChecked = (store: ReadableStore, scope: Scope): StaffRow[] =>
 
 const never = '9999-12-31' as BusinessDate
 
-/** R-6.3 The confirmed leave that still shields what fell due in it, when something fell due by that date. */
+/**
+ * R-6.3 The days that confirmed leaves still shield, when something fell due by that date: from the first day of the
+ * earliest of them to the last one's end.
+ */
 function shieldOf(
   store: ReadableStore,
   context: Context,
@@ -86,12 +90,10 @@ function shieldOf(
   passed: BusinessDate,
 ) {
   const leaves = confirmedLeaves(store, staffId, '1900-01-01')
-  const calendar = makeWorkCalendar(context.calendar, { restWeekdays, leaves })
-  for (const leave of leaves) {
-    const until = calendar.firstWorkingDayFrom(addDays(leave.until, 1))
-    if (leave.from <= passed && passed < until) return { shieldFrom: leave.from, shieldUntil: until }
-  }
-  return { shieldFrom: never, shieldUntil: never }
+  const work = makeWorkCalendar(context.calendar, { restWeekdays, leaves })
+  const [first, ...rest] = shieldsOf(work).filter(({ from, until }) => from <= passed && passed < until)
+  if (first === undefined) return { shieldFrom: never, shieldUntil: never }
+  return { shieldFrom: first.from, shieldUntil: latest(first.until, ...rest.map(({ until }) => until)) }
 }
 
 /** R-3.8 The grade that belongs to a date, as steps: up to `until0` it is `grade0`, and so on. */

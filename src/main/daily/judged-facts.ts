@@ -1,9 +1,10 @@
 import type { Policy } from '#shared/policy/policy.ts'
-import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
 import { businessDateAt } from '#shared/time/instant.ts'
 import { makeWorkCalendar, type StoreCalendar, type WorkCalendar } from '#shared/time/store-calendar.ts'
 import type { Context } from '#main/calls/context.ts'
 import { judgedLimit, type JudgedOpportunity, type Shield } from '#main/rules/judge/judged-opportunity.ts'
+import { shieldsOf } from '#main/rules/leave-shield.ts'
 import { planAfterRefusedLoss } from '#main/rules/opportunity-end.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { listFallenDue, listRefusedLosses, type JudgedRow } from '#main/store/read/judging.ts'
@@ -14,30 +15,33 @@ type Around = Pick<Context, 'calendar' | 'store'>
 const beginningOfTime = '1900-01-01'
 
 /** The working days of each consultant, all his confirmed leaves included. */
-function workCalendars(store: ReadableStore, { calendar }: Around): ReadonlyMap<string, WorkCalendar> {
+function workCalendars(store: ReadableStore, { calendar }: Around): ReadonlyMap<string, Working> {
   return new Map(
-    listStaff(store).map(({ staffId, restWeekdays }) => [
-      staffId,
-      makeWorkCalendar(calendar, { restWeekdays, leaves: confirmedLeaves(store, staffId, beginningOfTime) }),
-    ]),
+    listStaff(store).map(({ staffId, restWeekdays }) => {
+      const leaves = confirmedLeaves(store, staffId, beginningOfTime)
+      const work = makeWorkCalendar(calendar, { restWeekdays, leaves })
+      return [staffId, { calendar: work, shields: shieldsOf(work) }]
+    }),
   )
 }
 
-/** The confirmed leave that shields a date: until the first working day after it. */
-export function shieldOver(work: WorkCalendar, ...dates: readonly (BusinessDate | null)[]): Shield | null {
-  for (const leave of work.leaves) {
-    const until = work.firstWorkingDayFrom(addDays(leave.until, 1))
-    if (dates.some((date) => date !== null && leave.from <= date && date < until))
-      return { from: leave.from, until }
-  }
-  return null
+/** A consultant's days, and what of them his leaves shield. */
+interface Working {
+  readonly calendar: WorkCalendar
+  readonly shields: readonly Shield[]
 }
 
-function factsOf(
-  row: JudgedRow,
-  work: WorkCalendar | undefined,
-  reopened: Shield | undefined,
-): JudgedOpportunity {
+/** The shields that can still bear on what fell due on the earliest of some dates or later. */
+const shieldsFrom = (
+  shields: readonly Shield[],
+  limitOn: BusinessDate,
+  dueOn: BusinessDate | null,
+): readonly Shield[] => {
+  const first = dueOn !== null && dueOn < limitOn ? dueOn : limitOn
+  return shields.filter(({ until }) => until > first)
+}
+
+function factsOf(row: JudgedRow, work: Working | undefined, reopened: Shield | undefined): JudgedOpportunity {
   const { planId, dueOn, dueAnewOn, allowed, limitOn, ...facts } = row
   return {
     ...facts,
@@ -47,7 +51,7 @@ function factsOf(
         ? { planId, dueOn, dueAnewOn, allowedBeyondLimit: allowed === 1 }
         : null,
     limitOn,
-    shield: work ? shieldOver(work, limitOn, dueOn) : null,
+    shields: shieldsFrom(work?.shields ?? [], limitOn, dueOn),
     reopened: reopened ?? null,
   }
 }
@@ -55,15 +59,15 @@ function factsOf(
 /** By opportunity: the days that its last refused loss waited, until the date for which it reopened. */
 function reopenedOf(
   store: ReadableStore,
-  work: ReadonlyMap<string, WorkCalendar>,
+  work: ReadonlyMap<string, Working>,
   ownerOf: ReadonlyMap<string, string>,
   { store: { zone } }: Around,
 ): ReadonlyMap<string, Shield> {
   const found = new Map<string, Shield>()
   for (const { opportunityId, appliedOn, decidedAt } of listRefusedLosses(store)) {
-    const calendar = work.get(ownerOf.get(opportunityId) ?? '')
-    if (!calendar) continue
-    const { on } = planAfterRefusedLoss(calendar, businessDateAt(decidedAt, zone))
+    const his = work.get(ownerOf.get(opportunityId) ?? '')
+    if (!his) continue
+    const { on } = planAfterRefusedLoss(his.calendar, businessDateAt(decidedAt, zone))
     found.set(opportunityId, { from: appliedOn, until: on })
   }
   return found
@@ -80,9 +84,10 @@ export function byDateDue(
 ): ReadonlyMap<BusinessDate, ReadonlySet<JudgedOpportunity>> {
   const found = new Map<BusinessDate, Set<JudgedOpportunity>>()
   for (const each of facts) {
-    const { plan, expectedPurchaseDate, planMissingSince, shield, reopened } = each
+    const { plan, expectedPurchaseDate, planMissingSince, shields = [], reopened } = each
     const limit = judgedLimit(each, policy)
-    const dates = [plan?.dueOn, limit, expectedPurchaseDate, planMissingSince, shield?.until, reopened?.until]
+    const ends = shields.map(({ until }) => until)
+    const dates = [plan?.dueOn, limit, expectedPurchaseDate, planMissingSince, ...ends, reopened?.until]
     for (const date of dates) {
       if (!date) continue
       const due = calendar.nextOpen(date)

@@ -9,6 +9,8 @@ export type PlanDates = {
   /** The date of the contact, or of the opening, from which the limit runs. */
   readonly from: BusinessDate
   readonly limit: BusinessDate
+  /** R-6.2 The first working day after the owner's leave that holds the limit. */
+  readonly afterLeave?: BusinessDate | null
   /** The input field that holds the date, for the refusal; `next.on` unless said otherwise. */
   readonly field?: string
 }

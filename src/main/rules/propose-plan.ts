@@ -20,6 +20,8 @@ export type ProposalFacts = {
   readonly limit: BusinessDate
   readonly calendar: WorkCalendar
   readonly loadByDate: LoadByDate
+  /** The first working day after the owner's leave that holds the limit. */
+  readonly afterLeave?: BusinessDate | null
   /** Why the limit is what it is; shown before the reasons of the proposal. */
   readonly limitReasons?: readonly Reason[]
 }
@@ -80,27 +82,32 @@ const chooseUpTo = (
 /**
  * R-4.8 The date proposed for the next plan 下一次活动的时间: of the last third of the interval, the working day
  * with the least load, the latest of equals; an earlier working day when that part has none; a rest day or
- * leave day only when no other day is left. Never later than the limit (R-1.4: on an open date before it).
+ * leave day only when no other day is left. Never later than the limit (R-1.4: on an open date before it), but for
+ * the first working day after a leave that leaves no working day before it (R-6.2).
  */
 export const proposePlan = (facts: ProposalFacts, policy: Policy, today: BusinessDate): Proposal => {
-  const { from, limit, calendar, loadByDate, limitReasons = [] } = facts
+  const { from, limit, calendar, loadByDate, afterLeave = null, limitReasons = [] } = facts
   const { store } = calendar
   const wall = planLimit({ from, limit, today }, store)
   const openLimit = store.previousOpen(wall)
   const reasons: Reason[] = [...limitReasons]
+  const worksBefore = calendar.lastWorkingDayUpTo(openLimit, latest(addDays(from, 1), today)) !== undefined
   let choice: Choice
-  if (wall === limit) {
+  if (afterLeave !== null && !worksBefore) {
+    choice = { on: afterLeave, why: reason('proposal_after_leave', { proposed: afterLeave, limit }) }
+  } else if (wall === limit) {
     if (openLimit < limit) reasons.push(reason('proposal_before_closed_dates', { limit, openLimit }))
     choice = chooseUpTo(openLimit, facts, policy, today)
   } else {
     const code = limit < today ? 'proposal_limit_has_passed' : 'proposal_no_working_day'
     choice = { on: wall, why: reason(code, { proposed: wall, limit }) }
   }
-  const days = eachDate(latest(from, today), wall)
+  const last = planLimit({ from, limit, today, afterLeave }, store)
+  const days = eachDate(latest(from, today), last)
   return {
     proposed: choice.on,
     limit,
-    latest: wall,
+    latest: last,
     load: days.map((on) => ({ on, count: loadByDate.get(on) ?? 0 })),
     daysOff: days.filter((on) => !calendar.isWorkingDay(on)),
     reasons: [...reasons, choice.why],

@@ -1,6 +1,6 @@
-import { shieldOver } from '#main/daily/judged-facts.ts'
 import { judgeOpenDate } from '#main/rules/judge/judge-open-date.ts'
 import type { AlreadyRaised, JudgedOpportunity } from '#main/rules/judge/judged-opportunity.ts'
+import { shieldsOf } from '#main/rules/leave-shield.ts'
 import { raise, rollMinute, type Day, type Deal, type World } from './world.ts'
 
 /** A deal as the day roll looks at it. */
@@ -14,8 +14,8 @@ function factsOf({ row, plan, reopened, consultant }: Deal): JudgedOpportunity {
       dueOn: plan.dueOn,
       allowedBeyondLimit: plan.beyondLimitReason !== null,
     },
-    limitNotBefore: limitOn,
-    shield: shieldOver(consultant.calendar, limitOn, plan?.dueOn ?? null),
+    limitOn,
+    shields: shieldsOf(consultant.calendar),
     reopened,
   }
 }

@@ -2,6 +2,7 @@ import type { Figure } from '#shared/domain/codes.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { lastEffectiveThen, planOpenThen, type BookOf } from './check-book.ts'
+import { postponedByLeave } from './leave-conditions.ts'
 
 /** A policy has at most so many grades; the SQL has a place for each. */
 export const gradePlaces = 8
@@ -30,9 +31,14 @@ export type CheckOf = {
   readonly [step: `until${number}` | `grade${number}`]: string
 }
 
-/** The latest date of a plan that reaches beyond the limit: a manager allowed it (R-4.5), or it fell due anew before (R-7.3). */
+const postponed = postponedByLeave('x', { owner: '@staffId', limit: 'b.limit_on' })
+/**
+ * The latest date of a plan that reaches beyond the limit: a manager allowed it (R-4.5), a confirmed leave postponed it
+ * (R-6.3), or it fell due anew before (R-7.3).
+ */
 export const allowedUntil = `(select max(x.due_on) from plans x indexed by plans_opportunity
-  where x.opportunity_id = b.opportunity_id and (x.beyond_limit_reason is not null or x.due_anew_on <= b.limit_on) and ${planOpenThen})`
+  where x.opportunity_id = b.opportunity_id and (x.beyond_limit_reason is not null or x.due_anew_on <= b.limit_on
+    or ${postponed}) and ${planOpenThen})`
 /** R-4.5 The limit by which it is judged: a manager's permission reaches further. */
 const judgedLimit = `max(b.limit_on, coalesce(${allowedUntil}, b.limit_on))`
 // The limit itself is asked first: it is in the index, and few pass.

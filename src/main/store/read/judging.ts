@@ -2,6 +2,7 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ReadableStore } from '../handle.ts'
 import { preparedSql } from '../prepared.ts'
+import { postponedByLeave } from './leave-conditions.ts'
 
 /** An open opportunity with its plan, as the day roll looks at it. */
 export interface JudgedRow {
@@ -30,7 +31,8 @@ const atFault = preparedSql<JudgedRow, { before: string }>(
      o.expected_purchase_date as expectedPurchaseDate, o.anchor_on as anchorOn,
      o.attempts_since_reached as attemptsSinceReached, o.last_attempt_on as lastAttemptOn, o.limit_on as limitOn,
      o.answerable_from as answerableFrom, o.plan_missing_since as planMissingSince,
-     p.plan_id as planId, p.due_on as dueOn, p.beyond_limit_reason is not null as allowed,
+     p.plan_id as planId, p.due_on as dueOn,
+     (p.beyond_limit_reason is not null or ${postponedByLeave('p', { owner: 'o.owner_id', limit: 'o.limit_on' })}) as allowed,
      p.due_anew_on as dueAnewOn
    from opportunities o
    left join plans p on p.plan_id = (

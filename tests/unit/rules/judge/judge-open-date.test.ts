@@ -268,7 +268,7 @@ describe('what is not held against the owner', () => {
     const away = opportunity({
       anchorOn: d('2026-03-07'),
       plan: { planId: 'p1', dueOn: d('2026-03-16'), allowedBeyondLimit: false },
-      shield: { from: d('2026-03-09'), until: d('2026-03-16') },
+      shields: [{ from: d('2026-03-09'), until: d('2026-03-16') }],
     })
     expect(found(away, '2026-03-16')).toEqual([])
     expect(found(away, '2026-03-18')).toEqual(['2026-03-17 overdue_follow_up'])
