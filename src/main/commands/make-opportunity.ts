@@ -6,11 +6,13 @@ import type { Context } from '#main/calls/context.ts'
 import { checkPlan } from '#main/rules/check-plan.ts'
 import { limitOf, openingCadence } from '#main/rules/follow-up-limit.ts'
 import { checkGradeDateChange } from '#main/rules/grade-for-date.ts'
+import { dayAfterLeave } from '#main/rules/leave-shield.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import type { CustomerRow, PlanRow } from '#main/store/rows.ts'
 import { addOpportunity } from '#main/store/write/customers.ts'
 import { addPlan } from '#main/store/write/follow-ups.ts'
 import type { OpportunityData } from './intake.ts'
+import { leavesAhead } from './leave-subject.ts'
 
 export interface MadeOpportunity {
   readonly opportunityId: string
@@ -40,9 +42,10 @@ export function makeOpportunity(
   )
   const cadence = openingCadence(today)
   const { limit } = limitOf({ ...cadence, grade: data.grade }, policy)
+  const afterLeave = dayAfterLeave(limit, leavesAhead(store, context, customer.ownerId))
   const refusals = [
     ...pair.refusals,
-    ...checkPlan({ on: plan.on, from: today, limit, field: 'plan.on' }, calendar, today),
+    ...checkPlan({ on: plan.on, from: today, limit, afterLeave, field: 'plan.on' }, calendar, today),
   ]
   if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
   const opportunityId = context.newId()

@@ -10,11 +10,13 @@ import {
   gradeForDate,
   proposeDateForGrade,
 } from '#main/rules/grade-for-date.ts'
+import { dayAfterLeave, shieldsOf } from '#main/rules/leave-shield.ts'
 import { checkDelivery } from '#main/rules/opportunity-end.ts'
 import { proposePlan } from '#main/rules/propose-plan.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
 import { loadByDate } from '#main/store/read/follow-ups.ts'
 import { changeOpportunity } from '#main/store/write/customers.ts'
+import { getOpportunityToFollowUp } from './covered.ts'
 import { changeGradeAndDate } from './grade-and-date.ts'
 import {
   emptyImportantOf,
@@ -23,8 +25,9 @@ import {
   requireGrade,
   requireStillFilled,
 } from './intake.ts'
+import { planningCalendarOf } from './leave-subject.ts'
 import { makeOpportunity } from './make-opportunity.ts'
-import { getCustomer, getOpportunity, getOwnerToBe, requireVersion, workCalendarOf } from './subjects.ts'
+import { getCustomer, getOpportunity, getOwnerToBe, requireVersion } from './subjects.ts'
 
 export const opportunities: HandlersOf<'opportunities'> = {
   add: (store, { customerId, opportunity, plan, ...flat }, context) => {
@@ -64,7 +67,9 @@ export const opportunities: HandlersOf<'opportunities'> = {
 
   proposePlan: (store, input, context) => {
     const { policy, today } = context
-    const known = input.opportunityId ? getOpportunity(store, context, input.opportunityId) : undefined
+    const known = input.opportunityId
+      ? getOpportunityToFollowUp(store, context, input.opportunityId)
+      : undefined
     const ownerId =
       known?.ownerId ??
       (known || !input.ownerId ? context.actor.staffId : getOwnerToBe(store, context, input.ownerId).staffId)
@@ -88,13 +93,15 @@ export const opportunities: HandlersOf<'opportunities'> = {
         ? applyContact(known, { result: input.result, contactedOn, grade }, policy)
         : limitOf({ ...cadence, grade }, policy)
     const from = known && input.result ? contactedOn : cadence.anchorOn
-    const calendar = workCalendarOf(store, context, ownerId)
-    const wall = planLimit({ from, limit: after.limit, today }, context.calendar)
+    const calendar = planningCalendarOf(store, context, ownerId)
+    const afterLeave = dayAfterLeave(after.limit, shieldsOf(calendar))
+    const wall = planLimit({ from, limit: after.limit, today, afterLeave }, context.calendar)
     const proposal = proposePlan(
       {
         from,
         limit: after.limit,
         calendar,
+        afterLeave,
         loadByDate: loadByDate(store, ownerId, today, latest(wall, today)),
         limitReasons: after.reasons,
       },

@@ -1,7 +1,7 @@
 import { inScope } from '#shared/access/can.ts'
 import type { ToDoItem } from '#shared/contract/to-do.ts'
 import { refuse } from '#shared/errors.ts'
-import type { Reason } from '#shared/reasons.ts'
+import { reason, type Reason } from '#shared/reasons.ts'
 import { addDays, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { pageOf, readPage } from '#main/calls/page.ts'
@@ -151,7 +151,8 @@ function listItems(store: ReadableStore, context: Context, staffId: string, on: 
         calendar,
         on,
       )
-      return itemOf(store, context, on, row, kind, [])
+      const covered = row.coveredFor === null ? [] : [reason('plan_covered_for', { name: row.coveredFor })]
+      return itemOf(store, context, on, row, kind, covered)
     })
   if (ahead) return plans
   const ending = listEndingOpportunities(store, staffId, on).map((row) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { leaveKind, leaveStatus, leaveWay, result } from '../domain/codes.ts'
+import { leaveKind, leaveStatus, leaveWay, result, violationKind } from '../domain/codes.ts'
 import { command, query } from './declare.ts'
 import { date, gradeCode, id, note, page, reasonSchema, rowsOf } from './pieces.ts'
 
@@ -109,6 +109,20 @@ export const leaves = {
     output: z.object({ leaveId: id, unresolved: z.number().int() }),
     changes: ['leaves', 'plans'],
   }),
+  /** What a leave on some days would have to hand over, before it is asked for. */
+  preview: query({
+    access: 'leave.read',
+    input: z.strictObject({ staffId: id.optional(), from: date, until: date }),
+    output: z.object({
+      /** Open plans within the days. */
+      plans: z.number().int(),
+      /** Open opportunities whose purchase date falls within them. */
+      dates: z.number().int(),
+      backOn: date,
+      /** Another leave that holds some of the days. */
+      overlapping: z.object({ from: date, until: date }).nullable(),
+    }),
+  }),
   /** Every plan within the leave and every opportunity whose purchase date falls inside, open and resolved (R-6.1). */
   handoff: query({
     access: 'leave.read',
@@ -124,7 +138,8 @@ export const leaves = {
   }),
   /**
    * Resolves one line: a plan is postponed (R-6.3) or covered by a colleague (R-6.4, where the policy allows it); a
-   * purchase date is moved with `expectedPurchaseDate`. `way` may carry the colleague: `{ cover: { staffId } }`.
+   * purchase date is moved with `expectedPurchaseDate`. Without a plan named, the opportunity's plan within the leave is
+   * meant, else its purchase date. `way` may carry the colleague: `{ cover: { staffId } }`.
    */
   resolve: command({
     access: 'leave.request',
@@ -132,13 +147,17 @@ export const leaves = {
       leaveId: id,
       planId: id.optional(),
       opportunityId: id.optional(),
-      way: z.union([
-        z.enum(['postpone', 'cover']),
-        z.strictObject({ kind: z.enum(['postpone', 'cover']), staffId: id.optional() }),
-        z.strictObject({ cover: z.strictObject({ staffId: id }) }),
-      ]),
+      way: z
+        .union([
+          z.enum(['postpone', 'cover']),
+          z.strictObject({ kind: z.enum(['postpone', 'cover']), staffId: id.optional() }),
+          z.strictObject({ cover: z.strictObject({ staffId: id }) }),
+        ])
+        .optional(),
       staffId: id.optional(),
       expectedPurchaseDate: date.optional(),
+      /** With a purchase date: the grade it goes with; the one that belongs to the date where the present one does not (R-3.8). */
+      grade: gradeCode.optional(),
     }),
     output: z.object({ on: date.nullable(), unresolved: z.number().int() }),
     changes: ['leaves', 'plans', 'customers'],
@@ -160,6 +179,10 @@ export const leaves = {
     output: z.object({
       /** What was raised for the days of a sick leave that is confirmed after its start, and is now waived. */
       waived: z.number().int(),
+      /** What had been approved by then: it stays, and only a reversal takes it back (R-8.4). */
+      approved: z.array(
+        z.object({ violationId: id, kind: violationKind, on: date, customerName: z.string().nullable() }),
+      ),
     }),
     changes: ['leaves', 'plans', 'checks'],
     judges: true,

@@ -11,6 +11,8 @@ export interface ToDoRow {
   readonly dueTime: string | null
   readonly channel: Channel | null
   readonly purpose: string | null
+  /** R-6.4 The owner for whom the plan is covered. */
+  readonly coveredFor: string | null
   readonly opportunityId: string
   readonly customerId: string
   readonly customerName: string
@@ -30,10 +32,13 @@ const opportunityColumns = `o.opportunity_id as opportunityId, o.customer_id as 
   c.mobile as phone, o.model, o.grade, o.expected_purchase_date as expectedPurchaseDate, o.limit_on as limitOn,
   o.last_contact_on as lastContactOn, o.attempts_since_reached as attemptsSinceReached,
   c.last_effective_on as lastEffectiveOn, c.owner_since_on as ownerSinceOn, c.created_on as createdOn`
-const noPlan = 'null as planId, null as dueOn, null as dueTime, null as channel, null as purpose'
+const noPlan =
+  'null as planId, null as dueOn, null as dueTime, null as channel, null as purpose, null as coveredFor'
 
 const duePlans = preparedSql<ToDoRow, { staffId: string; on: string }>(
-  `select p.plan_id as planId, p.due_on as dueOn, p.due_time as dueTime, p.channel, p.purpose, ${opportunityColumns}
+  `select p.plan_id as planId, p.due_on as dueOn, p.due_time as dueTime, p.channel, p.purpose,
+     case when p.leave_id is not null and o.owner_id <> @staffId
+       then (select name from staff where staff_id = o.owner_id) end as coveredFor, ${opportunityColumns}
    from plans p indexed by plans_to_do
    join opportunities o on o.opportunity_id = p.opportunity_id
    join customers c on c.customer_id = p.customer_id
