@@ -265,7 +265,7 @@ export function openHistory(): History {
         throw new Error('somebody resigned while he owned an open opportunity')
     },
     publish: ({ which, days }) => {
-      const current = store.ok('director', 'policies.current').policy as Policy
+      const current = store.ok('director', 'policies.current').policy
       const policy: Policy = {
         ...current,
         grades: current.grades.map((grade) => ({

@@ -1,9 +1,9 @@
-import { asc, and, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { ReadableStore } from '../handle.ts'
 import { prepared, preparedSql } from '../prepared.ts'
 import type { InstructionRow, OwnerRow, PlanRow } from '../rows.ts'
-import { instructions, owners, plans } from '../schema/index.ts'
+import { customers, instructions, owners, plans } from '../schema/index.ts'
 
 const contactsOf = preparedSql<
   { followUps: number; lastEffectiveOn: BusinessDate | null },
@@ -39,6 +39,27 @@ const openPlans = prepared((db) =>
 export const listOpenPlansOfCustomer = (store: ReadableStore, customerId: string): PlanRow[] =>
   openPlans(store).all({ id: customerId })
 
+const covered = prepared((db) =>
+  db
+    .select({ plan: plans })
+    .from(plans)
+    .innerJoin(customers, eq(customers.customerId, plans.customerId))
+    .where(
+      and(
+        eq(plans.assigneeId, sql.placeholder('id')),
+        eq(plans.status, 'open'),
+        ne(customers.ownerId, sql.placeholder('id')),
+      ),
+    )
+    .orderBy(asc(plans.dueOn), asc(plans.planId))
+    .prepare(),
+)
+/** The open plans of other people's customers that stand in somebody's to-do list (R-6.4). */
+export const listCoveredBy = (store: ReadableStore, staffId: string): PlanRow[] =>
+  covered(store)
+    .all({ id: staffId })
+    .map(({ plan }) => plan)
+
 const openInstructions = prepared((db) =>
   db
     .select()
@@ -54,7 +75,7 @@ const standing = preparedSql<{ one: 1 }, { planId: string; leaveId: string }>(
   `select 1 as one from leave_lines n indexed by leave_lines_plan
    join leaves l on l.leave_id = n.leave_id left join staff s on s.staff_id = n.covered_by
    where n.plan_id = @planId and n.leave_id = @leaveId and n.returned_at is null and l.cancelled_at is null
-     and l.confirmed_at is not null and (n.covered_by is null or s.status = 'active') limit 1`,
+     and (n.covered_by is null or s.status = 'active') limit 1`,
 )
 /** Whether what a leave did to a plan still stands: not cancelled, not taken back, its colleague still here (R-6.6). */
 export const isCoverStanding = (store: ReadableStore, planId: string, leaveId: string): boolean =>
