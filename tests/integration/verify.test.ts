@@ -133,6 +133,15 @@ describe('verify', () => {
       `update owners set until_on = '2026-03-03'`,
     ],
     [
+      'reassignment_without_link',
+      'reassignment_moves',
+      'a reassignment that nothing in the chain of owners tells of',
+      `insert into reassignments (reassignment_id, from_staff_id, reason, customers, applied_on, applied_at, applied_by)
+         values ('r', ${chens}, '', 1, '2026-03-05', 0, 'd');
+       insert into reassignment_moves (move_id, reassignment_id, customer_id, to_staff_id, snapshot)
+         values ('m', 'r', ${someCustomer}, ${lis}, '{"openedOwnerRowId":"nowhere"}')`,
+    ],
+    [
       'phone_missing',
       'customers',
       'a mobile that is nowhere',
@@ -223,6 +232,12 @@ describe('verify', () => {
       `update audit_entries set changes = '[]' where sequence = 5`,
     ],
     [
+      'plan_without_leave',
+      'plans',
+      'a plan of a leave that is not there',
+      `update plans set leave_id = 'nowhere' where status = 'open'`,
+    ],
+    [
       'audit_sequence_gap',
       'audit_entries',
       'an entry that is gone',
@@ -235,6 +250,36 @@ describe('verify', () => {
       `update audit_entries set previous_hash = hash where sequence = 5`,
     ],
   ]
+  // What these need, and what else is found, is in penalties-recompute.test.ts.
+  const faultsOfPenalties: [string, string, string, string][] = [
+    [
+      'violation_entry_differs',
+      'violations',
+      'a violation approved past the ledger',
+      `update violations set status = 'approved'`,
+    ],
+    [
+      'violation_approved_twice',
+      'violations',
+      'a violation in two entries',
+      `insert into penalty_items select 'first', violation_id from violations union select 'second', violation_id from violations`,
+    ],
+    [
+      'penalty_sequence_gap',
+      'penalty_entries',
+      'an entry taken out of the ledger',
+      `insert into penalty_entries select 7, 'seventh', 'own', staff_id, staff_id, 'overdue', '2026-03-06', 1, 1, 'none', 0, 0, 0, 0,
+         '["report"]', null, null, null, 1, '[]', '2026-03-07', 0, staff_id from staff where login = 'chen'`,
+    ],
+    [
+      'penalty_differs',
+      'penalty_entries',
+      'an entry about nothing',
+      `insert into penalty_entries select 1, 'first', 'own', staff_id, staff_id, 'overdue', '2026-03-06', 1, 1, 'none', 0, 0, 0, 0,
+         '["report"]', null, null, null, 1, '[]', '2026-03-07', 0, staff_id from staff where login = 'chen'`,
+    ],
+  ]
+  faults.push(...faultsOfPenalties)
   it.each(faults)('names %s in %s: %s', async (code, table, _what, sql) => {
     const found = await verify(spoil(sql))
     expect([found.ok, found.exit]).toEqual([false, 1])
