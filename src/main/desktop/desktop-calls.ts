@@ -27,6 +27,7 @@ const pixels = z.number().int().min(1).max(longestPicture)
 /** What each question takes; whatever else a page sends is refused (S3). */
 const schemas: { readonly [N in DesktopCall]: z.ZodType<DesktopArgs<N>> } = {
   pickFile: z.strictObject({ kind }),
+  pickFolder: z.strictObject({}),
   saveFile: z.strictObject({ suggestedName: z.string().max(300), kind }),
   printToPdf: z.strictObject({ landscape, path: file }),
   print: z.strictObject({ landscape }),
@@ -48,6 +49,7 @@ const isRemote = (text: string) => /^[\\/]{2}/.test(text)
 export function answerDesktopCalls(dialogs: Dialogs, log: Log, usable: () => void): void {
   const answers: Answers = {
     pickFile: (window, args) => dialogs.pickFile(window, args.kind),
+    pickFolder: (window) => dialogs.pickFolder(window),
     saveFile: (window, args) => dialogs.saveFile(window, args.suggestedName, args.kind),
     printToPdf: async (window, args) => {
       const page = {

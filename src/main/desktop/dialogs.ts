@@ -9,12 +9,13 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   ledger: ['xlsx', 'csv'],
   pdf: ['pdf'],
   picture: ['png', 'jpg', 'jpeg'],
-  recording: ['mp3', 'm4a', 'wav', 'amr'],
+  recording: ['mp3', 'm4a', 'wav', 'amr', 'aac', 'ogg', 'opus', 'flac', '3gp', 'mp4', 'webm'],
 }
 
 /** Files that a person chose. Only a path that was handed out here for saving is ever written to. */
 export interface Dialogs {
   readonly pickFile: (window: BrowserWindow, kind: FileKind) => Promise<string | null>
+  readonly pickFolder: (window: BrowserWindow) => Promise<string | null>
   readonly saveFile: (window: BrowserWindow, suggestedName: string, kind: FileKind) => Promise<string | null>
   /** Writes to a path from `saveFile`: whole, or not at all. */
   readonly write: (file: string, content: Buffer) => Promise<void>
@@ -41,6 +42,17 @@ export function makeDialogs(locale: Locale): Dialogs {
       if (file === undefined) return null
       lastFolder = path.dirname(file)
       return file
+    },
+    pickFolder: async (window) => {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: words.pickFolder,
+        defaultPath: folder(),
+        properties: ['openDirectory'],
+      })
+      const picked = chosen.canceled ? undefined : chosen.filePaths[0]
+      if (picked === undefined) return null
+      lastFolder = picked
+      return picked
     },
     saveFile: async (window, suggestedName, kind) => {
       const chosen = await dialog.showSaveDialog(window, {

@@ -17,6 +17,8 @@ export interface PrintOptions {
 export interface DesktopCalls {
   /** Asks for a file to open; null when the person gives up. */
   pickFile: { args: { readonly kind: FileKind }; answer: string | null }
+  /** Asks for a folder; null when the person gives up. */
+  pickFolder: { args: Record<string, never>; answer: string | null }
   /** Asks where to save; null when the person gives up. Only a path chosen here may be written to. */
   saveFile: { args: { readonly suggestedName: string; readonly kind: FileKind }; answer: string | null }
   /** Writes the page, as it prints, to a path from `saveFile`. */

@@ -39,6 +39,7 @@ export function TimeLine({ card, opportunityId, pastOnly = false, first = 40 }: 
             </time>
             <TimeLineEntry
               entry={entry}
+              mayAttach={card.abilities.attachRecording && !pastOnly}
               model={isOne || !entry.opportunityId ? null : (models.get(entry.opportunityId) ?? null)}
             />
           </li>

@@ -8,17 +8,27 @@ import { Tag } from '../StatusBadge.tsx'
 import { useDates } from '../use-dates.ts'
 import { useWords } from '../use-words.ts'
 import type { CardFollowUp, CardPlan } from './card.ts'
+import { ContactRecordings, RecordingBadge } from '../recordings/ContactRecordings.tsx'
 import type { Entry } from './time-line.ts'
 import classes from './TimeLine.module.css'
 
 /** What one line of the time line says. */
-export function TimeLineEntry({ entry, model }: { readonly entry: Entry; readonly model: string | null }) {
+export function TimeLineEntry({
+  entry,
+  model,
+  mayAttach = false,
+}: {
+  readonly entry: Entry
+  readonly model: string | null
+  /** A recording may be added to a contact here. */
+  readonly mayAttach?: boolean
+}) {
   return (
     <>
       <Dot entry={entry} />
       <div className={classes.body}>
         {model && <span className={classes.model}>{model}</span>}
-        <Content entry={entry} />
+        <Content entry={entry} mayAttach={mayAttach} />
       </div>
     </>
   )
@@ -42,14 +52,14 @@ function Dot({ entry }: { readonly entry: Entry }) {
   )
 }
 
-function Content({ entry }: { readonly entry: Entry }) {
+function Content({ entry, mayAttach }: { readonly entry: Entry; readonly mayAttach: boolean }) {
   const { t } = useTranslation()
   const dates = useDates()
   switch (entry.kind) {
     case 'plan':
       return <PlanLine plan={entry.plan} />
     case 'followUp':
-      return <FollowUpLine followUp={entry.followUp} />
+      return <FollowUpLine followUp={entry.followUp} mayAttach={mayAttach} />
     case 'change':
       return <ChangeLine change={entry.change} />
     case 'owner': {
@@ -112,7 +122,13 @@ function PlanLine({ plan }: { readonly plan: CardPlan }) {
   )
 }
 
-function FollowUpLine({ followUp }: { readonly followUp: CardFollowUp }) {
+function FollowUpLine({
+  followUp,
+  mayAttach,
+}: {
+  readonly followUp: CardFollowUp
+  readonly mayAttach: boolean
+}) {
   const { t } = useTranslation()
   const words = useWords()
   const { result, channel, content, feedback, effective, lateRecorded, staffName, imported } = followUp
@@ -125,6 +141,7 @@ function FollowUpLine({ followUp }: { readonly followUp: CardFollowUp }) {
           {[t(`codes.channel.${channel}`), who].filter(Boolean).join(' · ')}
         </span>
         {lateRecorded && <Tag tone="warn">{t('codes.figure.lateRecorded')}</Tag>}
+        <RecordingBadge recordings={followUp.recordings} />
       </p>
       {content && <p className={classes.said}>{content}</p>}
       {feedback && (
@@ -135,6 +152,7 @@ function FollowUpLine({ followUp }: { readonly followUp: CardFollowUp }) {
       {!effective.yes && !imported && (
         <p className={classes.quiet}>{effective.reasons.map((each) => words.reason(each)).join(' · ')}</p>
       )}
+      <ContactRecordings followUp={followUp} mayAttach={mayAttach} />
     </>
   )
 }

@@ -19,6 +19,7 @@ export const desktop: WordsOf<typeof zh> = {
   help: 'Help',
   openLogs: 'Open the log folder',
   pickFile: 'Choose a file',
+  pickFolder: 'Choose a folder',
   saveFile: 'Save to',
   kinds: { ledger: 'Customer ledger', pdf: 'PDF file', picture: 'Picture', recording: 'Recording' },
   gone: 'The program cannot go on',

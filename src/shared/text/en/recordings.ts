@@ -24,7 +24,7 @@ export const recordings: WordsOf<typeof zh> = {
   lengthUnknown: 'length unknown',
   badge: 'Recordings ×{{count}}',
   attach: 'Add recording',
-  attachTo: 'Add a recording to the contact of {{on}}',
+  attachTo: 'Add recording to the contact of {{on}}',
   attached: 'Recording added',
   attachedEffective: 'Recording added; the contact is effective now',
   attachHint:

@@ -17,6 +17,7 @@ export const desktop = {
   help: '帮助',
   openLogs: '打开日志文件夹',
   pickFile: '选择文件',
+  pickFolder: '选择文件夹',
   saveFile: '保存到',
   kinds: { ledger: '客户台账', pdf: 'PDF 文件', picture: '图片', recording: '录音' },
   gone: '程序无法继续',
