@@ -23,7 +23,9 @@ export function Violations({ violations }: { readonly violations: readonly Viola
         <div key={violationId} className={classes.entry}>
           <p className={classes.entryHead}>
             <strong>{t(`codes.violationKind.${kind}`)}</strong>
-            <StatusBadge violation={status} />
+            <span className={classes.badge}>
+              <StatusBadge violation={status} />
+            </span>
             <span className={classes.quiet}>{dates.near(on)}</span>
           </p>
           {reasons.map((each) => (

@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { useDates } from '../../ui/use-dates.ts'
 import { useWords } from '../../ui/use-words.ts'
-import type { AgendaPage } from './agenda.ts'
+import type { AgendaPage, Violation } from './agenda.ts'
+import { Violations } from './CustomerParts.tsx'
 import classes from './Meeting.module.css'
 
+interface OthersPageProps {
+  readonly page: AgendaPage
+  readonly violations: readonly Violation[]
+}
+
 /** What a consultant has to answer for that has no customer's card: visits not yet carded, leaves, reports, signs. */
-export function OthersPage({ page }: { readonly page: AgendaPage }) {
+export function OthersPage({ page, violations }: OthersPageProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const words = useWords()
@@ -15,12 +21,6 @@ export function OthersPage({ page }: { readonly page: AgendaPage }) {
       name: t(`codes.figure.${line.figure}`),
       who: [line.customerName ?? t('meeting.noCard'), line.model].filter(Boolean).join(' · '),
       ...line,
-    })),
-    ...page.violations.map((each) => ({
-      key: each.violationId,
-      name: t(`codes.violationKind.${each.kind}`),
-      who: t(`codes.violationStatus.${each.status}`),
-      ...each,
     })),
     ...page.attention.map((each) => ({
       key: `${each.kind} ${each.refId} ${each.on}`,
@@ -46,6 +46,7 @@ export function OthersPage({ page }: { readonly page: AgendaPage }) {
           ))}
         </div>
       ))}
+      <Violations violations={violations} />
     </article>
   )
 }

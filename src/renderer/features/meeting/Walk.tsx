@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePolicy } from '../../api/use-session.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { useCloseInstruction } from '../../ui/instructions/InstructionActs.tsx'
 import { InstructionDialog } from '../../ui/instructions/InstructionDialog.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import type { AgendaPage, Check } from './agenda.ts'
@@ -34,6 +35,13 @@ export function Walk({ check, pages }: { readonly check: Check; readonly pages: 
   const shown = card.data?.customer.customerId === customerId ? card.data : undefined
   const mayInstruct = shown?.abilities.instruct ?? false
 
+  const answered = (shown?.instructions ?? []).filter(({ abilities }) => abilities.close)
+  const { close: closeInstruction } = useCloseInstruction()
+  const closeAnswered = () => {
+    const [first] = answered
+    if (first) void closeInstruction(first.instructionId)
+  }
+
   const turn = (go: () => void) => () => {
     // The next customer's phone is his own affair.
     setPhoneShown(false)
@@ -52,6 +60,7 @@ export function Walk({ check, pages }: { readonly check: Check; readonly pages: 
       when: mayInstruct && grades.length > 0,
     },
     { keys: 'h', label: t('meeting.assignHelper'), run: open('helper'), when: mayInstruct },
+    { keys: 'x', label: t('instructions.close'), run: closeAnswered, when: answered.length > 0 },
     { keys: 'c', label: t('meeting.confirm'), run: open('confirm'), when: decidable.length > 0 },
     { keys: 'w', label: t('meeting.waive'), run: open('waive'), when: decidable.length > 0 },
     { keys: 'Enter', label: t('meeting.mark'), run: turn(walk.mark), when: hasPage, main: true },
@@ -71,7 +80,7 @@ export function Walk({ check, pages }: { readonly check: Check; readonly pages: 
       when: customerId !== null,
     },
   ])
-  const name = page?.customerName ?? shown?.customer.name ?? t('common.unknown')
+  const name = page?.customerName ?? page?.staffName ?? ''
   const close = () => setDialog(null)
   return (
     <>
@@ -80,7 +89,7 @@ export function Walk({ check, pages }: { readonly check: Check; readonly pages: 
         {!page ? (
           <EndPage on={check.on} pages={pages} discussed={walk.discussed} />
         ) : page.customerId === null ? (
-          <OthersPage page={page} />
+          <OthersPage key={page.key} page={page} violations={violations} />
         ) : (
           <CustomerPage
             key={page.key}

@@ -2,10 +2,10 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import { usePages } from '../../api/use-pages.ts'
 import type { AgendaPage, Violation } from './agenda.ts'
 
-/** The violations of the page's customer that the meeting is about: those of the date, and older ones not yet decided. */
+/** The violations that a page is about, its customer's or those without one: of the date, and older ones not yet decided. */
 export function useUndecided(on: BusinessDate, page: AgendaPage | undefined): readonly Violation[] {
   const staffId = page?.staffId
-  const enabled = { enabled: page !== undefined && page.customerId !== null }
+  const enabled = { enabled: page !== undefined }
   const of = staffId === undefined ? {} : { staffId }
   const ofDate = usePages('violations.list', { ...of, from: on, until: on }, enabled)
   const raised = usePages('violations.list', { ...of, until: on, status: 'raised' }, enabled)
