@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { usePolicy, useSession } from '../../api/use-session.ts'
+import { useCan, usePolicy, useSession } from '../../api/use-session.ts'
+import { ClosedDates } from '../../ui/calendar/ClosedDates.tsx'
 import { GradeTable } from '../../ui/GradeTable.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { WatchedFolder } from '../../ui/recordings/WatchedFolder.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
-import { ClosedDates } from './ClosedDates.tsx'
 import { Facts, Section } from './Section.tsx'
 import classes from './SettingsPage.module.css'
 
@@ -15,6 +16,7 @@ export function SettingsPage() {
   const { t } = useTranslation()
   const { store, policyVersion } = useSession()
   const policy = usePolicy()
+  const mayWatch = useCan('recording.manage')
   const dates = useDates()
   const { thresholds } = policy
   return (
@@ -39,6 +41,11 @@ export function SettingsPage() {
           <Section title={t('settings.calendar')} hint={t('settings.calendarHint')}>
             <ClosedDates />
           </Section>
+          {mayWatch && (
+            <Section title={t('recordings.folder')}>
+              <WatchedFolder bare />
+            </Section>
+          )}
         </div>
         <div className={classes.column}>
           <Section title={t('settings.policy')}>
