@@ -5,7 +5,7 @@ import type { FoundSign } from '#main/rules/honesty/facts.ts'
 import { findHonestySigns } from '#main/rules/honesty/honesty-signs.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
-import { readHonestyFacts } from '#main/store/read/honesty.ts'
+import { namesOfCustomers, readHonestyFacts } from '#main/store/read/honesty.ts'
 import { confirmedLeaves } from '#main/store/read/staff.ts'
 import { attentionOf, type AttentionSource } from './source.ts'
 
@@ -17,7 +17,7 @@ const ofEach = <Fact extends { readonly staffId: string }>(facts: readonly Fact[
 /** The names that a sign about several customers mentions, put into its reasons. */
 function named(store: ReadableStore, { sign, customerIds, reasons }: FoundSign) {
   if (sign !== 'same_text') return [...reasons]
-  const customers = customerIds.map((id) => findCustomer(store, id)?.name ?? '').join('、')
+  const customers = namesOfCustomers(store, customerIds).join('、')
   return reasons.map(({ code, data }) => reason(code, { ...data, customers }))
 }
 

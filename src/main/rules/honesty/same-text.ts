@@ -14,13 +14,15 @@ export function findSameTexts(
   contacts: readonly RecordedContact[],
   { sameTextCustomers }: Pick<Thresholds, 'sameTextCustomers'>,
 ): FoundSign[] {
+  const reached = contacts.filter(({ result }) => result === 'reached')
+  const asWritten = Map.groupBy(reached, ({ content }) => content)
   const byText = new Map<string, { readonly text: string; readonly customerIds: Set<string> }>()
-  for (const { customerId, result, content } of contacts) {
-    const text = plain(content)
-    if (result !== 'reached' || text === '') continue
-    const known = byText.get(text)
-    if (known) known.customerIds.add(customerId)
-    else byText.set(text, { text: content.trim(), customerIds: new Set([customerId]) })
+  for (const [content, alike] of asWritten) {
+    const said = plain(content)
+    if (said === '') continue
+    const known = byText.get(said) ?? { text: content.trim(), customerIds: new Set() }
+    for (const { customerId } of alike) known.customerIds.add(customerId)
+    byText.set(said, known)
   }
   return [...byText.values()]
     .filter(({ customerIds }) => customerIds.size >= sameTextCustomers)

@@ -63,7 +63,7 @@ const changes = preparedSql<ChangeFact, Day & { from: string }>(
      (select max(f.recorded_at) from follow_ups f indexed by follow_ups_opportunity
       where f.opportunity_id = o.opportunity_id and f.contacted_on = o.ordered_on) as orderedAt
    from identity_changes i
-   join opportunities o indexed by opportunities_customer on o.customer_id = i.customer_id
+   cross join opportunities o indexed by opportunities_customer on o.customer_id = i.customer_id
    left join staff s on s.staff_id = i.staff_id
    where i.changed_on between @from and @on and o.ordered_on = @on
      and o.owner_id in (select value from json_each(@staffIds))
@@ -85,3 +85,12 @@ export function readHonestyFacts(
     changes: changes(store).all({ ...day, from: changedFrom }),
   }
 }
+
+const names = preparedSql<{ name: string }, { customerIds: string }>(
+  `select c.name from json_each(@customerIds) w cross join customers c on c.customer_id = w.value order by w.key`,
+)
+/** The names of customers in the order in which they are asked for. */
+export const namesOfCustomers = (store: ReadableStore, customerIds: readonly string[]): string[] =>
+  names(store)
+    .all({ customerIds: JSON.stringify(customerIds) })
+    .map(({ name }) => name)
