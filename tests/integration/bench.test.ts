@@ -20,6 +20,9 @@ it('measures each figure beside a floor of its own', () => {
     'preview of a policy',
     'execute a follow-up',
     'publish a policy',
+    'preview a reassignment',
+    'reassign 60 customers',
+    'undo a reassignment',
   ])
   for (const { p50, p95, floorP50, ratio, size } of rows) {
     expect(floorP50).toBeGreaterThan(0)

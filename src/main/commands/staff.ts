@@ -15,6 +15,7 @@ import {
 import { listSuspensionsBetween } from '#main/store/read/suspensions.ts'
 import type { StaffRow } from '#main/store/rows.ts'
 import { addStaff, changeStaff, endSessionsOf, setCredential } from '#main/store/write/staff.ts'
+import { settleLeaver } from './settle-leaver.ts'
 
 const getStaff = (store: ReadableStore, staffId: string): StaffRow =>
   findStaff(store, staffId) ?? refuse('NOT_FOUND', { what: 'staff', id: staffId })
@@ -126,12 +127,13 @@ export const staff: HandlersOf<'staff'> = {
     return { oneTimeSecret }
   },
 
-  setStatus: (store, { staffId, status }) => {
+  setStatus: (store, { staffId, status }, context) => {
     const before = getStaff(store, staffId)
     if (status === before.status) return null
     if (status === 'resigned') {
       requireNothingOwned(store, before, 'status')
       requireNoTeam(store, before, 'status')
+      settleLeaver(store, context, staffId)
     }
     if (status !== 'active') {
       if (before.role === 'admin' && isLastAdmin(store, before)) refuseField('status', 'last_admin')

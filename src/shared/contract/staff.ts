@@ -62,7 +62,7 @@ export const staff = {
   setStatus: command({
     access: 'staff.setStatus',
     input: z.strictObject({ staffId: id, status: staffStatus }),
-    changes: ['staff'],
+    changes: ['staff', 'leaves', 'plans'],
   }),
   list: query({
     access: 'staff.read',

@@ -8,6 +8,7 @@ import { seedStore } from '../seed/index.ts'
 import { copyStore, prepareStore, sitDown, type Desk } from './desk.ts'
 import { percentile, type Measured } from './measure.ts'
 import { measurePublishing, previewFigure } from './policy.ts'
+import { measureReassigning } from './reassign.ts'
 import { measureQuery, queryFigures } from './queries.ts'
 import { measureExecution, syncTimes } from './saves.ts'
 
@@ -78,8 +79,9 @@ export function runBench({ migrationsFolder, store, customers, days, runs, notic
     const copies = { plain: copy('plain'), traced: copy('traced'), bare: copy('bare'), migrationsFolder }
     const execution = measureExecution(copies, { size, runs })
     const publishing = measurePublishing(copies, { size, today })
+    const reassigning = measureReassigning({ seeded, copy, migrationsFolder }, { size, runs })
     const syncP50 = percentile(syncTimes(copy('sync'), runs), 0.5)
-    return { rows: [...queries, preview, execution, publishing], syncP50 }
+    return { rows: [...queries, preview, execution, publishing, ...reassigning], syncP50 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -90,6 +90,14 @@ export const contradictions = {
     sql: `select c.customer_id as id from customers c where c.owner_id is not null and not exists (
       select 1 from owners w where w.customer_id = c.customer_id and w.owner_id = c.owner_id and w.until_on is null)`,
   },
+  reassignment_without_link: {
+    table: 'reassignment_moves',
+    // R-7.4, R-7.5 What stands in the chain of owners for it goes only when it is undone.
+    sql: `select m.move_id as id from reassignment_moves m
+      join reassignments r on r.reassignment_id = m.reassignment_id
+      left join owners w on w.owner_row_id = json_extract(m.snapshot, '$.openedOwnerRowId')
+      where (r.undone_at is null) <> (w.owner_id is m.to_staff_id and w.customer_id is m.customer_id)`,
+  },
   phone_missing: {
     table: 'customers',
     sql: `select c.customer_id as id from customers c left join customer_phones p on p.phone = c.mobile

@@ -41,6 +41,7 @@ export const cli: WordsOf<typeof zhCli> = {
     family_without_links: 'links of relatives and families do not agree',
     assignee_differs: 'the plan is not with the owner of the customer',
     owner_chain_differs: 'the chain of owners does not end with the present owner',
+    reassignment_without_link: 'a reassignment does not agree with the chain of owners',
     phone_missing: "the customer's mobile is not among the phones",
     phone_reversed_wrong: 'the phone {{phone}} is wrongly indexed by its tail',
     limit_differs: 'the limit is kept as {{stored}} and comes out as {{expected}}',

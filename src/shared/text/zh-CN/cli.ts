@@ -38,6 +38,7 @@ export const cli = {
     family_without_links: '客户的亲属关联与家庭编号不一致',
     assignee_differs: '跟进计划不在客户顾问的名下',
     owner_chain_differs: '归属记录的最后一行不是现在的顾问',
+    reassignment_without_link: '再分配与归属记录不符',
     phone_missing: '客户的手机号不在电话表中',
     phone_reversed_wrong: '电话 {{phone}} 的反向索引不对',
     limit_differs: '期限记为 {{stored}}，应为 {{expected}}',
