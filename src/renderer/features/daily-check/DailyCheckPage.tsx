@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +31,7 @@ import { SignDialog } from './SignDialog.tsx'
 import { Stamp } from './Stamp.tsx'
 import { StoreLine } from './StoreLine.tsx'
 import { useCheckView } from './use-check-view.ts'
+import { useWorkbook } from './use-workbook.tsx'
 
 /** …, the manager's home: one table of consultants and figures, its lines, and the signature. */
 export function DailyCheckPage() {
@@ -39,6 +41,7 @@ export function DailyCheckPage() {
   const navigate = useNavigate()
   const view = useCheckView()
   const [signing, setSigning] = useState(false)
+  const workbook = useWorkbook()
   const query = useQuery('dailyCheck.get', { on: view.on }, { keepLast: true })
   const check = query.data?.on === view.on || query.isPlaceholderData ? query.data : undefined
   const reach = reachOf(staff.role, 'dailyCheck.read')
@@ -78,6 +81,7 @@ export function DailyCheckPage() {
       params: { on: view.on },
       search: signed ? { signedBy: signed.signedBy.staffId } : {},
     })
+  const saveBook = () => void workbook.save({ on: view.on, sheet: 'now', name: totalName })
   useShortcuts(t('dailyCheck.title'), [
     { keys: 'F10', label: t('dailyCheck.sign'), run: () => setSigning(true), inFields: true, when: maySign },
     {
@@ -88,6 +92,13 @@ export function DailyCheckPage() {
       when: signed !== null,
     },
     { keys: 'F9', label: t('meeting.open'), run: openMeeting, inFields: true, when: mayMeet },
+    {
+      keys: 'mod+E',
+      label: t('dailyCheck.excel'),
+      run: saveBook,
+      inFields: true,
+      when: check !== undefined,
+    },
     { keys: 'n', label: t('dailyCheck.nextToActOn'), run: goToNext, when: check !== undefined },
     { keys: 'g', label: t('dailyCheck.attention.go'), run: focusAttention, when: groups.length > 0 },
     {
@@ -112,6 +123,16 @@ export function DailyCheckPage() {
                   {t('meeting.open')}
                 </Button>
               )}
+              <Button
+                variant="default"
+                onClick={saveBook}
+                loading={workbook.pending}
+                leftSection={<IconFileSpreadsheet size={15} aria-hidden />}
+                rightSection={<KeyHint keys="mod+E" />}
+                aria-label={t('dailyCheck.excel')}
+              >
+                Excel
+              </Button>
               <SignButton check={check} onSign={() => setSigning(true)} onOpenSigned={openSigned} />
             </>
           )

@@ -1,5 +1,11 @@
 import { Button, Text } from '@mantine/core'
-import { IconArrowLeft, IconFileTypePdf, IconPhoto, IconPrinter } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconFileSpreadsheet,
+  IconFileTypePdf,
+  IconPhoto,
+  IconPrinter,
+} from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +21,7 @@ import classes from './PrintCheckPage.module.css'
 import type { SheetForm } from './sheet-form.ts'
 import { SignedSheet } from './SignedSheet.tsx'
 import { useSheetOutput } from './use-sheet-output.tsx'
+import { useWorkbook } from './use-workbook.tsx'
 
 /** The signed check as it lies on paper: A4 landscape, black on white whatever the screen looks like. */
 export function PrintCheckPage() {
@@ -54,6 +61,8 @@ function Preview({ sheet, on, signedBy, form }: PreviewProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { put, busy, picturing } = useSheetOutput(sheet)
+  const workbook = useWorkbook()
+  const saveBook = () => void workbook.save({ on, sheet: 'signed', signedBy, name: sheet.signedBy.name })
   const asked = useRef(form)
   useEffect(() => {
     const first = asked.current
@@ -72,6 +81,7 @@ function Preview({ sheet, on, signedBy, form }: PreviewProps) {
     { keys: 'mod+P', label: t('dailyCheck.print'), run: () => void put('print'), inFields: true },
     { keys: 'mod+S', label: t('dailyCheck.pdf'), run: () => void put('pdf'), inFields: true },
     { keys: 'mod+I', label: t('dailyCheck.picture'), run: () => void put('picture'), inFields: true },
+    { keys: 'mod+E', label: t('dailyCheck.excel'), run: saveBook, inFields: true },
     { keys: 'Escape', label: t('common.back'), run: back },
   ])
   const icon = { size: 15, 'aria-hidden': true }
@@ -97,6 +107,15 @@ function Preview({ sheet, on, signedBy, form }: PreviewProps) {
           rightSection={<KeyHint keys="mod+I" />}
         >
           {t('dailyCheck.picture')}
+        </Button>
+        <Button
+          variant="default"
+          onClick={saveBook}
+          loading={workbook.pending}
+          leftSection={<IconFileSpreadsheet {...icon} />}
+          rightSection={<KeyHint keys="mod+E" />}
+        >
+          {t('dailyCheck.excel')}
         </Button>
         <Button
           variant="default"

@@ -1,5 +1,11 @@
 import { Button, Text } from '@mantine/core'
-import { IconArrowLeft, IconFileTypePdf, IconPhoto, IconPrinter } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconFileSpreadsheet,
+  IconFileTypePdf,
+  IconPhoto,
+  IconPrinter,
+} from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +22,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import type { SheetForm } from './sheet-form.ts'
 import { SignedView } from './SignedView.tsx'
 import { Stamp } from './Stamp.tsx'
+import { useWorkbook } from './use-workbook.tsx'
 
 /** What a signature froze, read again: the figures and lines of that moment. */
 export function SignedCheckPage() {
@@ -41,10 +48,16 @@ export function SignedCheckPage() {
       search: { form, ...(signedBy ? { signedBy } : {}) },
     })
   const has = query.data !== undefined
+  const workbook = useWorkbook()
+  const saveBook = () => {
+    if (query.data)
+      void workbook.save({ on: asked, sheet: 'signed', signedBy, name: query.data.signedBy.name })
+  }
   useShortcuts(t('dailyCheck.signedTitle'), [
     { keys: 'mod+P', label: t('dailyCheck.print'), run: put('print'), inFields: true, when: has },
     { keys: 'mod+S', label: t('dailyCheck.pdf'), run: put('pdf'), inFields: true, when: has },
     { keys: 'mod+I', label: t('dailyCheck.picture'), run: put('picture'), inFields: true, when: has },
+    { keys: 'mod+E', label: t('dailyCheck.excel'), run: saveBook, inFields: true, when: has },
     { keys: 'Escape', label: t('dailyCheck.backToCheck'), run: back, when: !opened },
   ])
   const icon = { size: 15, 'aria-hidden': true }
@@ -87,6 +100,16 @@ export function SignedCheckPage() {
                   rightSection={<KeyHint keys="mod+I" />}
                 >
                   {t('dailyCheck.pictureShort')}
+                </Button>
+                <Button
+                  variant="default"
+                  onClick={saveBook}
+                  loading={workbook.pending}
+                  leftSection={<IconFileSpreadsheet {...icon} />}
+                  rightSection={<KeyHint keys="mod+E" />}
+                  aria-label={t('dailyCheck.excel')}
+                >
+                  Excel
                 </Button>
               </Button.Group>
             )}

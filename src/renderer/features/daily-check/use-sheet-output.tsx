@@ -83,7 +83,8 @@ export function useSheetOutput(sheet: SignedCheck) {
   return { put, busy, picturing }
 }
 
-function Saved({ path }: { readonly path: string }) {
+/** Where a file was saved, and the way to its folder. */
+export function Saved({ path }: { readonly path: string }) {
   const { t } = useTranslation()
   return (
     <>

@@ -1,7 +1,51 @@
+import { SegmentedControl } from '@mantine/core'
+import { useSessionStorage } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { reachOf } from '#shared/access/permissions.ts'
+import { useSession } from '../../api/use-session.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { PageTitle } from '../../ui/PageTitle.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { Reports } from './Reports.tsx'
+import { Suspensions } from './Suspensions.tsx'
 
+const tabs = ['reports', 'suspensions'] as const
+type Tab = (typeof tabs)[number]
+const keys = { reports: '1', suspensions: '2' } as const
+
+/** R-8.9, R-8.5 What follows a penalty besides money: rectification reports 整改报告, and suspensions for study 待岗学习. */
 export function RectificationsPage() {
   const { t } = useTranslation()
-  return <EmptyState page title={t('rectifications.title')} />
+  const { staff } = useSession()
+  const [tab, setTab] = useSessionStorage<Tab>({
+    key: 'showroom.rectifications.tab',
+    defaultValue: 'reports',
+    getInitialValueInEffect: false,
+  })
+  const isOwn = reachOf(staff.role, 'rectification.read') === 'own'
+  useShortcuts(
+    t('rectifications.tabs'),
+    tabs.map((each) => ({ keys: keys[each], label: t(`rectifications.${each}`), run: () => setTab(each) })),
+  )
+  return (
+    <>
+      <PageTitle title={t(isOwn ? 'rectifications.ownTitle' : 'rectifications.title')}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('rectifications.tabs')}
+          value={tab}
+          onChange={(value) => setTab(tabs.find((each) => each === value) ?? 'reports')}
+          data={tabs.map((each) => ({
+            value: each,
+            label: (
+              <>
+                {t(`rectifications.${each}`)} <KeyHint keys={keys[each]} />
+              </>
+            ),
+          }))}
+        />
+      </PageTitle>
+      {tab === 'reports' ? <Reports isOwn={isOwn} /> : <Suspensions isOwn={isOwn} />}
+    </>
+  )
 }

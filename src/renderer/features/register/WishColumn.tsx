@@ -80,7 +80,12 @@ export function WishColumn(props: WishColumnProps) {
             withAsterisk
             value={ownerId}
             onChange={(staffId) => onChange({ ownerId: staffId })}
-            data={owners.all.map(({ staffId, name }) => ({ value: staffId, label: name }))}
+            data={owners.all.map(({ staffId, name, suspendedUntil: until }) => ({
+              value: staffId,
+              // R-8.5 Whoever is suspended for study gets no new customers.
+              label: until ? `${name} · ${t('rectifications.suspendedUntil', { until })}` : name,
+              disabled: until !== null,
+            }))}
             placeholder={t('register.chooseOwner')}
             searchable
             selectFirstOptionOnChange

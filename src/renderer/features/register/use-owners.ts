@@ -5,7 +5,11 @@ import { useSession } from '../../api/use-session.ts'
 export interface Owners {
   /** A consultant registers for himself; everybody else says for whom. */
   readonly choosesFor: boolean
-  readonly all: readonly { readonly staffId: string; readonly name: string }[]
+  readonly all: readonly {
+    readonly staffId: string
+    readonly name: string
+    readonly suspendedUntil: string | null
+  }[]
   /** The one there is, where there is only one. */
   readonly only: string | null
 }

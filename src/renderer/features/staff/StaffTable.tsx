@@ -6,6 +6,7 @@ import { useCan } from '../../api/use-session.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { Person } from '../../ui/Person.tsx'
 import { StatusBadge, Tag } from '../../ui/StatusBadge.tsx'
+import { useDates } from '../../ui/use-dates.ts'
 import { useWeekdays } from '../../ui/use-weekdays.ts'
 import type { AccessAct, StaffRow } from './staff-row.ts'
 
@@ -24,6 +25,7 @@ export function StaffTable({ rows, selectedKey, onSelect, onEdit, onAccess, empt
   const mayManage = useCan('staff.manage')
   const maySetStatus = useCan('staff.setStatus')
   const weekdays = useWeekdays()
+  const dates = useDates()
   const columns: Column<StaffRow>[] = [
     {
       key: 'name',
@@ -56,6 +58,11 @@ export function StaffTable({ rows, selectedKey, onSelect, onEdit, onAccess, empt
       render: (row) => (
         <span style={{ display: 'inline-flex', gap: 6, minWidth: 0, overflow: 'hidden' }}>
           <StatusBadge staff={row.status} />
+          {row.suspendedUntil && (
+            <Tag tone="warn">
+              {t('rectifications.suspendedUntil', { until: dates.short(row.suspendedUntil) })}
+            </Tag>
+          )}
           {row.awaitsFirstSignIn && row.status === 'active' && <Tag tone="info">{t('staff.awaits')}</Tag>}
         </span>
       ),

@@ -130,8 +130,6 @@ export const dailyCheck: WordsOf<typeof zh> = {
   },
   attention: {
     title: 'Attention',
-    none: 'Nothing needs attention',
-    noneHint: 'Violations, reports, leaves, honesty signs and the like appear here.',
     go: 'Attention',
     ownHint: 'Honesty signs only remind; they are no violation. Please see that your records are right.',
     open: {
@@ -140,10 +138,8 @@ export const dailyCheck: WordsOf<typeof zh> = {
       rectifications: 'To reports',
       leaves: 'To leaves',
       claims: 'To ownership',
-      instructions: 'To instructions',
       recordings: 'To recordings',
     },
-    of: '{{count}} lines',
     freezes: '{{count}} lines of attention',
   },
   preview: 'Print preview',

@@ -125,8 +125,6 @@ export const dailyCheck = {
   },
   attention: {
     title: '关注',
-    none: '没有需要关注的事项',
-    noneHint: '违规、整改报告、休假、诚信提示等会出现在这里。',
     go: '看关注',
     ownHint: '诚信提示只是提醒，不是违规；请核对记录是否属实。',
     open: {
@@ -135,10 +133,8 @@ export const dailyCheck = {
       rectifications: '去整改报告',
       leaves: '去休假',
       claims: '去归属',
-      instructions: '去批示',
       recordings: '去录音',
     },
-    of: '{{count}} 条',
     freezes: '{{count}} 条关注事项',
   },
   preview: '打印预览',
