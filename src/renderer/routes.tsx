@@ -14,9 +14,11 @@ import { ToDoPage } from './features/to-do/ToDoPage.tsx'
 import { readViolationSearch } from './features/violations/violation-search.ts'
 import { ViolationsPage } from './features/violations/ViolationsPage.tsx'
 import { AuditPage } from './features/audit/AuditPage.tsx'
+import { InstructionsPage } from './features/instructions/InstructionsPage.tsx'
 import { HandoffPage } from './features/leaves/HandoffPage.tsx'
 import { LeavesPage } from './features/leaves/LeavesPage.tsx'
 import { MeetingPage } from './features/meeting/MeetingPage.tsx'
+import { readOwnershipSearch, readVerdictSearch } from './features/ownership/ownership-search.ts'
 import { OwnershipPage } from './features/ownership/OwnershipPage.tsx'
 import { PrintVerdictPage } from './features/ownership/PrintVerdictPage.tsx'
 import { VerdictPage } from './features/ownership/VerdictPage.tsx'
@@ -79,8 +81,19 @@ const routeTree = root.addChildren([
     createRoute({ ...framed, path: '/leaves', component: LeavesPage }),
     createRoute({ ...framed, path: '/leaves/$leaveId', component: HandoffPage }),
     createRoute({ ...framed, path: '/reassign', component: ReassignPage }),
-    createRoute({ ...framed, path: '/ownership', component: OwnershipPage }),
-    createRoute({ ...framed, path: '/ownership/verdict', component: VerdictPage }),
+    createRoute({ ...framed, path: '/instructions', component: InstructionsPage }),
+    createRoute({
+      ...framed,
+      path: '/ownership',
+      component: OwnershipPage,
+      validateSearch: readOwnershipSearch,
+    }),
+    createRoute({
+      ...framed,
+      path: '/ownership/verdict',
+      component: VerdictPage,
+      validateSearch: readVerdictSearch,
+    }),
     createRoute({ ...framed, path: '/recordings', component: RecordingsPage }),
     createRoute({ ...framed, path: '/penalties', component: PenaltiesPage }),
     createRoute({ ...framed, path: '/rectifications', component: RectificationsPage }),

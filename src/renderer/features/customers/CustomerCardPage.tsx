@@ -16,6 +16,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import classes from './CardPage.module.css'
+import { ClaimBanner } from './ClaimBanner.tsx'
 import { CustomerData } from './CustomerData.tsx'
 import { AddOpportunity } from './AddOpportunity.tsx'
 import { OpportunityPanel } from './OpportunityPanel.tsx'
@@ -122,6 +123,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
           </>
         }
       />
+      <ClaimBanner customerId={customer.customerId} />
       <div className={classes.frame}>
         <div className={classes.columns} data-working={work !== null || undefined}>
           <CustomerData card={card} />

@@ -1,7 +1,15 @@
-import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useSearch } from '@tanstack/react-router'
+import { useCan } from '../../api/use-session.ts'
+import { ClaimsTab } from './ClaimsTab.tsx'
+import { ContactsTab } from './ContactsTab.tsx'
+import { readOwnershipSearch } from './ownership-search.ts'
+import { ThinIceTab } from './ThinIceTab.tsx'
 
+/** 客户归属 (R-5.2 … R-5.7): whose protection runs out, claims, and contacts with others' customers. */
 export function OwnershipPage() {
-  const { t } = useTranslation()
-  return <EmptyState page title={t('ownership.title')} />
+  const { tab, claimId } = readOwnershipSearch({ ...useSearch({ from: '/frame/ownership' }) })
+  const isConsultant = useCan('claim.file')
+  if (tab === 'claims') return <ClaimsTab claimId={claimId ?? null} />
+  if (tab === 'contacts' && isConsultant) return <ContactsTab />
+  return <ThinIceTab />
 }

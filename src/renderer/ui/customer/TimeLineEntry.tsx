@@ -11,6 +11,7 @@ import type { CardFollowUp, CardPlan } from './card.ts'
 import { ContactRecordings, RecordingBadge } from '../recordings/ContactRecordings.tsx'
 import type { Entry } from './time-line.ts'
 import classes from './TimeLine.module.css'
+import { useOwnerReason } from './use-owner-reason.ts'
 
 /** What one line of the time line says. */
 export function TimeLineEntry({
@@ -55,6 +56,7 @@ function Dot({ entry }: { readonly entry: Entry }) {
 function Content({ entry, mayAttach }: { readonly entry: Entry; readonly mayAttach: boolean }) {
   const { t } = useTranslation()
   const dates = useDates()
+  const reasonOf = useOwnerReason()
   switch (entry.kind) {
     case 'plan':
       return <PlanLine plan={entry.plan} />
@@ -64,15 +66,9 @@ function Content({ entry, mayAttach }: { readonly entry: Entry; readonly mayAtta
       return <ChangeLine change={entry.change} />
     case 'owner': {
       const { ownerName, untilOn, reason } = entry.owner
-      const why =
-        reason === 'registered'
-          ? t('customers.ownerRegistered')
-          : reason === 'imported'
-            ? t('customers.ownerImported')
-            : reason
       return (
         <p className={classes.quiet}>
-          {t('customers.ownerFrom', { name: ownerName })} · {why}
+          {t('customers.ownerFrom', { name: ownerName })} · {reasonOf(reason)}
           {untilOn && ` · ${t('customers.ownerUntil', { on: dates.short(untilOn) })}`}
         </p>
       )

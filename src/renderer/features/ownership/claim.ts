@@ -1,0 +1,16 @@
+import type { ClaimStatus } from '#shared/domain/codes.ts'
+import type { RowOf } from '../../api/use-pages.ts'
+import type { Tone } from '../../ui/tone.ts'
+
+/** A claim as the list has it. */
+export type Claim = RowOf<'claims.list'>
+/** What can be done with a claim. */
+export type ClaimAct = 'answer' | 'withdraw' | 'decide'
+
+export const claimTone: Readonly<Record<ClaimStatus, Tone>> = {
+  filed: 'warn',
+  answered: 'info',
+  approved: 'ok',
+  refused: 'quiet',
+  withdrawn: 'quiet',
+}
