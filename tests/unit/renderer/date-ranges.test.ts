@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asBusinessDate } from '#shared/time/business-date.ts'
-import { lengthOf, rangesOf } from '../../../src/renderer/features/settings/date-ranges.ts'
+import { lengthOf, rangesOf } from '../../../src/renderer/ui/calendar/date-ranges.ts'
 
 const ranges = (...dates: string[]) =>
   rangesOf(dates.map(asBusinessDate)).map(({ from, until }) => `${from} ${until}`)

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { eachDate, type BusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
-import { DateField } from '../../ui/DateField.tsx'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { DateField } from '../DateField.tsx'
+import { FailureAlert } from '../FailureAlert.tsx'
+import { useDates } from '../use-dates.ts'
 import { lengthOf, rangesOf, type DateRange } from './date-ranges.ts'
-import classes from './SettingsPage.module.css'
+import { CalendarWarnings } from './CalendarWarnings.tsx'
+import classes from './ClosedDates.module.css'
+import { Holidays } from './Holidays.tsx'
 
 const longest = 60
 
@@ -26,15 +28,18 @@ export function ClosedDates() {
   const shown = showPast ? ranges : ahead
   const remove = ({ from, until }: DateRange) =>
     void setCalendar.run({ closedDates: store.closedDates.filter((date) => date < from || date > until) })
-  const add = async (range: DateRange) => {
+  const addDates = async (dates: readonly BusinessDate[]) => {
     const done = await setCalendar.run({
-      closedDates: [...new Set([...store.closedDates, ...eachDate(range.from, range.until)])].toSorted(),
+      closedDates: [...new Set([...store.closedDates, ...dates])].toSorted(),
     })
     return done.ok
   }
+  const add = (range: DateRange) => addDates(eachDate(range.from, range.until))
   return (
     <Stack gap="sm">
+      {mayChange && <CalendarWarnings />}
       {mayChange && <AddRange onAdd={add} pending={setCalendar.pending} />}
+      {mayChange && <Holidays closed={store.closedDates} onAdd={addDates} pending={setCalendar.pending} />}
       <FailureAlert failure={setCalendar.failure} act />
       {shown.length === 0 && <Text c="dimmed">{t('settings.noDates')}</Text>}
       <ul className={classes.ranges}>
