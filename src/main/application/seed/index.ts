@@ -11,6 +11,7 @@ import { closeStore, openStore } from '#main/store/open.ts'
 import { listStaff } from '#main/store/read/staff.ts'
 import { getStore, policyOn } from '#main/store/read/store.ts'
 import { countCustomers } from '#main/store/read/totals.ts'
+import { countRows } from '#main/store/read/verification.ts'
 import { addStaff, setCredential } from '#main/store/write/staff.ts'
 import { foundStore, setLastRolled } from '#main/store/write/store.ts'
 import { setTrainingClock } from '#main/store/write/supervision.ts'
@@ -19,8 +20,10 @@ import type { DemoLogin, SeedDemo } from '../demo.ts'
 import { buildWorld, liveliest } from './build-world.ts'
 import { seedAdmin, seedPassword, seedPeople, seedStoreName } from './people.ts'
 import { makeRandom, makeSeedIds } from './random.ts'
+import { spendLastEvening } from './last-evening.ts'
 import { signPast } from './sign-past.ts'
 import { simulate } from './simulate.ts'
+import { makeStory, supervise } from './supervised.ts'
 import { act, writeBook, writeSetting } from './write-book.ts'
 
 export interface SeedOptions {
@@ -127,20 +130,27 @@ export function seedStore(options: SeedOptions): Seeded {
     const today = addDays(until, 1)
     writeSetting(store, before, setting, hashOf(seed))
     writeBook(store, world.book, { at: evening, policyVersion, newId })
-    const { calendar, book } = world
+    const { calendar } = world
     act(store, evening, 'rolled', (writable) => setLastRolled(writable, calendar.previousOpen(until)))
+    const story = makeStory(store, { seed: `${seed}/${customers}/${days}/${until}`, calendar, lastOn: until })
+    supervise(story)
+    spendLastEvening(story)
     signPast(store, { random, calendar, lastOn: until, newId })
     act(store, evening, 'clock', (writable) => setTrainingClock(writable, instantAt(today, '08:40', zone)))
+    const count = (table: string) => countRows(store, table)
+    const written = {
+      customers: count('customers'),
+      opportunities: count('opportunities'),
+      followUps: count('follow_ups'),
+      plans: count('plans'),
+      violations: count('violations'),
+    }
     closeStore(store)
     const logins = [...(isNew ? [seedAdmin] : []), ...seedPeople]
     const best = liveliest(world, today)
     return {
-      customers: book.customers.length,
-      opportunities: book.opportunities.length,
+      ...written,
       open: world.open.size,
-      followUps: book.followUps.length,
-      plans: book.plans.length,
-      violations: book.violations.length,
       today,
       logins: logins.map(({ login, name, role }) => ({ login, password: seedPassword, name, role })),
       liveliest: setting.staff.find(({ staffId }) => staffId === best?.staffId)?.login ?? '',

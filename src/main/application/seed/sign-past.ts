@@ -1,4 +1,3 @@
-import type { Actor } from '#shared/access/can.ts'
 import { addDays, eachDate, type BusinessDate } from '#shared/time/business-date.ts'
 import { instantAt, type Instant } from '#shared/time/instant.ts'
 import type { StoreCalendar } from '#shared/time/store-calendar.ts'
@@ -6,9 +5,9 @@ import type { Context } from '#main/calls/context.ts'
 import { readCheckDate } from '#main/daily/check-date.ts'
 import { signCheck } from '#main/daily/sign.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
-import { schemaVersion } from '#main/store/migrate.ts'
-import { listStaff, teamOf } from '#main/store/read/staff.ts'
+import { listStaff } from '#main/store/read/staff.ts'
 import { getStore, policyOn } from '#main/store/read/store.ts'
+import { contextOf } from './by-call.ts'
 import type { Random } from './random.ts'
 import { act } from './write-book.ts'
 
@@ -30,32 +29,16 @@ export function signPast(
   const managers = listStaff(store).filter(({ role }) => role === 'manager')
   const dates = eachDate(addDays(lastOn, -signedDays), lastOn).filter(calendar.isOpen)
   for (const on of dates) {
-    for (const { staffId, name } of managers) {
+    for (const { staffId } of managers) {
       if (random.chance(0.15)) continue
       const now = instantAt(on, '18:40', file.zone)
-      const teamIds = teamOf(store, staffId)
-      const actor: Actor = { staffId, name, role: 'manager', teamIds }
       const { policy, version } = policyOn(store, on)
       const context: Context = {
-        actor,
-        scope: { kind: 'staff', staffIds: [staffId, ...teamIds] },
-        now,
+        ...contextOf(store, staffId, now, { newId, permission: 'dailyCheck.sign' }),
         // The day after, so that the date is looked at as it was in the evening.
         today: addDays(on, 1),
         policy,
         policyVersion: version,
-        calendar,
-        store: file,
-        schemaVersion: schemaVersion(store),
-        locale: 'zh-CN',
-        clockBehind: false,
-        clockAhead: null,
-        lastRecordedAt: now,
-        tokenHash: null,
-        newId: () => newId(now),
-        prepared: undefined,
-        progress: () => undefined,
-        because: () => undefined,
       }
       act(store, now, `check ${on}`, (writable) =>
         signCheck(writable, context, readCheckDate(store, context, on), null),

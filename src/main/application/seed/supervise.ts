@@ -136,6 +136,12 @@ export function instruct(world: World, day: Day): void {
     dueOn: addDays(day.on, 1),
     answeredAt: answered ? at + 16 * 3_600_000 : null,
     answer: answered ? random.pick(answers) : null,
+    seenAt: answered ? at + 15 * 3_600_000 : null,
+    answeredBy: answered ? consultant.staffId : null,
+    // What was answered days ago its giver has read and closed.
+    ...(answered && addDays(day.on, 3) < lastOn
+      ? { closedAt: at + 24 * 3_600_000, closedBy: consultant.managerId }
+      : {}),
   })
 }
 

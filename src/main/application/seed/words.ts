@@ -200,3 +200,22 @@ export const answers = [
   '已报价，等客户回复',
 ] as const
 export const callers = ['王先生', '李女士', '张先生', '陈女士', '赵先生', '周先生'] as const
+
+/** What people write about violations and reports. */
+export const objections = [
+  '当天已联系客户，忘记录入',
+  '客户要求改天联系，有微信为证',
+  '当天外出培训，手机没有信号',
+] as const
+export const waivers = ['情况属实，当天系统断网', '客户确有要求，不计', '已核实，不属于本人责任'] as const
+export const causes = [
+  '当天接待客户较多，没有安排好回访时间',
+  '计划集中在同一天，未能分散安排',
+  '忘记查看待办清单，下班前没有复查',
+] as const
+export const measures = [
+  '每天九点前先完成逾期和 H 级回访，下班前一小时复查清单',
+  '建立计划时避开满负荷的日期，由经理每周检查一次',
+  '上班、午后、下班前各看一次待办，当日事当日毕',
+] as const
+export const returns = ['措施不具体，请写明每天怎么做', '原因没有写清楚', '初犯，从轻处理'] as const
