@@ -17,9 +17,10 @@ function postpone() {
   const ask = (call: string, input: unknown, token?: string) => {
     const answer = application.answer(call, input, { now, token })
     if (!answer.ok) throw new Error(`${call}: ${answer.error.message}`)
-    return answer.value as Record<string, never>
+    return answer.value as Record<string, unknown>
   }
-  const { token } = ask('session.signIn', { login: smallStaff.chen.login, password: smallPassword })
+  const signedIn = ask('session.signIn', { login: smallStaff.chen.login, password: smallPassword })
+  const token = String(signedIn['token'])
   const [row] = ask('customers.search', { text: '赵强' }, token)['rows'] as { customerId: string }[]
   const card = ask('customers.get', { customerId: row?.customerId }, token)
   const [opportunity] = card['opportunities'] as { opportunityId: string; version: number }[]

@@ -1,36 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
-import { planOn, reach, readRows, register, writeRows } from '#tests/support/book.ts'
-import { openTrainingStore, type LooseInput, type PersonName } from '#tests/support/training-store.ts'
-
-/** Monday 03-02: chen and li (of `manager`) and zhou (of `otherManager`) have a customer each. */
-function makeStore() {
-  const store = openTrainingStore()
-  const wish = { grade: 'A', expected: '2026-03-16', plan: '2026-03-06' }
-  const ofChen = register(store, 'chen', { ...wish, name: '甲客' })
-  const ofLi = register(store, 'li', { ...wish, name: '乙客' })
-  const ofZhou = register(store, 'zhou', { ...wish, name: '丙客' })
-  store.setNow('2026-03-02 18:00')
-  const give = (parts: Partial<LooseInput<'instructions.add'>> = {}, as: PersonName = 'manager') =>
-    store.ok(as, 'instructions.add', { customerId: ofChen.customerId, text: '明天带经理一起打', ...parts })
-      .instructionId
-  const only = (as: PersonName) => {
-    const { rows } = store.ok(as, 'instructions.list')
-    if (rows.length !== 1 || !rows[0]) throw new Error(`${rows.length} instructions`)
-    return rows[0]
-  }
-  const toDo = (as: PersonName) =>
-    store.ok(as, 'toDo.list').items.filter(({ kind }) => kind === 'instruction')
-  const unanswered = (on: string) => store.ok('manager', 'dailyCheck.get', { on }).store.figures.unanswered
-  const attention = (as: PersonName, on?: string) =>
-    (store.ok(as, 'dailyCheck.get', on ? { on } : undefined).attention ?? []).filter(
-      ({ kind }) => kind === 'instruction_to_close',
-    )
-  return { store, ofChen, ofLi, ofZhou, give, only, toDo, unanswered, attention }
-}
+import { planOn, reach, readRows, writeRows } from '#tests/support/book.ts'
+import { makeInstructedStore } from '#tests/support/instructed-store.ts'
+import type { PersonName } from '#tests/support/training-store.ts'
 
 describe('giving an instruction (R-9.5)', () => {
   it('goes to the owner of the customer, by whom and until when', () => {
-    const { store, give, only } = makeStore()
+    const { store, give, only } = makeInstructedStore()
     const instructionId = give({ dueOn: '2026-03-03', proposedGrade: 'h' })
     expect(only('manager')).toMatchObject({
       instructionId,
@@ -45,11 +20,12 @@ describe('giving an instruction (R-9.5)', () => {
       late: false,
       abilities: { see: false, answer: false, close: false },
     })
+    expect([only('chen').mayOpenCard, only('manager').mayOpenCard]).toEqual([true, true])
     expect(only('chen').abilities).toEqual({ see: true, answer: true, close: false })
   })
 
   it('may be about one follow-up, which gives its customer', () => {
-    const { store, ofChen, only } = makeStore()
+    const { store, ofChen, only } = makeInstructedStore()
     reach(store, 'chen', ofChen.opportunityId, planOn('2026-03-06'))
     const followUpId =
       store.ok('chen', 'customers.get', { customerId: ofChen.customerId }).followUps[0]?.followUpId ?? ''
@@ -74,7 +50,7 @@ describe('giving an instruction (R-9.5)', () => {
     ['a manager as helper', { helperId: 'manager' }, 'helperId', 'not_a_consultant'],
     ['a helper of another team', { helperId: 'zhou' }, 'helperId', 'unknown_staff'],
   ])('is refused with %s, naming the field', (_, parts, field, code) => {
-    const { store, ofChen } = makeStore()
+    const { store, ofChen } = makeInstructedStore()
     const helperId = 'helperId' in parts ? { helperId: store.ids[parts.helperId as PersonName] } : {}
     const input = { customerId: ofChen.customerId, text: '明天带经理一起打', ...parts, ...helperId }
     const { issues } = store.refused('manager', 'instructions.add', input)
@@ -83,13 +59,13 @@ describe('giving an instruction (R-9.5)', () => {
   })
 
   it('may be due today', () => {
-    const { give, only } = makeStore()
+    const { give, only } = makeInstructedStore()
     give({ dueOn: '2026-03-02' })
     expect(only('manager')).toMatchObject({ dueOn: '2026-03-02', late: false })
   })
 
   it('lets a director name a helper of any team, but nobody who has left', () => {
-    const { store, give, only, ofZhou } = makeStore()
+    const { store, give, only, ofZhou } = makeInstructedStore()
     give({ helperId: store.ids.zhou }, 'director')
     expect(only('director').helper).toEqual({ staffId: store.ids.zhou, name: '周婷' })
     store.ok('admin', 'staff.setStatus', { staffId: store.ids.li, status: 'suspended' })
@@ -102,7 +78,7 @@ describe('giving an instruction (R-9.5)', () => {
   })
 
   it('is refused for a customer for whom nobody works', () => {
-    const { store, ofChen } = makeStore()
+    const { store, ofChen } = makeInstructedStore()
     writeRows(store, 'update customers set owner_id = null where customer_id = ?', ofChen.customerId)
     const refused = store.refused('director', 'instructions.add', {
       customerId: ofChen.customerId,
@@ -112,7 +88,7 @@ describe('giving an instruction (R-9.5)', () => {
   })
 
   it('is nothing a consultant or the front desk may do, nor a manager of another team', () => {
-    const { store, ofChen } = makeStore()
+    const { store, ofChen } = makeInstructedStore()
     const input = { customerId: ofChen.customerId, text: '看看' }
     expect(store.refused('chen', 'instructions.add', input).code).toBe('PERMISSION_DENIED')
     expect(store.refused('desk', 'instructions.add', input).code).toBe('PERMISSION_DENIED')
@@ -122,7 +98,7 @@ describe('giving an instruction (R-9.5)', () => {
 
 describe('seeing and answering', () => {
   it('stays in his to-do list until it is answered (R-4.9)', () => {
-    const { store, give, toDo } = makeStore()
+    const { store, give, toDo } = makeInstructedStore()
     const instructionId = give({ dueOn: '2026-03-03' })
     expect(toDo('chen')).toMatchObject([
       {
@@ -147,7 +123,7 @@ describe('seeing and answering', () => {
   })
 
   it('notes only the first time it was seen', () => {
-    const { store, give, only } = makeStore()
+    const { store, give, only } = makeInstructedStore()
     const instructionIds = [give()]
     store.setNow('2026-03-03 09:10')
     store.ok('chen', 'instructions.see', { instructionIds })
@@ -159,7 +135,7 @@ describe('seeing and answering', () => {
   })
 
   it('is for the owner and the helper alone', () => {
-    const { store, give } = makeStore()
+    const { store, give } = makeInstructedStore()
     const instructionId = give({ helperId: store.ids.li })
     const elsewhere = give({}, 'director')
     expect(store.refused('zhou', 'instructions.answer', { instructionId, text: '好的' }).code).toBe(
@@ -176,7 +152,7 @@ describe('seeing and answering', () => {
   })
 
   it('may be put better until it is closed; its date stays that of the first answer', () => {
-    const { store, give, only, unanswered } = makeStore()
+    const { store, give, only, unanswered } = makeInstructedStore()
     const instructionId = give()
     store.setNow('2026-03-03 09:10')
     store.ok('chen', 'instructions.answer', { instructionId, text: '已打' })
@@ -198,7 +174,7 @@ describe('seeing and answering', () => {
   })
 
   it('returns in every check until it is answered (R-9.1, R-9.5)', () => {
-    const { store, give, unanswered } = makeStore()
+    const { store, give, unanswered } = makeInstructedStore()
     const instructionId = give()
     store.setNow('2026-03-06 10:00')
     expect(['2026-03-02', '2026-03-03', '2026-03-05', '2026-03-06'].map(unanswered)).toEqual([1, 1, 1, 1])
@@ -218,7 +194,7 @@ describe('seeing and answering', () => {
 
 describe('closing', () => {
   it('waits for an answer, then for the giver, on whose sheet it stands', () => {
-    const { store, give, only, attention } = makeStore()
+    const { store, give, only, attention } = makeInstructedStore()
     const instructionId = give()
     const early = store.refused('manager', 'instructions.close', { instructionId })
     expect(early.reasons).toEqual([{ code: 'instruction_not_answered', data: {} }])
@@ -256,7 +232,7 @@ describe('closing', () => {
     ['manager', 'otherManager', 'NOT_FOUND'],
     ['manager', 'chen', 'PERMISSION_DENIED'],
   ] as const)('one that %s gave is closed by %s: %s', (giver, closer, outcome) => {
-    const { store, give } = makeStore()
+    const { store, give } = makeInstructedStore()
     const instructionId = give({}, giver)
     store.ok('chen', 'instructions.answer', { instructionId, text: '已打' })
     const answer = store.answer(closer, 'instructions.close', { instructionId })
@@ -264,7 +240,7 @@ describe('closing', () => {
   })
 
   it('stays with its giver when the customer has gone to another team', () => {
-    const { store, give, only, attention, ofChen } = makeStore()
+    const { store, give, only, attention, ofChen } = makeInstructedStore()
     const instructionId = give()
     writeRows(
       store,
@@ -278,113 +254,21 @@ describe('closing', () => {
     )
     store.ok('zhou', 'instructions.answer', { instructionId, text: '已接手并联系' })
     expect(attention('manager')).toMatchObject([{ staffName: '周婷' }])
-    expect(only('manager').abilities.close).toBe(true)
+    expect(only('manager')).toMatchObject({ mayOpenCard: false, abilities: { close: true } })
     store.ok('manager', 'instructions.close', { instructionId })
   })
-})
 
-describe('a helper (R-9.7)', () => {
-  it('gets a line with a briefing, may answer, and gets neither card nor customer', () => {
-    const { store, give, toDo, only, ofChen } = makeStore()
-    reach(store, 'chen', ofChen.opportunityId, planOn('2026-03-05'))
-    const instructionId = give({ helperId: store.ids.li })
-    const [line] = toDo('li')
-    expect(line).toMatchObject({
-      customerId: null,
-      opportunityId: null,
-      customerName: '甲客',
-      grade: 'A',
-      model: '帕萨特',
-      expectedPurchaseDate: '2026-03-16',
-      lastContactOn: '2026-03-02',
-      lastResult: 'reached',
-      lastContent: '客户说周末来看车',
-      instruction: {
-        asHelper: true,
-        ownerName: '陈晓东',
-        helperName: '李雪',
-        nextPlan: { on: '2026-03-05', channel: 'phone' },
-      },
-    })
-    expect(line?.phone).toMatch(/^138/)
-    expect(store.refused('li', 'customers.get', { customerId: ofChen.customerId }).code).toBe('NOT_FOUND')
-    expect(toDo('chen')).toMatchObject([{ instruction: { asHelper: false, helperName: '李雪' } }])
-    store.ok('li', 'instructions.see', { instructionIds: [instructionId] })
-    store.ok('li', 'instructions.answer', { instructionId, text: '和陈晓东一起打过了' })
-    expect([toDo('li'), toDo('chen')]).toEqual([[], []])
-    expect(only('chen')).toMatchObject({ answeredBy: '李雪', staffName: '陈晓东' })
-    const { customer } = store.ok('chen', 'customers.get', { customerId: ofChen.customerId })
-    expect(customer.ownerName).toBe('陈晓东')
-  })
-
-  it('who becomes the owner has one line, not two', () => {
-    const { store, give, toDo } = makeStore()
-    give({ helperId: store.ids.li })
-    writeRows(store, 'update instructions set staff_id = ?', store.ids.li)
-    expect(toDo('li')).toMatchObject([{ instruction: { asHelper: false } }])
-  })
-})
-
-describe('reading instructions', () => {
-  it('shows everybody those of his reach, those he gave and those he helps with', () => {
-    const { store, give, ofZhou } = makeStore()
-    give({ text: '一', helperId: store.ids.li })
-    give({ text: '二', customerId: ofZhou.customerId }, 'director')
-    give({ text: '三', helperId: store.ids.zhou }, 'director')
-    const texts = (as: PersonName, input?: LooseInput<'instructions.list'>) =>
-      store.ok(as, 'instructions.list', input).rows.map(({ text }) => text)
-    expect(texts('director')).toEqual(['三', '二', '一'])
-    expect(texts('manager')).toEqual(['三', '一'])
-    expect(texts('otherManager')).toEqual(['二'])
-    expect(texts('chen')).toEqual(['三', '一'])
-    expect(texts('li')).toEqual(['一'])
-    expect(texts('zhou')).toEqual(['三', '二'])
-    expect(texts('director', { staffId: store.ids.zhou })).toEqual(['三', '二'])
-    expect(texts('director', { customerId: ofZhou.customerId })).toEqual(['二'])
-    expect(texts('chen', { customerId: ofZhou.customerId })).toEqual([])
-    expect(store.refused('desk', 'instructions.list').code).toBe('PERMISSION_DENIED')
-  })
-
-  it('is filtered by how far they have come, in pages', () => {
-    const { store, give } = makeStore()
-    const [first, second, third] = [
-      give({ text: '一' }),
-      give({ text: '二' }),
-      give({ text: '三' }),
-      give({ text: '四' }),
-    ]
-    store.ok('chen', 'instructions.see', { instructionIds: [first] })
-    for (const instructionId of [second, third])
-      store.ok('chen', 'instructions.answer', { instructionId, text: '已做' })
-    store.ok('manager', 'instructions.close', { instructionId: third })
-    const texts = (input: LooseInput<'instructions.list'>) =>
-      store.ok('manager', 'instructions.list', input).rows.map(({ text }) => text)
-    expect((['given', 'seen', 'answered', 'closed'] as const).map((status) => texts({ status }))).toEqual([
-      ['四'],
-      ['一'],
-      ['二'],
-      ['三'],
-    ])
-    expect(texts({ open: true })).toEqual(['四', '二', '一'])
-    expect(texts({ open: false })).toEqual(['三'])
-    const page = store.ok('manager', 'instructions.list', { limit: 3 })
-    expect([page.rows.length, page.total]).toEqual([3, 4])
-    expect(
-      store.ok('manager', 'instructions.list', { limit: 3, cursor: page.nextCursor }).rows,
-    ).toMatchObject([{ text: '一' }])
-  })
-
-  it('stands on the card with what the reader may do', () => {
-    const { store, give, ofChen } = makeStore()
-    give({ proposedGrade: 'H' })
-    const card = (as: PersonName) => store.ok(as, 'customers.get', { customerId: ofChen.customerId })
-    expect(card('manager')).toMatchObject({
-      instructions: [{ text: '明天带经理一起打', proposedGrade: 'H', status: 'given' }],
-      abilities: { instruct: true },
-    })
-    expect(card('chen')).toMatchObject({
-      instructions: [{ abilities: { answer: true } }],
-      abilities: { instruct: false },
-    })
+  it('that was closed before a customer went keeps its consultant, who may not open the card any more', () => {
+    const { store, give, only, ofChen } = makeInstructedStore()
+    const instructionId = give()
+    store.ok('chen', 'instructions.answer', { instructionId, text: '已打' })
+    store.ok('manager', 'instructions.close', { instructionId })
+    writeRows(
+      store,
+      'update customers set owner_id = ? where customer_id = ?',
+      store.ids.zhou,
+      ofChen.customerId,
+    )
+    expect(only('chen')).toMatchObject({ staffName: '陈晓东', mayOpenCard: false })
   })
 })

@@ -20,7 +20,7 @@ import { findStaff } from '#main/store/read/staff.ts'
 import type { CustomerRow, InstructionRow } from '#main/store/rows.ts'
 import { addInstruction, changeInstruction } from '#main/store/write/supervision.ts'
 import { requireGrade } from './intake.ts'
-import { getCustomer } from './subjects.ts'
+import { getCustomer, mayOpen } from './subjects.ts'
 
 type Concerned = Pick<InstructionRow, 'staffId' | 'helperId' | 'givenBy'>
 
@@ -36,7 +36,7 @@ function closes({ actor }: Context, { staffId, givenBy }: Concerned): boolean {
 
 /** An instruction with what the asker may do with it. */
 export function tellInstruction(row: NamedInstruction, context: Context): ToldInstruction {
-  const { giverName, helperId, helperName, ...rest } = row
+  const { giverName, helperId, helperName, ownerId, ...rest } = row
   const mayAnswer = answers(context, row)
   return {
     ...rest,
@@ -44,6 +44,7 @@ export function tellInstruction(row: NamedInstruction, context: Context): ToldIn
     givenBy: { staffId: row.givenBy, name: giverName },
     helper: helperId === null ? null : { staffId: helperId, name: helperName ?? helperId },
     late: row.answeredAt === null && row.dueOn !== null && row.dueOn < context.today,
+    mayOpenCard: mayOpen(context, { ownerId }),
     abilities: {
       see: mayAnswer && row.seenAt === null,
       answer: mayAnswer && checkInstructionAnswer(row).length === 0,

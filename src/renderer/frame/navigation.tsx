@@ -8,6 +8,7 @@ import {
   IconFileText,
   IconFlagOff,
   IconHistory,
+  IconMessageReport,
   IconMicrophone,
   IconReportMoney,
   IconScale,
@@ -33,6 +34,7 @@ export interface NavEntry {
     | '/penalties'
     | '/rectifications'
     | '/leaves'
+    | '/instructions'
     | '/ownership'
     | '/recordings'
     | '/reassign'
@@ -99,6 +101,14 @@ const entries: readonly NavEntry[] = [
     group: 'supervision',
   },
   { to: '/leaves', permission: 'leave.read', label: 'leaves', icon: IconBeach, group: 'supervision' },
+  {
+    to: '/instructions',
+    permission: 'instruction.read',
+    label: 'instructions',
+    ownLabel: 'myInstructions',
+    icon: IconMessageReport,
+    group: 'supervision',
+  },
   {
     to: '/ownership',
     permission: 'ownership.read',

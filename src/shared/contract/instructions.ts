@@ -29,6 +29,8 @@ export const instructionRow = z.object({
   answeredBy: z.string().nullable(),
   closedAt: instant.nullable(),
   closedBy: z.string().nullable(),
+  /** A helper, and a giver whose team the customer has left, know of him and may not open his card. */
+  mayOpenCard: z.boolean(),
   abilities: z.object({ see: z.boolean(), answer: z.boolean(), close: z.boolean() }),
 })
 export type InstructionRow = z.infer<typeof instructionRow>

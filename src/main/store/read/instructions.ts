@@ -36,6 +36,8 @@ export interface NamedInstruction {
   readonly instructionId: string
   readonly customerId: string
   readonly customerName: string
+  /** Who owns the customer now: of a closed one he may be another than who answered. */
+  readonly ownerId: string | null
   readonly followUpId: string | null
   readonly staffId: string
   readonly staffName: string
@@ -57,7 +59,7 @@ export interface NamedInstruction {
 }
 
 const named = (from: string) => `
-  select i.instruction_id as instructionId, i.customer_id as customerId, c.name as customerName,
+  select i.instruction_id as instructionId, i.customer_id as customerId, c.name as customerName, c.owner_id as ownerId,
     i.follow_up_id as followUpId, i.staff_id as staffId, s.name as staffName, i.given_by as givenBy,
     coalesce(g.name, i.given_by) as giverName, i.given_on as givenOn, i.given_at as givenAt, i.text, i.due_on as dueOn,
     i.proposed_grade as proposedGrade, i.helper_id as helperId, h.name as helperName, i.seen_at as seenAt, i.answer,

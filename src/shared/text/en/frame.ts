@@ -51,6 +51,8 @@ export const frame: WordsOf<typeof zh> = {
     violations: 'Violations',
     leaves: 'Leave',
     reassignments: 'Reassign',
+    instructions: 'Instructions',
+    myInstructions: 'My instructions',
     ownership: 'Ownership',
     recordings: 'Recordings',
     penalties: 'Penalties',

@@ -48,6 +48,8 @@ export const frame = {
     violations: '违规',
     leaves: '休假',
     reassignments: '再分配',
+    instructions: '批注',
+    myInstructions: '我的批注',
     ownership: '客户归属',
     recordings: '录音',
     penalties: '考核',

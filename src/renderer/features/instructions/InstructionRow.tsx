@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { DueDate } from '../../ui/DueDate.tsx'
+import { toneOfInstruction, type Instruction } from '../../ui/instructions/instruction.ts'
+import { Tag } from '../../ui/StatusBadge.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import classes from './Instructions.module.css'
+
+/** One instruction in two lines: whom it is about and how far it has come, and what it says. */
+export function InstructionRow({ instruction }: { readonly instruction: Instruction }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const { status, customerName, staffName, givenBy, givenOn, dueOn, text, answer } = instruction
+  return (
+    <div className={classes.row}>
+      <div className={classes.line}>
+        <strong className={classes.name}>{customerName}</strong>
+        <span className={classes.quiet}>{staffName}</span>
+        <Tag tone={toneOfInstruction[status]}>{t(`codes.instructionStatus.${status}`)}</Tag>
+        {dueOn && answer === null && <DueDate on={dueOn} brief />}
+        <span className={classes.text}>{answer}</span>
+      </div>
+      <div className={classes.line}>
+        <span className={classes.quiet}>
+          {dates.near(givenOn)} {givenBy.name}
+        </span>
+        <span className={classes.text}>{text}</span>
+      </div>
+    </div>
+  )
+}
