@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { openApplication } from '#main/application/open-application.ts'
+import { systemClock } from '#main/platform/clock.ts'
+import { smallPassword, smallStaff, type SmallName, type SmallStore } from './small-store.ts'
+
+const migrationsFolder = path.resolve(import.meta.dirname, '../../drizzle')
+
+/** Calls on a small store before a window opens it, by name; times are the machine's. */
+export function actOn(store: SmallStore) {
+  const application = openApplication({ file: store.file, migrationsFolder })
+  const now = systemClock.now()
+  const ask = <T>(call: string, input: unknown, token?: string): T => {
+    const answer = application.answer(call, input, { now, token })
+    if (!answer.ok) throw new Error(`${call}: ${answer.error.code} ${answer.error.message}`)
+    return answer.value as T
+  }
+  const tokens = new Map<SmallName, string>()
+  const as = <T>(who: SmallName, call: string, input: unknown): T => {
+    const known = tokens.get(who)
+    const token =
+      known ??
+      ask<{ token: string }>('session.signIn', { login: smallStaff[who].login, password: smallPassword })
+        .token
+    tokens.set(who, token)
+    return ask<T>(call, input, token)
+  }
+  return { as, close: () => application.close() }
+}
+
+/**
+ * The overdue follow-up of 王伟 is confirmed and approved, so that 陈晓东 owes a report.
+ */
+export function approveOverdue(store: SmallStore): void {
+  const { as, close } = actOn(store)
+  const { rows } = as<{ rows: { violationId: string; kind: string }[] }>('manager', 'violations.list', {})
+  const violationIds = rows.filter(({ kind }) => kind === 'overdue_follow_up').map((row) => row.violationId)
+  as('manager', 'violations.confirm', { violationIds })
+  as('director', 'penalties.approve', { violationIds })
+  close()
+}
