@@ -7,6 +7,7 @@ import { usePages } from '../../api/use-pages.ts'
 import { useCan } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
@@ -46,7 +47,7 @@ export function RecordingsPage() {
       when: mayMatch && selected?.followUpId === null,
     },
     ...tabNames.map((name, index) => ({
-      keys: `alt+${index + 1}`,
+      keys: String(index + 1),
       label: t(`recordings.${name}`),
       run: () => setTab(name),
     })),
@@ -57,7 +58,14 @@ export function RecordingsPage() {
         <SegmentedControl
           size="xs"
           aria-label={t('recordings.list')}
-          data={tabNames.map((value) => ({ value, label: t(`recordings.${value}`) }))}
+          data={tabNames.map((value, index) => ({
+            value,
+            label: (
+              <>
+                {t(`recordings.${value}`)} <KeyHint keys={String(index + 1)} />
+              </>
+            ),
+          }))}
           value={tab}
           onChange={(value) => setTab(value)}
         />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Slider } from '@mantine/core'
+import { ActionIcon, Button, Loader, Slider } from '@mantine/core'
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -94,11 +94,14 @@ export function RecordingPlayer({ recording, nameless = false }: RecordingPlayer
         variant="subtle"
         aria-label={t(playing ? 'recordings.pause' : 'recordings.play')}
         title={`${t(playing ? 'recordings.pause' : 'recordings.play')} · ${t('recordings.keys')}`}
-        loading={sound.loading}
+        aria-busy={sound.loading}
         disabled={state === 'missing'}
         onClick={() => void toggle()}
       >
-        {playing ? (
+        {sound.loading ? (
+          // Not the button's own way of loading: that takes the focus, and the keys with it.
+          <Loader size={12} aria-hidden />
+        ) : playing ? (
           <IconPlayerPauseFilled size={14} aria-hidden />
         ) : (
           <IconPlayerPlayFilled size={14} aria-hidden />
