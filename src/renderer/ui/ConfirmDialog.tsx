@@ -17,6 +17,8 @@ interface ConfirmDialogProps {
   readonly onConfirm: () => void
   readonly pending?: boolean
   readonly failure?: ShownFailure | null
+  /** What can be done about the failure, e.g. a way to where it is set right. */
+  readonly remedy?: ReactNode
   readonly danger?: boolean
   readonly disabled?: boolean
 }
@@ -33,6 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onConfirm,
     pending = false,
     failure = null,
+    remedy,
     danger = false,
     disabled = false,
   } = props
@@ -61,7 +64,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         }}
       >
         {typeof children === 'string' ? <Text>{children}</Text> : children}
-        <FailureAlert failure={failure} act={typeof children === 'string'} />
+        <FailureAlert failure={failure} act={typeof children === 'string'}>
+          {remedy}
+        </FailureAlert>
         <Group justify="flex-end" mt="md" gap="sm">
           <Button variant="default" onClick={onClose} disabled={pending}>
             {t('common.cancel')}

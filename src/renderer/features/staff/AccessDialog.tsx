@@ -1,6 +1,10 @@
+import { Text } from '@mantine/core'
+import { IconArrowsExchange } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
+import { useCan } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Secret } from './SecretDialog.tsx'
 import type { Access } from './staff-row.ts'
@@ -25,6 +29,7 @@ export function AccessDialog({ access: { act, row }, onClose, onSecret }: Access
   useReturnFocus()
   const setStatus = useCommand('staff.setStatus')
   const { staffId, name } = row
+  const owns = setStatus.failure?.reasons?.some(({ code }) => code === 'owns_open_opportunities')
   const confirm = async () => {
     if (act === 'reset') {
       const done = await reset.run({ staffId })
@@ -44,8 +49,25 @@ export function AccessDialog({ access: { act, row }, onClose, onSecret }: Access
       pending={reset.pending || setStatus.pending}
       failure={reset.failure ?? setStatus.failure}
       danger={act === 'resigned' || act === 'suspended'}
+      remedy={owns && <GoReassign />}
     >
       {t(words[act].hint, { name })}
     </ConfirmDialog>
+  )
+}
+
+/** Where the customers of a leaver are handed over; whoever may not do so is told who may. */
+function GoReassign() {
+  const { t } = useTranslation()
+  if (!useCan('customer.reassign')) return <Text mt="xs">{t('reassignments.goReassignHint')}</Text>
+  return (
+    <LinkButton
+      to="/reassign"
+      variant="default"
+      mt="xs"
+      leftSection={<IconArrowsExchange size={15} aria-hidden />}
+    >
+      {t('reassignments.goReassign')}
+    </LinkButton>
   )
 }
