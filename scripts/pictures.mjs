@@ -149,9 +149,51 @@ async function start(files, ledger) {
   page.setDefaultTimeout(10_000)
   const window = await app.browserWindow(page)
   await window.evaluate((each, { width, height }) => each.setContentSize(width, height), size)
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-  }, ledger)
+  const sounds = writeSounds(path.join(files, 'phone'))
+  await app.evaluate(
+    ({ dialog }, chosen) => {
+      const answerOf = ({ properties = [], filters = [] }) => {
+        if (properties.includes('openDirectory')) return chosen.sounds.folder
+        return filters.some(({ extensions }) => extensions.includes('wav'))
+          ? chosen.sounds.call
+          : chosen.ledger
+      }
+      dialog.showOpenDialog = (...asked) =>
+        Promise.resolve({ canceled: false, filePaths: [answerOf(asked.at(-1))] })
+    },
+    { ledger, sounds },
+  )
   await page.locator('main').first().waitFor()
   return { app, page }
+}
+
+/** Calls as a telephone leaves them: two in the folder that is watched, one to be added by hand. */
+function writeSounds(folder) {
+  const before = Date.now() / 1000 - 60
+  const write = (name, seconds) => {
+    const file = path.join(folder, name)
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    const head = Buffer.alloc(44)
+    head.write('RIFF')
+    head.writeUInt32LE(36 + seconds * 8000, 4)
+    head.write('WAVEfmt ', 8)
+    head.writeUInt32LE(16, 16)
+    for (const [at, value] of [
+      [20, 1],
+      [22, 1],
+      [32, 1],
+      [34, 8],
+    ])
+      head.writeUInt16LE(value, at)
+    head.writeUInt32LE(8000, 24)
+    head.writeUInt32LE(8000, 28)
+    head.write('data', 36)
+    head.writeUInt32LE(seconds * 8000, 40)
+    fs.writeFileSync(file, Buffer.concat([head, Buffer.alloc(seconds * 8000, 128)]))
+    fs.utimesSync(file, before, before)
+    return file
+  }
+  write('phone/13912345678_20260304_143000.wav', 95)
+  write('phone/通话录音@李先生(139 8765 4321)_20260305161500.wav', 187)
+  return { folder: path.join(folder, 'phone'), call: write('13800138000_20260304_101500.wav', 42) }
 }

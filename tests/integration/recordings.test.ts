@@ -203,7 +203,7 @@ describe('listening to a recording', () => {
       state: 'changed',
     })
     const { attention } = store.ok('manager', 'dailyCheck.get', {})
-    expect(attention.filter(({ kind }) => kind === 'recording_lost')).toMatchObject([
+    expect((attention ?? []).filter(({ kind }) => kind === 'recording_lost')).toMatchObject([
       {
         refId: recordingId,
         customerId,
