@@ -42,7 +42,7 @@ export function AnswerDialog({ claim, onClose, onDone }: ClaimDialogProps) {
           minRows={3}
         />
         <EvidenceField
-          label={t('ownership.claim.evidence')}
+          label={t('ownership.claim.answerEvidence')}
           evidence={claim.evidence}
           value={evidence}
           onChange={setEvidence}

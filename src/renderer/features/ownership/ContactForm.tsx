@@ -41,10 +41,9 @@ export function ContactForm({ onCancel, onDone }: ContactFormProps) {
   useShortcuts(t('ownership.contact.recordTitle'), [
     { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
     ...results.map((code, index) => ({
-      keys: `alt+${index + 1}`,
+      keys: String(index + 1),
       label: t(`codes.result.${code}`),
       run: () => setResult(code),
-      inFields: true,
     })),
   ])
   const isLate = contactedOn !== null && contactedOn < today
@@ -78,15 +77,12 @@ export function ContactForm({ onCancel, onDone }: ContactFormProps) {
           choices={results.map((code, index) => ({
             value: code,
             label: t(`codes.result.${code}`),
-            keys: `alt+${index + 1}`,
+            keys: String(index + 1),
           }))}
           columns={4}
           value={result}
-          onChange={(code) => {
-            setUnsaid(false)
-            setResult(code)
-          }}
-          error={unsaid ? t('issues.required') : errors('result')}
+          onChange={setResult}
+          error={unsaid && result === null ? t('issues.required') : errors('result')}
           required
         />
         <Textarea

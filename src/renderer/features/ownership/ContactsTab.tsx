@@ -86,7 +86,7 @@ export function ContactsTab() {
         actions={
           <>
             {!recording && list.rows.length > 0 && record}
-            <OwnershipTabs current="contacts" />
+            <OwnershipTabs current="contacts" keys={!recording} />
           </>
         }
       />

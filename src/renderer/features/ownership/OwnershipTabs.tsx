@@ -8,8 +8,14 @@ import type { OwnershipTab } from './ownership-search.ts'
 
 type Tab = OwnershipTab | 'verdict'
 
+interface OwnershipTabsProps {
+  readonly current: Tab
+  /** False leaves the digits to a form. */
+  readonly keys?: boolean
+}
+
 /** The parts of 客户归属, each with its key. Contacts with others' customers are for consultants. */
-export function OwnershipTabs({ current }: { readonly current: Tab }) {
+export function OwnershipTabs({ current, keys = true }: OwnershipTabsProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const isConsultant = useCan('claim.file')
@@ -26,6 +32,7 @@ export function OwnershipTabs({ current }: { readonly current: Tab }) {
       keys: String(index + 1),
       label: t(`ownership.tabs.${tab}`),
       run: () => go(tab),
+      when: keys,
     })),
   )
   return (
@@ -37,7 +44,7 @@ export function OwnershipTabs({ current }: { readonly current: Tab }) {
         value,
         label: (
           <>
-            {t(`ownership.tabs.${value}`)} <KeyHint keys={String(index + 1)} />
+            {t(`ownership.tabs.${value}`)} {keys && <KeyHint keys={String(index + 1)} />}
           </>
         ),
       }))}

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '../../api/use-session.ts'
 import { GradeBadge } from '../GradeBadge.tsx'
 import { Phone } from '../Phone.tsx'
 import { ProtectionBar } from '../ProtectionBar.tsx'
@@ -18,6 +19,7 @@ interface CustomerHeadProps {
 /** Who it is: grade, name, phones, owner, days of protection. */
 export function CustomerHead({ card, actions, isPage = false }: CustomerHeadProps) {
   const { t } = useTranslation()
+  const today = useToday()
   const { customer, protection } = card
   const facts = [
     customer.gender && customer.gender !== 'unknown' ? t(`codes.gender.${customer.gender}`) : null,
@@ -44,7 +46,12 @@ export function CustomerHead({ card, actions, isPage = false }: CustomerHeadProp
         </div>
         <div className={classes.facts}>
           <span>{t('customers.ownedBy', { name: customer.ownerName ?? t('ui.nobody') })}</span>
-          {protection && <ProtectionBar daysLeft={protection.daysLeft} thinIce={protection.thinIce} />}
+          {protection && (
+            <ProtectionBar
+              daysLeft={protection.dormantFrom <= today ? -1 : protection.daysLeft}
+              thinIce={protection.thinIce}
+            />
+          )}
           {facts.length > 0 && <span>{facts.join(' · ')}</span>}
         </div>
       </div>

@@ -52,6 +52,7 @@ export const ownership: WordsOf<typeof zh> = {
     answerAgain: 'Change answer',
     answerTitle: 'Answer the claim of {{name}}',
     answerText: 'Answer and evidence',
+    answerEvidence: 'Recording',
     answered: 'Answered',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this claim',

@@ -7,7 +7,7 @@ export const ownership = {
   claimant: '提出人',
   thin: {
     list: '归属保护快到期和已休眠的客户',
-    figures: '如履薄冰 {{thinIce}} · 已休眠 {{dormant}}',
+    figures: '快到期 {{thinIce}} · 已休眠 {{dormant}}',
     customer: '客户',
     model: '车型',
     left: '归属保护',
@@ -48,6 +48,7 @@ export const ownership = {
     answerAgain: '修改答复',
     answerTitle: '答复 {{name}} 的工作联系单',
     answerText: '答复和证据',
+    answerEvidence: '附录音',
     answered: '已答复',
     withdraw: '撤回',
     withdrawTitle: '撤回这份工作联系单',
