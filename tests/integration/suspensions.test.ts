@@ -16,7 +16,12 @@ describe('suspension for study (R-8.5)', () => {
     const store = openTrainingStore({ now: '2026-03-10' })
     const suspensionId = makeProposal(store, 'chen', '2026-03-09', '2026-03-10')
     const row = (as: 'chen' | 'manager' | 'director') => store.ok(as, 'suspensions.list').rows[0]
-    expect(row('chen')).toMatchObject({ status: 'proposed', occasion: 2, abilities: { decide: false } })
+    expect(row('chen')).toMatchObject({
+      status: 'proposed',
+      occasion: 2,
+      violations: [{ kind: 'overdue_follow_up' }],
+      abilities: { decide: false },
+    })
     expect(row('manager')).toMatchObject({ abilities: { decide: false } })
     expect(row('director')).toMatchObject({ abilities: { decide: true } })
     expect(store.ok('otherManager', 'suspensions.list').total).toBe(0)

@@ -8,7 +8,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import {
   findRectification,
   listRectifications,
-  violationsOfReport,
+  violationsOfOccasion,
   type ListedRectification,
 } from '#main/store/read/rectifications.ts'
 import { changeRectification } from '#main/store/write/rectifications.ts'
@@ -29,7 +29,7 @@ function told(store: ReadableStore, context: Context, row: ListedRectification):
   return {
     ...row,
     missing: isReportMissing(row, today),
-    violations: violationsOfReport(store, row),
+    violations: violationsOfOccasion(store, row),
     abilities: {
       write:
         writes.yes &&

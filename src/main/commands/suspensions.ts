@@ -4,6 +4,7 @@ import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { pageOf, readPage } from '#main/calls/page.ts'
 import { checkSuspensionDecision } from '#main/rules/suspension.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
+import { violationsOfOccasion } from '#main/store/read/rectifications.ts'
 import { findSuspension, listSuspensions, type ListedSuspension } from '#main/store/read/suspensions.ts'
 import { changeSuspension } from '#main/store/write/suspensions.ts'
 
@@ -23,6 +24,7 @@ export const suspensions: HandlersOf<'suspensions'> = {
     const { rows, total } = listSuspensions(store, context.scope, input ?? {}, page)
     const told = rows.map((row) => ({
       ...row,
+      violations: violationsOfOccasion(store, row),
       abilities: {
         decide: decides.yes && inScope(decides.scope, row.staffId) && row.status === 'proposed',
       },

@@ -240,6 +240,14 @@ export const penalties = {
   }),
 }
 
+/** A violation that a report or a suspension is about, in words. */
+const occasionViolation = z.object({
+  violationId: id,
+  kind: violationKind,
+  customerName: z.string().nullable(),
+  reasons: z.array(reasonSchema),
+})
+
 export const rectificationRow = z.object({
   rectificationId: id,
   entryId: id,
@@ -264,14 +272,7 @@ export const rectificationRow = z.object({
   reviewNote: z.string().nullable(),
   version: z.number().int(),
   /** What it is about, in words. */
-  violations: z.array(
-    z.object({
-      violationId: id,
-      kind: violationKind,
-      customerName: z.string().nullable(),
-      reasons: z.array(reasonSchema),
-    }),
-  ),
+  violations: z.array(occasionViolation),
   abilities: z.object({ write: z.boolean(), review: z.boolean() }),
 })
 export type RectificationRow = z.infer<typeof rectificationRow>
@@ -330,6 +331,8 @@ export const suspensionRow = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: instant.nullable(),
   note: z.string().nullable(),
+  /** What of the occasion stands. */
+  violations: z.array(occasionViolation),
   abilities: z.object({ decide: z.boolean() }),
 })
 

@@ -1,5 +1,11 @@
 import type { Scope } from '#shared/access/can.ts'
-import type { Consequence, LadderName, RectificationStatus, ViolationKind } from '#shared/domain/codes.ts'
+import type {
+  Consequence,
+  LadderName,
+  RectificationStatus,
+  SuspensionStatus,
+  ViolationKind,
+} from '#shared/domain/codes.ts'
 import type { Reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -144,12 +150,20 @@ const itemsOfEntry = preparedSql<
    where i.entry_id = @entryId order by v.kind, v.violation_id`,
 )
 /**
- * What a report is about: everything of its occasion that stands, also what was approved later for the same date; of a
+ * What a report or a suspension is about: everything of its occasion that stands, also what was approved later for the same date; of a
  * dropped one, what its entry was about.
  */
-export const violationsOfReport = (
+export const violationsOfOccasion = (
   store: ReadableStore,
-  { status, entryId, staffId, ladder, on }: ListedRectification,
+  {
+    status,
+    entryId,
+    staffId,
+    ladder,
+    on,
+  }: Pick<ListedRectification, 'entryId' | 'staffId' | 'ladder' | 'on'> & {
+    readonly status: RectificationStatus | SuspensionStatus
+  },
 ) =>
   (status === 'dropped'
     ? itemsOfEntry(store).all({ entryId })

@@ -4,7 +4,7 @@ import { DueDate } from '../../ui/DueDate.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Reasons } from '../../ui/Why.tsx'
-import { pageOfAttention, type AttentionLine } from './attention.ts'
+import { pageOfAttention, violationsOf, type AttentionLine } from './attention.ts'
 import classes from './LinesPane.module.css'
 
 /** Why a line is here in full, and the pages on which something can be done about it. */
@@ -31,7 +31,11 @@ export function AttentionDetails({ line }: { readonly line: AttentionLine }) {
           </LinkButton>
         )}
         {mayOpen && (
-          <LinkButton to={page.to} rightSection={<KeyHint keys="Enter" />}>
+          <LinkButton
+            to={page.to}
+            {...(page.to === '/violations' ? { search: violationsOf(line) } : {})}
+            rightSection={<KeyHint keys="Enter" />}
+          >
             {t(`dailyCheck.attention.open.${page.word}`)}
           </LinkButton>
         )}

@@ -11,6 +11,7 @@ import {
   keyOfAttention,
   pageOfAttention,
   signOf,
+  violationsOf,
   type AttentionGroup,
   type AttentionLine,
 } from './attention.ts'
@@ -32,9 +33,11 @@ export function AttentionPane({ group: { kind, lines }, onClose, onBack }: Atten
   const [chosen, setChosen] = useState<string | null>(null)
   const selected = lines.find((line) => keyOfAttention(line) === chosen) ?? lines[0] ?? null
   const title = t(`codes.attention.${kind}`)
-  const open = ({ customerId }: AttentionLine) => {
+  const open = (line: AttentionLine) => {
+    const { customerId } = line
     const page = pageOfAttention[kind]
-    if (page) void navigate({ to: page.to })
+    if (page?.to === '/violations') void navigate({ to: page.to, search: violationsOf(line) })
+    else if (page) void navigate({ to: page.to })
     else if (customerId !== null) void navigate({ to: '/customers/$customerId', params: { customerId } })
   }
   return (

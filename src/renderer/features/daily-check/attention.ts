@@ -51,6 +51,12 @@ export const pageOfAttention = {
   penalty_differs: { to: '/penalties', word: 'penalties', permission: 'penalty.preview' },
 } as const satisfies Record<Attention, unknown>
 
+/** Violations are found again by person and state. */
+export const violationsOf = ({ staffId, kind }: AttentionLine) => ({
+  staffId,
+  status: kind === 'violation_objected' ? ('objected' as const) : ('raised' as const),
+})
+
 const signs: Partial<Record<ReasonCode, HonestySign>> = {
   honesty_burst: 'burst',
   honesty_same_text: 'same_text',

@@ -72,6 +72,7 @@ export function ReportDetails({ report, onReview }: ReportDetailsProps) {
 /** Where it stands, in a sentence. */
 function State({ report }: { readonly report: Report }) {
   const { t } = useTranslation()
+  const dates = useDates()
   const { status, reviewedBy, reviewNote, managerName } = report
   const name = reviewedBy ?? ''
   if (status === 'returned')
@@ -96,8 +97,11 @@ function State({ report }: { readonly report: Report }) {
       </p>
     )
   return (
-    <p>
-      {t('rectifications.dueOn')} <DueDate on={report.dueOn} />
+    <p className={classes.line}>
+      <span>
+        {t('rectifications.dueOn')} {dates.full(report.dueOn)}
+      </span>
+      {report.missing && <DueDate on={report.dueOn} />}
     </p>
   )
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { DueDate } from '../../ui/DueDate.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './Rectifications.module.css'
@@ -27,7 +26,7 @@ export function ReportRow({ report, withName }: { readonly report: Report; reado
         <span className={classes.gap} />
         {(status === 'due' || status === 'returned') && (
           <span>
-            {t('rectifications.dueOn')} <DueDate on={dueOn} brief />
+            {t('rectifications.dueOn')} {dates.withWeekday(dueOn)}
           </span>
         )}
       </div>

@@ -4,6 +4,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './Rectifications.module.css'
+import { ReportAbout } from './ReportAbout.tsx'
 import { suspensionTone, type Suspension } from './report.ts'
 
 interface SuspensionDetailsProps {
@@ -60,6 +61,7 @@ export function SuspensionDetails({ suspension, onDecide }: SuspensionDetailsPro
             </>
           )}
         </dl>
+        <ReportAbout violations={suspension.violations} hint={false} />
         {status === 'decided' && <p className={classes.quiet}>{t('rectifications.suspendHint')}</p>}
       </div>
     </div>

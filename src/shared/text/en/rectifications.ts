@@ -79,7 +79,7 @@ export const rectifications: WordsOf<typeof zh> = {
     date: 'Date',
     review: 'Remark of the reviewer',
   },
-  suspendedUntil: 'suspended until {{until}}',
+  suspendedUntil: 'study until {{until}}',
   proposalsNone: 'No suspensions for study',
   proposalsNoneHint: 'Suspensions proposed with an approved penalty appear here; the director decides.',
   proposal: 'The suspension',
