@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, readRows, writeRows } from '#tests/support/book.ts'
 import { makeFolder } from '#tests/support/folders.ts'
 import { ask, ownFiles, ownFolder, refusal } from '#tests/support/recordings.ts'
-import { wav, writeSound } from '#tests/support/sounds.ts'
+import { finish, wav, writeSound } from '#tests/support/sounds.ts'
 import { at, intake, openTrainingStore, type PersonName } from '#tests/support/training-store.ts'
 
 /** A store that watches a folder, and a customer of chen's with a known phone, registered on 03-02. */
@@ -146,7 +146,7 @@ describe('scanning the watched folder (R-5.6)', () => {
     writeFileSync(growing, wav(1000))
     expect(await scan()).toEqual({ ...nothing, skipped: 1 })
     expect(await scan()).toEqual(nothing)
-    utimesSync(growing, Date.now() / 1000 - 60, Date.now() / 1000 - 60)
+    finish(growing)
     expect(await scan()).toEqual({ ...nothing, found: 1, unmatched: 1 })
   })
 

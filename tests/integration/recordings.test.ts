@@ -226,7 +226,7 @@ describe('listening to a recording', () => {
     expect(
       store
         .ok('director', 'dailyCheck.get', {})
-        .attention.map(({ kind, reasons }) => [kind, reasons[0]?.code]),
+        .attention?.map(({ kind, reasons }) => [kind, reasons[0]?.code]),
     ).toContainEqual(['recording_lost', 'recording_missing'])
   })
 })

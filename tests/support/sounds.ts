@@ -1,5 +1,6 @@
 import { utimesSync, writeFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { systemClock } from '#main/platform/clock.ts'
 
 /** Small sounds of every kind that a telephone leaves behind, made here so that no binary lies in the tree. */
 
@@ -104,13 +105,18 @@ export const aac = (frames: number): Buffer => {
   return Buffer.concat(Array.from({ length: frames }, () => frame))
 }
 
+/** Makes a file look as if nobody had touched it for a minute. */
+export function finish(file: string): void {
+  const then = systemClock.now() / 1000 - 60
+  utimesSync(file, then, then)
+}
+
 /** Writes a file that nobody has touched for a minute, so that it counts as finished. */
 export function writeSound(folder: string, name: string, content: Buffer): string {
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, name)
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, content)
-  const then = Date.now() / 1000 - 60
-  utimesSync(file, then, then)
+  finish(file)
   return file
 }

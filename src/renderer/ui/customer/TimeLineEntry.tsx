@@ -9,6 +9,7 @@ import { useDates } from '../use-dates.ts'
 import { useWords } from '../use-words.ts'
 import type { CardFollowUp, CardPlan } from './card.ts'
 import { ContactRecordings, RecordingBadge } from '../recordings/ContactRecordings.tsx'
+import { useAttaching } from '../recordings/use-attaching.ts'
 import type { Entry } from './time-line.ts'
 import classes from './TimeLine.module.css'
 import { useOwnerReason } from './use-owner-reason.ts'
@@ -128,6 +129,7 @@ function FollowUpLine({
   const { t } = useTranslation()
   const words = useWords()
   const { result, channel, content, feedback, effective, lateRecorded, staffName, imported } = followUp
+  const attaching = useAttaching(followUp, mayAttach)
   const who = imported ? t('customers.fromLedger') : staffName
   return (
     <>
@@ -137,7 +139,7 @@ function FollowUpLine({
           {[t(`codes.channel.${channel}`), who].filter(Boolean).join(' · ')}
         </span>
         {lateRecorded && <Tag tone="warn">{t('codes.figure.lateRecorded')}</Tag>}
-        <RecordingBadge recordings={followUp.recordings} />
+        <RecordingBadge attaching={attaching} />
       </p>
       {content && <p className={classes.said}>{content}</p>}
       {feedback && (
@@ -148,7 +150,7 @@ function FollowUpLine({
       {!effective.yes && !imported && (
         <p className={classes.quiet}>{effective.reasons.map((each) => words.reason(each)).join(' · ')}</p>
       )}
-      <ContactRecordings followUp={followUp} mayAttach={mayAttach} />
+      <ContactRecordings attaching={attaching} />
     </>
   )
 }

@@ -1,40 +1,66 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconMicrophone } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { BusinessDate } from '#shared/time/business-date.ts'
-import type { Reason } from '#shared/reasons.ts'
+import { FailureAlert } from '../FailureAlert.tsx'
 import { Tag } from '../StatusBadge.tsx'
-import { AttachRecording } from './AttachRecording.tsx'
+import { useDates } from '../use-dates.ts'
 import classes from './ContactRecordings.module.css'
-import { RecordingPlayer, type PlayableRecording } from './RecordingPlayer.tsx'
+import { RecordingPlayer } from './RecordingPlayer.tsx'
+import type { Attaching } from './use-attaching.ts'
 
-/** 录音 ×2 beside a contact; in the tone of danger when a file is missing or was changed. */
-export function RecordingBadge({ recordings }: { readonly recordings: readonly PlayableRecording[] }) {
+/** 录音 ×2 beside a contact, in the tone of danger when a file is missing or was changed; and the sign that adds one. */
+export function RecordingBadge({ attaching }: { readonly attaching: Attaching }) {
   const { t } = useTranslation()
-  if (recordings.length === 0) return null
+  const dates = useDates()
+  const { contact, may, isWaited, pending, choose } = attaching
+  const { recordings, contactedOn } = contact
   const isLost = recordings.some(({ state }) => state !== 'present')
-  return <Tag tone={isLost ? 'danger' : 'info'}>{t('recordings.badge', { count: recordings.length })}</Tag>
+  return (
+    <>
+      {recordings.length > 0 && (
+        <Tag tone={isLost ? 'danger' : 'info'}>{t('recordings.badge', { count: recordings.length })}</Tag>
+      )}
+      {may && !isWaited && (
+        <ActionIcon
+          size="xs"
+          variant="subtle"
+          loading={pending}
+          title={`${t('recordings.attach')} · ${t('recordings.attachHint')}`}
+          aria-label={t('recordings.attachTo', { on: dates.short(contactedOn) })}
+          onClick={() => void choose()}
+        >
+          <IconMicrophone size={14} aria-hidden />
+        </ActionIcon>
+      )}
+    </>
+  )
 }
 
-interface ContactRecordingsProps {
-  readonly followUp: {
-    readonly followUpId: string
-    readonly contactedOn: BusinessDate
-    readonly recordings: readonly PlayableRecording[]
-    readonly effective: { readonly reasons: readonly Reason[] }
-  }
-  readonly mayAttach: boolean
-}
-
-/** The recordings of a contact to be heard, and the button that adds one: loud where the contact waits for it. */
-export function ContactRecordings({ followUp, mayAttach }: ContactRecordingsProps) {
-  const { followUpId, contactedOn, recordings, effective } = followUp
-  const waits = effective.reasons.some(({ code }) => code === 'not_effective_late_recorded')
-  if (recordings.length === 0 && !mayAttach) return null
+/** The recordings of a contact to be heard, and a button in words where the contact waits for one. */
+export function ContactRecordings({ attaching }: { readonly attaching: Attaching }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const { contact, may, isWaited, pending, failure, choose } = attaching
+  if (contact.recordings.length === 0 && !failure && !(may && isWaited)) return null
   return (
     <div className={classes.root}>
-      {recordings.map((each) => (
+      {contact.recordings.map((each) => (
         <RecordingPlayer key={each.recordingId} recording={each} />
       ))}
-      {mayAttach && <AttachRecording followUpId={followUpId} on={contactedOn} isWaited={waits} />}
+      {may && isWaited && (
+        <Button
+          size="compact-xs"
+          variant="light"
+          leftSection={<IconMicrophone size={14} aria-hidden />}
+          loading={pending}
+          title={t('recordings.attachHint')}
+          aria-label={t('recordings.attachTo', { on: dates.short(contact.contactedOn) })}
+          onClick={() => void choose()}
+        >
+          {t('recordings.attach')}
+        </Button>
+      )}
+      <FailureAlert failure={failure} act />
     </div>
   )
 }

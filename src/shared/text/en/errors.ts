@@ -72,7 +72,7 @@ export const issues: WordsOf<typeof zhIssues> = {
   not_json: 'is not a line of JSON',
   from_after_until: 'begins after it ends',
   folder_not_found: 'cannot be found or opened',
-  own_recordings_folder: 'cannot be the program’s own recordings folder',
+  own_recordings_folder: 'cannot be where the store keeps its own recordings',
   already_matched: 'is linked to a follow-up already',
 }
 

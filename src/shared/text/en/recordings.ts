@@ -19,7 +19,7 @@ export const recordings: WordsOf<typeof zh> = {
   byName: 'Matched by name',
   byHand: 'Linked by hand',
   noContact: 'Not linked yet',
-  noCustomer: 'The number is no customer’s',
+  noCustomer: 'No customer has this number',
   noPhone: 'No number and time in the name',
   lengthUnknown: 'length unknown',
   badge: 'Recordings ×{{count}}',
