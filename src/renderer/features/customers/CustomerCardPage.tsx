@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
 import { InstructionDialog } from '../../ui/instructions/InstructionDialog.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { CoverPanel } from '../../ui/leaves/CoverPanel.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -124,6 +125,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
         }
       />
       <ClaimBanner customerId={customer.customerId} />
+      <CoverPanel customerId={customer.customerId} />
       <div className={classes.frame}>
         <div className={classes.columns} data-working={work !== null || undefined}>
           <CustomerData card={card} />

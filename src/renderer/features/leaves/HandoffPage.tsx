@@ -1,7 +1,128 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useQuery } from '../../api/use-query.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageTitle } from '../../ui/PageTitle.tsx'
+import { Tag } from '../../ui/StatusBadge.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { HandoffDialogs, type Asked } from './HandoffDialogs.tsx'
+import { HandoffTable } from './HandoffTable.tsx'
+import { leaveTone, type Handoff, type Leave } from './leave.ts'
+import { LeaveActs } from './LeaveActs.tsx'
+import { WhileAway } from './WhileAway.tsx'
 
+type View = 'unresolved' | 'resolved' | 'whileAway'
+
+/** 交接清单 (R-6.1): what is left of a leave, line by line, and what has been done about it. */
 export function HandoffPage() {
   const { t } = useTranslation()
-  return <EmptyState page title={t('leaves.title')} />
+  const { leaveId } = useParams({ from: '/frame/leaves/$leaveId' })
+  const { data, error, refetch } = useQuery('leaves.handoff', { leaveId }, { keepLast: true })
+  const [asked, setAsked] = useState<Asked | null>(null)
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <LoadingRows rows={10} />
+  return (
+    <>
+      <PageTitle
+        title={t('leaves.handoff')}
+        actions={<LeaveActs handoff={data} onAsk={(act) => setAsked({ act })} />}
+      >
+        <LeaveFacts leave={data.leave} />
+      </PageTitle>
+      <Views key={leaveId} handoff={data} onAsk={setAsked} />
+      <HandoffDialogs asked={asked} handoff={data} onClose={() => setAsked(null)} />
+    </>
+  )
+}
+
+function LeaveFacts({ leave }: { readonly leave: Leave }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const { staffName, kind, from, until, status, backOn } = leave
+  return (
+    <>
+      <strong>{staffName}</strong>
+      <span>
+        {t(`codes.leaveKind.${kind}`)}{' '}
+        {t('leaves.span', { from: dates.withWeekday(from), until: dates.withWeekday(until) })}
+      </span>
+      <Tag tone={leaveTone[status]}>{t(`codes.leaveStatus.${status}`)}</Tag>
+      {status !== 'cancelled' && (
+        <span>
+          {t('leaves.back')} {dates.withWeekday(backOn)}
+        </span>
+      )}
+    </>
+  )
+}
+
+interface ViewsProps {
+  readonly handoff: Handoff
+  readonly onAsk: (asked: Asked) => void
+}
+
+/** The lines that are left, those that are resolved, and what happened meanwhile. */
+function Views({ handoff, onAsk }: ViewsProps) {
+  const { t } = useTranslation()
+  const { leave, unresolved, resolved } = handoff
+  const [view, setView] = useState<View>('unresolved')
+  const begun = leave.status === 'confirmed'
+  const plansLeft = unresolved.filter(({ proposedOn }) => proposedOn !== null)
+  const choices: readonly { readonly value: View; readonly label: string }[] = [
+    { value: 'unresolved', label: t('leaves.unresolved', { count: unresolved.length }) },
+    { value: 'resolved', label: t('leaves.resolved', { count: resolved.length }) },
+    ...(begun ? [{ value: 'whileAway' as const, label: t('leaves.whileAway') }] : []),
+  ]
+  return (
+    <>
+      <ListToolbar
+        actions={
+          <>
+            <LinkButton to="/leaves" variant="subtle">
+              {t('common.back')}
+            </LinkButton>
+            {leave.abilities.resolve && plansLeft.length > 0 && (
+              <Button
+                variant="default"
+                onClick={() => onAsk({ act: 'rest' })}
+                rightSection={<KeyHint keys="r" />}
+              >
+                {t('leaves.rest')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <SegmentedControl
+          aria-label={t('leaves.view')}
+          value={view}
+          data={[...choices]}
+          onChange={(value) => setView(choices.find((each) => each.value === value)?.value ?? view)}
+        />
+      </ListToolbar>
+      {view === 'whileAway' ? (
+        <WhileAway leaveId={leave.leaveId} />
+      ) : view === 'unresolved' ? (
+        unresolved.length === 0 ? (
+          <EmptyState
+            title={t('leaves.nothingOpen')}
+            hint={t(begun ? 'leaves.nothingOpenConfirmed' : 'leaves.nothingOpenHint')}
+          />
+        ) : (
+          <HandoffTable handoff={handoff} lines={unresolved} onAsk={onAsk} />
+        )
+      ) : resolved.length === 0 ? (
+        <EmptyState title={t('leaves.nothingResolved')} />
+      ) : (
+        <HandoffTable handoff={handoff} lines={resolved} onAsk={onAsk} />
+      )}
+    </>
+  )
 }

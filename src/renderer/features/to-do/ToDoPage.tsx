@@ -4,6 +4,8 @@ import { useQuery } from '../../api/use-query.ts'
 import { usePolicy } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { BackBanner } from '../../ui/leaves/BackBanner.tsx'
+import { CoverPanel } from '../../ui/leaves/CoverPanel.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useDates } from '../../ui/use-dates.ts'
@@ -65,6 +67,8 @@ export function ToDoPage() {
   return (
     <>
       {title}
+      {isOwn && <BackBanner />}
+      {isOwn && <CoverPanel />}
       {body()}
     </>
   )

@@ -1,0 +1,88 @@
+import { closeDialog, go, press } from './walk.mjs'
+
+/** Asks for a leave that begins in so many days, of so many days, and waits for its handoff. */
+async function ask(page, from, length) {
+  await go(page, '/leaves')
+  await page.locator('h1').waitFor()
+  await page.waitForTimeout(400)
+  await press(page, 'n')
+  await page.locator('#leave-from').waitFor()
+  await page.locator('#leave-from').fill(`+${from}`)
+  await press(page, 'Tab')
+  await page.locator('#leave-until').fill(`+${from + length}`)
+  await press(page, 'Tab')
+  await page.waitForTimeout(500)
+}
+
+export const screens = [
+  { name: 'leaves', as: 'manager', open: (page) => go(page, '/leaves'), ready: '[role=grid] [role=row]' },
+  {
+    name: 'leaves-calendar',
+    as: 'manager',
+    open: async (page) => {
+      await go(page, '/leaves')
+      await page.locator('h1').waitFor()
+      await page.waitForTimeout(400)
+      await press(page, 'v')
+    },
+    ready: 'table[role=grid] td',
+    after: (page) => press(page, 'v'),
+  },
+  {
+    name: 'leave-while-away',
+    as: 'manager',
+    open: async (page) => {
+      // The first leave that is over stands below those to come.
+      await go(page, '/leaves')
+      await page.locator('[role=grid] [role=row]').nth(1).waitFor()
+      await page.locator('[role=grid]').focus()
+      await press(page, 'Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter')
+      await page.locator('[role=radiogroup] label').nth(2).click()
+    },
+    ready: 'section h2',
+  },
+  {
+    name: 'leave-request',
+    as: 'consultant',
+    open: (page) => ask(page, 3, 6),
+    ready: '[role=dialog] [aria-live]',
+    after: closeDialog,
+  },
+  {
+    name: 'leave-handoff',
+    as: 'consultant',
+    open: async (page) => {
+      await ask(page, 3, 6)
+      await press(page, 'Control+Enter')
+    },
+    ready: '[role=grid] [role=row]',
+  },
+  {
+    name: 'leave-rest',
+    as: 'consultant',
+    open: (page) => press(page, 'r'),
+    ready: '[role=dialog] li',
+    needs: 'leave-handoff',
+    after: closeDialog,
+  },
+  {
+    name: 'leave-resolved',
+    as: 'consultant',
+    open: async (page) => {
+      await press(page, 'r')
+      await page.locator('[role=dialog] li').first().waitFor()
+      await press(page, 'Control+Enter')
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+      await page.locator('[role=radiogroup] label').nth(1).click()
+      await page.waitForTimeout(300)
+    },
+    ready: '[role=grid] [role=row]',
+    needs: 'leave-rest',
+    after: async (page) => {
+      await press(page, 'x')
+      await page.locator('[role=dialog]').waitFor()
+      await press(page, 'Control+Enter')
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    },
+  },
+]

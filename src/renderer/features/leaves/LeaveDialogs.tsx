@@ -1,0 +1,180 @@
+import { List, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addDays, latest, type BusinessDate } from '#shared/time/business-date.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useToday } from '../../api/use-session.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { toast } from '../../ui/toast.ts'
+import { useDates } from '../../ui/use-dates.ts'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import type { Handoff, Leave } from './leave.ts'
+
+interface LeaveDialogProps {
+  readonly leave: Leave
+  readonly onClose: () => void
+}
+
+/** R-6.3 The rest in one act, with the dates it gets. */
+export function RestDialog({
+  handoff: { leave, unresolved },
+  onClose,
+}: {
+  readonly handoff: Handoff
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const postpone = useCommand('leaves.postponeRest')
+  const left = unresolved.flatMap(({ proposedOn }) => proposedOn ?? [])
+  const days = [...new Set(left)].sort()
+  const send = async () => {
+    const done = await postpone.run({ leaveId: leave.leaveId })
+    if (!done.ok) return
+    toast(t('leaves.restDone', { count: done.value.lines.length }))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('leaves.restTitle')}
+      confirmLabel={t('leaves.rest')}
+      onConfirm={() => void send()}
+      pending={postpone.pending}
+      failure={postpone.failure}
+    >
+      <Stack gap="sm">
+        <Text>{t('leaves.restHint', { count: left.length })}</Text>
+        <List size="sm">
+          {days.map((day) => (
+            <List.Item key={day}>
+              {t('leaves.restDay', {
+                on: dates.withWeekday(day),
+                count: left.filter((on) => on === day).length,
+              })}
+            </List.Item>
+          ))}
+        </List>
+        {unresolved.some(({ kind }) => kind === 'expected_date') && (
+          <Text c="dimmed">{t('leaves.restDates')}</Text>
+        )}
+      </Stack>
+    </ConfirmDialog>
+  )
+}
+
+/** R-6.1, R-6.5 The manager confirms. */
+export function ConfirmLeaveDialog({ leave, onClose }: LeaveDialogProps) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const confirm = useCommand('leaves.confirm')
+  const { staffName: name, from, until, leaveId } = leave
+  const send = async () => {
+    const done = await confirm.run({ leaveId })
+    if (!done.ok) return
+    const { waived: count, approved } = done.value
+    toast(count > 0 ? t('leaves.confirmedWaived', { count }) : t('leaves.confirmed'))
+    if (approved.length > 0) {
+      const names = approved.map(({ customerName, on }) => `${customerName ?? ''} ${dates.short(on)}`)
+      toast(t('leaves.approvedStays', { names: names.join(t('ui.and')) }), 'warn')
+    }
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('leaves.confirmTitle', { name })}
+      confirmLabel={t('leaves.confirm')}
+      onConfirm={() => void send()}
+      pending={confirm.pending}
+      failure={confirm.failure}
+    >
+      {t('leaves.confirmHint', { from: dates.withWeekday(from), until: dates.withWeekday(until) })}
+    </ConfirmDialog>
+  )
+}
+
+/** R-6.6 The new last day. */
+export function ShortenDialog({ leave, onClose }: LeaveDialogProps) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const shorten = useCommand('leaves.shorten')
+  const errors = useFieldErrors(shorten.failure)
+  const earliest = latest(leave.from, addDays(today, -1))
+  const [until, setUntil] = useState<BusinessDate | null>(earliest)
+  const send = async () => {
+    if (!until) return
+    const done = await shorten.run({ leaveId: leave.leaveId, until })
+    if (!done.ok) return
+    toast(t('leaves.shortened', { count: done.value.lines.length }))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('leaves.shortenTitle', { name: leave.staffName })}
+      confirmLabel={t('leaves.shorten')}
+      onConfirm={() => void send()}
+      pending={shorten.pending}
+      failure={shorten.failure}
+      disabled={until === null}
+    >
+      <Stack gap="sm">
+        <Text>{t('leaves.shortenHint')}</Text>
+        <DateField
+          id="leave-shorten"
+          label={t('leaves.newUntil')}
+          value={until}
+          onChange={setUntil}
+          min={earliest}
+          max={addDays(leave.until, -1)}
+          error={errors('until')}
+          autoFocus
+          required
+        />
+      </Stack>
+    </ConfirmDialog>
+  )
+}
+
+/** R-6.6 Gives the leave up. */
+export function CancelDialog({ leave, onClose }: LeaveDialogProps) {
+  const { t } = useTranslation()
+  const cancel = useCommand('leaves.cancel')
+  const [reason, setReason] = useState('')
+  const send = async () => {
+    const why = reason.trim()
+    const done = await cancel.run({ leaveId: leave.leaveId, ...(why ? { reason: why } : {}) })
+    if (!done.ok) return
+    toast(t('leaves.cancelled', { count: done.value.lines.length }))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      danger
+      onClose={onClose}
+      title={t('leaves.cancelTitle', { name: leave.staffName })}
+      confirmLabel={t('leaves.cancelLeave')}
+      onConfirm={() => void send()}
+      pending={cancel.pending}
+      failure={cancel.failure}
+    >
+      <Stack gap="sm">
+        <Text>{t('leaves.cancelHint')}</Text>
+        <Textarea
+          label={t('leaves.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          data-autofocus
+          autosize
+          minRows={2}
+        />
+      </Stack>
+    </ConfirmDialog>
+  )
+}
