@@ -62,8 +62,11 @@ export const screens = [
   {
     name: 'policy-calendar',
     as: 'director',
-    open: (page) => openPart(page, 'calendar'),
-    ready: '[role=tabpanel] button',
+    open: async (page) => {
+      await openPart(page, 'calendar')
+      await page.locator('[role=tabpanel] form ~ button').first().click()
+    },
+    ready: '[role=tabpanel] [role=group]',
   },
   {
     name: 'policy-preview',
@@ -71,6 +74,17 @@ export const screens = [
     open: async (page) => {
       await shorten(page)
       await press(page, 'F8')
+    },
+    ready: '[role=img] svg',
+  },
+  {
+    name: 'policy-load',
+    as: 'director',
+    open: async (page) => {
+      await shorten(page)
+      await press(page, 'F8')
+      await page.locator('[role=img] svg').last().waitFor()
+      await page.locator('[role=tabpanel] section:last-child').evaluate((part) => part.scrollIntoView())
     },
     ready: '[role=img] svg',
   },

@@ -6,13 +6,14 @@ interface GradeColorProps {
   readonly label: string
   readonly value: string
   readonly onChange: (color: string) => void
-  readonly error?: string | undefined
+  readonly error?: boolean
+  readonly 'aria-describedby'?: string
 }
 
 const own = 'own'
 
 /** A colour of the palette, which is readable in both schemes and in print, or one of the store's own. */
-export function GradeColor({ label, value, onChange, error }: GradeColorProps) {
+export function GradeColor({ label, value, onChange, ...wrong }: GradeColorProps) {
   const { t } = useTranslation()
   const known = gradePalette.find((each) => each === value)
   return (
@@ -33,7 +34,7 @@ export function GradeColor({ label, value, onChange, error }: GradeColorProps) {
           value={value}
           onChange={onChange}
           format="hex"
-          error={error}
+          {...wrong}
           withEyeDropper={false}
         />
       )}

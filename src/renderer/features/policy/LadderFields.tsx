@@ -91,7 +91,7 @@ function Amounts({ ladder, at, set }: AmountsProps) {
   return (
     <>
       <WholeNumber
-        money={isMoney}
+        per={isMoney ? fen : 1}
         label={t(isMoney ? 'policy.firstAmountMoney' : 'policy.firstAmountPoints')}
         value={firstAmount}
         onChange={(value) => set({ firstAmount: value })}
@@ -143,7 +143,7 @@ export function OptionalNumber({
         disabled={value === null}
         placeholder={none}
         error={error}
-        money={money ?? false}
+        per={money ? fen : 1}
         {...(description ? { description } : {})}
       />
       <Checkbox

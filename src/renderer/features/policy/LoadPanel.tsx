@@ -9,7 +9,7 @@ import classes from './Policy.module.css'
 type Load = CallOutput<'policies.preview'>['load']
 type Person = Load[number]
 
-const size = { width: 284, height: 104 }
+const size = { width: 256, height: 96 }
 
 const sumOf = ({ days }: Person, which: 'old' | 'new') => days.reduce((sum, day) => sum + day[which], 0)
 const mostOf = ({ days }: Person, which: 'old' | 'new') => Math.max(0, ...days.map((day) => day[which]))

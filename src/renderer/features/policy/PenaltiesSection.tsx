@@ -25,6 +25,8 @@ export function PenaltiesSection() {
         icon={<IconScale size={18} aria-hidden />}
         title={t('policy.legalTitle')}
         maw={1200}
+        // The yellow of a title is too pale on its own ground.
+        styles={{ title: { color: 'inherit' } }}
       >
         {t('policy.legal')}
       </Alert>

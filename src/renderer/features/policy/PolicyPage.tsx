@@ -122,6 +122,7 @@ export function PolicyPage() {
             <Tabs.Tab
               key={each}
               value={each}
+              className={classes.section}
               rightSection={wrongIn(each) > 0 ? <Tag tone="danger">{String(wrongIn(each))}</Tag> : undefined}
             >
               {t(`policy.section.${each}`)}

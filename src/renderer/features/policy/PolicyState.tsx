@@ -27,11 +27,12 @@ export function PolicyState({ differences, begunOn, problems, onGo }: PolicyStat
     <div className={classes.state} role="status">
       {inForce && (
         <Text>
-          {t('policy.inForce', {
-            version: inForce.version,
-            from:
-              inForce.version === 1 ? t('policy.fromBeginning') : dates.withWeekday(inForce.effectiveFrom),
-          })}
+          {inForce.version === 1
+            ? t('policy.firstInForce', { version: inForce.version })
+            : t('policy.inForce', {
+                version: inForce.version,
+                from: dates.withWeekday(inForce.effectiveFrom),
+              })}
         </Text>
       )}
       {versions

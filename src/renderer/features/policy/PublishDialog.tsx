@@ -65,6 +65,7 @@ export function PublishDialog({ opened, onClose, from, onFrom, onPublished }: Pu
           value={note}
           onChange={({ currentTarget: { value } }) => setNote(value)}
           autosize
+          data-autofocus
           minRows={2}
           error={errors('note')}
         />

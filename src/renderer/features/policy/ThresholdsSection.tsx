@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Thresholds } from '#shared/policy/policy.ts'
 import { useEditor } from './editor.ts'
+import { thresholdUnits } from './threshold-units.ts'
 import { WholeNumber } from './WholeNumber.tsx'
 import classes from './Policy.module.css'
 
@@ -46,6 +47,7 @@ function Threshold({ name }: { readonly name: keyof Thresholds }) {
       <WholeNumber
         aria-label={t(`policy.threshold.${name}`)}
         value={policy.thresholds[name]}
+        per={thresholdUnits[name] ?? 1}
         onChange={(value) =>
           change((before) => ({ ...before, thresholds: { ...before.thresholds, [name]: value } }))
         }

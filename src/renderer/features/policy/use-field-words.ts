@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Policy } from '#shared/policy/policy.ts'
+import { thresholdUnits } from './threshold-units.ts'
 import type { PolicyDifference, PolicyValue } from '#shared/policy/policy-diff.ts'
 
 type Loose = (key: string, data?: Record<string, unknown>) => string
@@ -41,7 +42,10 @@ export function useFieldWords() {
     if (typeof each === 'boolean') return t(each ? 'common.yes' : 'common.no')
     if (typeof each === 'number') {
       const isMoney = name === 'monthlyCapFen' || (name === 'firstAmount' && unitOf(path, policy) === 'money')
-      return String(isMoney ? each / fen : each)
+      const [part, threshold] = path.split('.')
+      const units: Readonly<Record<string, number>> = thresholdUnits
+      const per = isMoney ? fen : part === 'thresholds' ? (units[threshold ?? ''] ?? 1) : 1
+      return String(each / per)
     }
     if (path.startsWith('fieldLevels.')) return t(`policy.level.${each}`)
     const vocabulary = vocabularies[name]

@@ -21,6 +21,8 @@ function YearWarning({ year }: { readonly year: number }) {
   const { store } = useSession()
   const found = useHolidays(year, store.closedDates)
   if (!found || store.closedDates.some((date) => date.startsWith(`${year}-`))) return null
+  // Of a year whose holidays are over there is nothing left to add.
+  if (found.known && found.holidays.every(({ open }) => open.length === 0)) return null
   return (
     <Alert
       color={found.known ? 'blue' : 'yellow'}

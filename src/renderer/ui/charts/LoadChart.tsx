@@ -30,12 +30,13 @@ export function LoadChart({ days, most, width, height, label }: LoadChartProps) 
         width={width}
         height={height}
         data={[...days]}
-        margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
+        margin={{ top: 4, right: 18, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke={colors.grid} />
         <XAxis
           dataKey="on"
+          height={20}
           tickFormatter={(on: BusinessDate) => dates.short(on)}
           interval={6}
           tick={{ fontSize: 11, fill: colors.text }}

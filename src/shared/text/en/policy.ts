@@ -5,6 +5,7 @@ import type { WordsOf } from '../words.ts'
 export const policy: WordsOf<typeof zh> = {
   title: 'Policy',
   inForce: 'Version {{version}} in force since {{from}}',
+  firstInForce: 'Version {{version}} in force since the store began',
   coming: 'Version {{version}} comes into force on {{from}}',
   draftKept:
     'There are unpublished changes. They stay when you leave this page, until the window is closed or you discard them.',
@@ -87,15 +88,15 @@ export const policy: WordsOf<typeof zh> = {
     sameTextCustomers: 'Customers with the same text that are a sign',
     changeBeforeOrderDays: 'Days before an order in which a changed name or phone is a sign',
     previewDays: 'Days of load in the preview',
-    clockBehindToleranceMs: 'Milliseconds the clock may be behind',
-    clockAheadAskMs: 'Milliseconds ahead from which the clock is asked about',
+    clockBehindToleranceMs: 'Minutes the clock may be behind',
+    clockAheadAskMs: 'Hours ahead from which the clock is asked about',
   },
   fieldsHint: 'Required: not saved without it. Important: saved, with one reminder. Optional: no reminder.',
   form: { customer: 'Customer', opportunity: 'Opportunity' },
   level: { required: 'Required', important: 'Important', optional: 'Optional' },
   legalTitle: 'Legal remark',
   legal:
-    'Fining employees is unlawful in some regions of China: the regulations on rewards and punishments of staff were repealed in 2008, so employers have no general ground for fines; some places (Guangdong, for one) have rules ordered to be corrected that provide for fines. Learn what holds locally and how your own rules came about; when in doubt, choose points or nothing. This is a remark, not legal advice.',
+    'Fining employees is unlawful in some regions of China: the regulations on rewards and punishments of staff were repealed in 2008, so employers have no general ground for fines; in some places (Guangdong, for one) house rules that provide for fines are ordered to be corrected. Learn what holds locally and how your own rules came about; when in doubt, choose points or nothing. This is a remark, not legal advice.',
   unit: 'Takes',
   ladderLabelZh: 'Name, Chinese',
   ladderLabelEn: 'Name, English',
@@ -116,7 +117,7 @@ export const policy: WordsOf<typeof zh> = {
   capHint: 'What the cap takes off is shown, not silently dropped',
   example: 'Each item: {{first}}, then {{second}}, then {{third}}',
   switch: {
-    lossNeedsApproval: 'A loss needs the manager’s approval',
+    lossNeedsApproval: 'A loss needs approval by the manager',
     lossNeedsApprovalHint: 'Until then it stands as waiting',
     cover: 'Colleagues may cover during a leave',
     coverHint: 'The owner stays owner, and the contacts count for him',
@@ -222,7 +223,7 @@ export const policy: WordsOf<typeof zh> = {
   holidaysHint: 'A proposal: tick the dates on which the store really closes.',
   holidayDates: '{{name}}, days: {{days}}',
   holidayAdd: 'Add {{days}} dates',
-  holidaysAll: 'All holidays of {{year}} are among the closed dates.',
+  holidaysAll: 'No holidays of {{year}} are left to add.',
   holidaysUnknown: 'The holidays of {{year}} are not known yet; add them by hand once they are announced.',
   calendarWarning:
     '{{year}} has neither closed dates nor known public holidays. Add the Spring Festival and the like by hand, or plans on those days will count as overdue.',

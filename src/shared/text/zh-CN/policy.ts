@@ -2,6 +2,7 @@
 export const policy = {
   title: '分级政策',
   inForce: '现行版本 {{version}}，自 {{from}} 起',
+  firstInForce: '现行版本 {{version}}，建店时设定',
   coming: '版本 {{version}} 将自 {{from}} 起生效',
   draftKept: '有未发布的修改。离开本页也会保留，直到关闭软件或放弃修改。',
   draftSame: '与现行政策相同',
@@ -80,8 +81,8 @@ export const policy = {
     sameTextCustomers: '同一段文字用于几位客户提示',
     changeBeforeOrderDays: '订购前几天内修改姓名电话提示',
     previewDays: '预览显示几天的工作量',
-    clockBehindToleranceMs: '电脑时间最多落后几毫秒',
-    clockAheadAskMs: '电脑时间超前几毫秒需确认',
+    clockBehindToleranceMs: '电脑时间最多落后几分钟',
+    clockAheadAskMs: '电脑时间超前几小时需确认',
   },
   fieldsHint: '必填：不填不能保存。重要：可以保存，提醒一次。一般：不提醒。',
   form: { customer: '客户', opportunity: '销售机会' },
@@ -214,7 +215,7 @@ export const policy = {
   holidaysHint: '只是建议：勾选门店真正关门的日子。',
   holidayDates: '{{name}}（{{days}} 天）',
   holidayAdd: '添加 {{days}} 天',
-  holidaysAll: '{{year}} 年的节假日都已在闭店日中。',
+  holidaysAll: '{{year}} 年没有还可以添加的节假日。',
   holidaysUnknown: '{{year}} 年的节假日安排尚未收录，请在国务院公布后手动添加。',
   calendarWarning:
     '{{year}} 年既没有闭店日，也没有收录法定节假日。春节等假期请手动添加，否则假期里的计划会被判为过期。',
