@@ -80,11 +80,12 @@ export const screens = [
     as: 'director',
     open: async (page) => {
       await go(page, '/staff')
-      const rows = page.locator('[role=grid] [role=row]')
-      await rows.first().waitFor()
-      await page.locator('[role=grid] [role=row] button').nth(1).click()
+      const consultants = page.locator('[role=grid] [role=row]').filter({ hasText: /销售顾问|consultant/i })
+      await consultants.first().waitFor()
+      await consultants.first().locator('button').click()
       await page.locator('[role=menuitem]').last().click()
-      await page.locator('[role=dialog]').waitFor()
+      await page.locator('[role=dialog] form').waitFor()
+      await page.waitForTimeout(300)
       await press(page, 'Control+Enter')
     },
     ready: '[role=dialog] [role=alert]',

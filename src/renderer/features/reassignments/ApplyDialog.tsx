@@ -2,6 +2,7 @@ import { Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { usePolicy } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
@@ -21,6 +22,7 @@ export function ApplyDialog({ draft, preview, onChange, onClose }: ApplyDialogPr
   const errors = useFieldErrors(apply.failure)
   useReturnFocus()
   const { reason } = draft
+  const days = usePolicy().thresholds.reassignmentUndoDays
   const confirm = async () => {
     const done = await apply.run({ ...inputOf(draft), reason, expected: preview.total })
     if (done.ok) onChange({ ...draft, done: done.value })
@@ -40,7 +42,7 @@ export function ApplyDialog({ draft, preview, onChange, onClose }: ApplyDialogPr
       failure={apply.failure}
       disabled={reason.trim() === ''}
     >
-      <Text mb="sm">{t('reassignments.applyHint', { list })}</Text>
+      <Text mb="sm">{t('reassignments.applyHint', { list, days })}</Text>
       <Textarea
         label={t('reassignments.applyReason')}
         description={t('reassignments.applyReasonHint')}

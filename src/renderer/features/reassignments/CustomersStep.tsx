@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HeldCustomer } from '#shared/contract/reassignments.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -36,6 +36,12 @@ export function CustomersStep({ draft, onChange, onClose }: StepProps) {
   const [text, setText] = useState('')
   const [grade, setGrade] = useState('')
   const [selectedId, setSelectedId] = useState<string | null>(null)
+  const tableRef = useRef<HTMLDivElement>(null)
+  const isThere = data !== undefined
+  // One came here to choose: ↑ ↓ and the blank key work at once.
+  useEffect(() => {
+    if (isThere) tableRef.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  }, [isThere])
   const rows = data?.rows ?? []
   const ids = new Set(chosen ?? rows.map(({ customerId }) => customerId))
   const shown = rows.filter(
@@ -158,7 +164,7 @@ export function CustomersStep({ draft, onChange, onClose }: StepProps) {
       {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isPending && <LoadingRows rows={14} />}
       {data && (
-        <div className={classes.fill} onKeyDown={onKeyDown}>
+        <div ref={tableRef} className={classes.fill} onKeyDown={onKeyDown}>
           <DataTable
             label={t('reassignments.heldList')}
             columns={columns}

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +21,9 @@ interface DonePanelProps {
 export function DonePanel({ draft, done, onClose }: DonePanelProps) {
   const { t } = useTranslation()
   const [undoing, setUndoing] = useState(false)
+  const list = done.rows
+    .map(({ name, customers }) => t('reassignments.received', { name, customers }))
+    .join(t('ui.and'))
   useShortcuts(t('reassignments.title'), [
     { keys: 'mod+Enter', label: t('reassignments.close'), run: onClose, when: !undoing },
   ])
@@ -30,13 +33,8 @@ export function DonePanel({ draft, done, onClose }: DonePanelProps) {
       <EmptyState
         icon={<IconCircleCheck size={36} stroke={1.2} aria-hidden />}
         title={t('reassignments.done', { count: done.moved })}
-        hint={t('reassignments.doneHint')}
+        hint={t('reassignments.doneHint', { list })}
       >
-        <Text>
-          {done.rows
-            .map(({ name, customers }) => t('reassignments.received', { name, customers }))
-            .join(t('ui.and'))}
-        </Text>
         <Group mt="md" gap="sm" justify="center">
           <Button
             variant="default"

@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePages, type RowOf } from '../../api/use-pages.ts'
+import { usePolicy } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
@@ -20,6 +21,7 @@ export function History() {
   const { t } = useTranslation()
   const { rows, total, pending, failure, readAgain, readMore } = usePages('reassignments.list', {})
   const [undoing, setUndoing] = useState<Past | null>(null)
+  const days = usePolicy().thresholds.reassignmentUndoDays
   return (
     <>
       <ListToolbar total={total}>
@@ -28,7 +30,10 @@ export function History() {
       {failure && <ErrorState error={failure} onRetry={readAgain} />}
       {pending && <LoadingRows rows={4} rowHeight={72} />}
       {!pending && !failure && rows.length === 0 && (
-        <EmptyState title={t('reassignments.historyNone')} hint={t('reassignments.historyNoneHint')} />
+        <EmptyState
+          title={t('reassignments.historyNone')}
+          hint={t('reassignments.historyNoneHint', { days })}
+        />
       )}
       <ol className={classes.history}>
         {rows.map((row) => (

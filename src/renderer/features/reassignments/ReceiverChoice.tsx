@@ -29,10 +29,11 @@ export function ReceiverChoice({ draft, receivers, onChange }: ReceiverChoicePro
       <fieldset className={classes.group}>
         <legend className={classes.head}>{t('reassignments.receivers')}</legend>
         <p className={classes.quiet}>{t('reassignments.receiversHint')}</p>
-        {receivers.map(({ staffId, name, customers, byGrade }) => (
+        {receivers.map(({ staffId, name, customers, byGrade }, i) => (
           <label key={staffId} className={classes.receiver} data-chosen={to.includes(staffId) || undefined}>
             <Checkbox
               size="xs"
+              autoFocus={i === 0}
               checked={to.includes(staffId)}
               onChange={(event) => toggle(staffId, event.currentTarget.checked)}
             />

@@ -71,7 +71,7 @@ export function ReceiversStep({ draft, onChange, onClose }: StepProps) {
       </PageTitle>
       <SplitView
         name="reassign-to"
-        listShare={36}
+        listShare={38}
         detailsLabel={t('reassignments.preview')}
         list={
           <>
@@ -84,7 +84,7 @@ export function ReceiversStep({ draft, onChange, onClose }: StepProps) {
         }
         details={details()}
       />
-      <StepFoot summary={ready ? t('reassignments.applyTitle', { count: preview.data.total }) : ''}>
+      <StepFoot summary={ready ? t('reassignments.summary', { count: preview.data.total }) : ''}>
         <Button variant="default" onClick={onClose}>
           {t('reassignments.cancel')}
         </Button>
