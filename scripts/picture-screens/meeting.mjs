@@ -12,6 +12,16 @@ async function openMeeting(page) {
 export const screens = [
   { name: 'meeting', as: 'manager', open: openMeeting, ready: 'article h2' },
   {
+    name: 'meeting-others',
+    as: 'manager',
+    open: async (page) => {
+      await openMeeting(page)
+      // The last page of the first consultant: what has no customer's card.
+      await press(page, 'ArrowDown', 'ArrowLeft')
+    },
+    ready: 'article h2',
+  },
+  {
     name: 'meeting-instruct',
     as: 'manager',
     open: async (page) => {
@@ -33,5 +43,22 @@ export const screens = [
     after: async (page) => {
       await press(page, 'Escape')
     },
+  },
+  {
+    name: 'instructions',
+    as: 'manager',
+    open: (page) => go(page, '/instructions'),
+    ready: '[role=listbox] [role=option]',
+  },
+  {
+    name: 'instruction-answer',
+    as: 'consultant',
+    open: async (page) => {
+      await go(page, '/to-do')
+      await page.locator('[data-kind=instruction]').first().click()
+      await page.waitForTimeout(300)
+      await press(page, 'Enter')
+    },
+    ready: '#instruction-answer',
   },
 ]

@@ -32,7 +32,7 @@ export function ShortcutsOverlay({
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className={classes.columns}>
-        {[...groups, lists].map((group) => (
+        {[...groups.filter(({ shortcuts }) => shortcuts.length > 0), lists].map((group) => (
           <section key={group.name} className={classes.group}>
             <Title order={3}>{group.name}</Title>
             {group.shortcuts.map(({ keys, label }) => (

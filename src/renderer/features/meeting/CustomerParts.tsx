@@ -46,7 +46,7 @@ export function OpenInstructions({ card }: { readonly card: Card }) {
     <section>
       <h3>{t('meeting.openInstructions')}</h3>
       {open.map((each) => (
-        <div key={each.instructionId} className={classes.entry}>
+        <div key={each.instructionId} className={classes.instruction}>
           <InstructionText instruction={each} />
         </div>
       ))}

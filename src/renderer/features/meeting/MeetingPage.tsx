@@ -8,6 +8,7 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
+import { KeyBar } from './KeyBar.tsx'
 import classes from './Meeting.module.css'
 import { useAgenda } from './use-agenda.ts'
 import { useLeave } from './use-leave.ts'
@@ -19,15 +20,11 @@ export function MeetingPage() {
   const { on: asked } = useParams({ from: '/whole/meeting/$on' })
   const on = parseBusinessDate(asked)
   const maySign = useCan('dailyCheck.sign')
-  const leave = useLeave()
   const refused = !on ? t('meeting.notADate') : maySign ? null : t('meeting.noRight')
-  useShortcuts(t('meeting.title'), [
-    { keys: 'Escape', label: t('meeting.leave'), run: leave, when: refused !== null },
-  ])
   return (
     <main className={classes.root}>
       {refused !== null || !on ? (
-        <EmptyState page title={t('meeting.title')} hint={refused ?? ''} />
+        <Nothing title={t('meeting.title')} hint={refused ?? ''} />
       ) : (
         <Meeting on={on} />
       )}
@@ -42,12 +39,28 @@ function Meeting({ on }: { readonly on: BusinessDate }) {
   const leave = useLeave()
   useWindowTitle(t('meeting.titleOf', { on: dates.withWeekday(on) }))
   const isReady = check !== undefined && pages !== null
+  const isEmpty = check?.consultants.length === 0
   useShortcuts(t('meeting.title'), [
-    { keys: 'Escape', label: t('meeting.leave'), run: leave, when: !isReady },
+    { keys: 'Escape', label: t('meeting.leave'), run: leave, when: !isReady && !isEmpty },
   ])
   if (error !== null) return <ErrorState error={error} onRetry={retry} />
   if (!isReady) return <LoadingRows rows={10} rowHeight={60} />
-  if (check.consultants.length === 0)
-    return <EmptyState page title={t('meeting.nobody')} hint={t('meeting.nobodyHint')} />
+  if (isEmpty) return <Nothing title={t('meeting.nobody')} hint={t('meeting.nobodyHint')} />
   return <Walk check={check} pages={pages} />
+}
+
+/** A meeting that cannot be, and why. */
+function Nothing({ title, hint }: { readonly title: string; readonly hint: string }) {
+  const { t } = useTranslation()
+  const leave = useLeave()
+  const act = { keys: 'Escape', label: t('meeting.leave'), run: leave, when: true }
+  useShortcuts(t('meeting.keys'), [act])
+  return (
+    <>
+      <div className={classes.empty}>
+        <EmptyState page title={title} hint={hint} />
+      </div>
+      <KeyBar acts={[act]} />
+    </>
+  )
 }

@@ -34,18 +34,20 @@ export function OthersPage({ page, violations }: OthersPageProps) {
       <h2 className={classes.name}>
         {page.staffName} · {t('meeting.others')}
       </h2>
-      {entries.map(({ key, name, who, on, reasons }) => (
-        <div key={key} className={classes.entry}>
-          <p className={classes.entryHead}>
-            <strong className={classes.matter}>{name}</strong>
-            <span>{who}</span>
-            <span className={classes.quiet}>{dates.near(on)}</span>
-          </p>
-          {reasons.map((each) => (
-            <p key={`${each.code} ${JSON.stringify(each.data)}`}>{words.reason(each)}</p>
-          ))}
-        </div>
-      ))}
+      <div className={classes.entries}>
+        {entries.map(({ key, name, who, on, reasons }) => (
+          <div key={key} className={classes.entry}>
+            <p className={classes.entryHead}>
+              <strong className={classes.matter}>{name}</strong>
+              <span>{who}</span>
+              <span className={classes.quiet}>{dates.near(on)}</span>
+            </p>
+            {reasons.map((each) => (
+              <p key={`${each.code} ${JSON.stringify(each.data)}`}>{words.reason(each)}</p>
+            ))}
+          </div>
+        ))}
+      </div>
       <Violations violations={violations} />
     </article>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePolicy } from '../../api/use-session.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -18,6 +18,9 @@ import { useUndecided } from './use-undecided.ts'
 import { useWalk } from './use-walk.ts'
 
 type Dialog = 'text' | 'grade' | 'helper' | 'confirm' | 'waive'
+
+/** How much of a long page one key goes on: a little is seen again. */
+const scrolledShare = 0.85
 
 /** The walk itself: one page at a time, every act a key. */
 export function Walk({ check, pages }: { readonly check: Check; readonly pages: readonly AgendaPage[] }) {
@@ -42,6 +45,11 @@ export function Walk({ check, pages }: { readonly check: Check; readonly pages: 
     if (first) void closeInstruction(first.instructionId)
   }
 
+  const box = useRef<HTMLDivElement>(null)
+  const scroll = (pages: 1 | -1) => {
+    for (const column of box.current?.querySelectorAll('[role="group"]') ?? [])
+      column.scrollBy({ top: pages * column.clientHeight * scrolledShare })
+  }
   const turn = (go: () => void) => () => {
     // The next customer's phone is his own affair.
     setPhoneShown(false)
@@ -70,6 +78,8 @@ export function Walk({ check, pages }: { readonly check: Check; readonly pages: 
   useShortcuts(t('meeting.keys'), [
     ...acts.filter(({ keys }) => keys !== 'F10'),
     { keys: 'F10', label: t('meeting.toSign'), run: turn(walk.toEnd), when: hasPage, inFields: true },
+    { keys: 'PageDown', label: t('meeting.scrollDown'), run: () => scroll(1) },
+    { keys: 'PageUp', label: t('meeting.scrollUp'), run: () => scroll(-1) },
     { keys: 'space', label: t('meeting.next'), run: turn(walk.next), when: hasPage },
     { keys: 'ArrowDown', label: t('meeting.nextConsultant'), run: turn(() => walk.consultant(1)) },
     { keys: 'ArrowUp', label: t('meeting.previousConsultant'), run: turn(() => walk.consultant(-1)) },
@@ -85,7 +95,7 @@ export function Walk({ check, pages }: { readonly check: Check; readonly pages: 
   return (
     <>
       <MeetingHead check={check} pages={pages} walk={walk} />
-      <div className={classes.page}>
+      <div ref={box} className={classes.page}>
         {!page ? (
           <EndPage on={check.on} pages={pages} discussed={walk.discussed} />
         ) : page.customerId === null ? (

@@ -9,11 +9,16 @@ export function WhyHere({ page }: { readonly page: AgendaPage }) {
   const { t } = useTranslation()
   const dates = useDates()
   const words = useWords()
+  // What the instructions say stands beside, with the others that are open.
+  const lines = page.lines.filter(
+    ({ figure }, index) =>
+      figure !== 'unanswered' || page.lines.findIndex((line) => line.figure === figure) === index,
+  )
   const said = (each: Parameters<typeof words.reason>[0]) => words.reason(each)
   return (
     <section>
       <h3>{t('meeting.why')}</h3>
-      {page.lines.map((line) => (
+      {lines.map((line) => (
         <div
           key={[line.figure, line.opportunityId, line.planId, line.followUpId, line.on].join(' ')}
           className={classes.entry}
@@ -22,7 +27,7 @@ export function WhyHere({ page }: { readonly page: AgendaPage }) {
             <strong className={classes.matter}>{t(`codes.figure.${line.figure}`)}</strong>
             <span className={classes.quiet}>{dates.near(line.on)}</span>
           </p>
-          {line.reasons.map((each) => (
+          {(line.figure === 'unanswered' ? [] : line.reasons).map((each) => (
             <p key={`${each.code} ${JSON.stringify(each.data)}`}>{said(each)}</p>
           ))}
         </div>

@@ -21,6 +21,8 @@ export const meeting: WordsOf<typeof zh> = {
   mark: 'Discussed',
   showPhone: 'Show phone',
   hidePhone: 'Hide phone',
+  scrollDown: 'Scroll down',
+  scrollUp: 'Scroll up',
   leave: 'Leave',
   toSign: 'To the signature',
   sign: 'Sign',

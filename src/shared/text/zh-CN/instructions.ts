@@ -17,7 +17,7 @@ export const instructions = {
   nobody: '无',
   helps: '协助人 {{name}}',
   from: '{{name}} 批注',
-  due: '{{on}} 前答复',
+  due: '答复期限 {{on}}',
   late: '答复已逾期',
   seenAt: '{{at}} 已阅',
   answeredBy: '{{name}} 答复',

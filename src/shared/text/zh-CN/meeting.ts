@@ -19,6 +19,8 @@ export const meeting = {
   mark: '讨论完毕',
   showPhone: '显示电话',
   hidePhone: '隐藏电话',
+  scrollDown: '往下翻',
+  scrollUp: '往上翻',
   leave: '离开',
   toSign: '去签字',
   sign: '签字',
