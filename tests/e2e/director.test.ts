@@ -39,9 +39,10 @@ test('a director sees every team, whose date is unsigned, what a manager signed,
   const overdue = list.getByRole('row', { name: /陈晓东.*王伟/ }).first()
   await expect(overdue).toBeVisible()
   await expectAccessible(page)
-  await overdue.getByRole('button').click()
-  await expect(page.getByText('R-8.1')).toBeVisible()
-  await page.keyboard.press('Escape')
+  await overdue.click()
+  await expect(
+    page.getByRole('region', { name: violations.details }).getByText('R-8.1', { exact: true }),
+  ).toBeVisible()
   await overdue.dblclick()
   await expect(heading(page, '王伟')).toBeVisible()
 })

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { IconFilterOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { reachOf } from '#shared/access/permissions.ts'
-import { violationKinds, violationStatuses } from '#shared/domain/codes.ts'
+import { violationKinds } from '#shared/domain/codes.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
 import { DateField } from '../../ui/DateField.tsx'
@@ -17,7 +17,7 @@ interface ViolationFiltersProps {
 }
 const most = 500
 
-/** Dates, consultant, kind and status. */
+/** Dates, consultant and kind; the status has tabs of its own. */
 export function ViolationFilters({ search, total, onChange }: ViolationFiltersProps) {
   const { t } = useTranslation()
   const { staff } = useSession()
@@ -37,10 +37,10 @@ export function ViolationFilters({ search, total, onChange }: ViolationFiltersPr
     <ListToolbar
       {...(total === undefined ? {} : { total })}
       actions={
-        Object.keys(search).length > 0 && (
+        Object.keys(search).some((name) => name !== 'status') && (
           <Button
             variant="subtle"
-            onClick={() => onChange({})}
+            onClick={() => onChange(search.status ? { status: search.status } : {})}
             leftSection={<IconFilterOff size={15} aria-hidden />}
             rightSection={<KeyHint keys="x" />}
           >
@@ -91,16 +91,6 @@ export function ViolationFilters({ search, total, onChange }: ViolationFiltersPr
         clearable
         clearButtonProps={clear}
         w={170}
-      />
-      <Select
-        aria-label={t('violations.status')}
-        placeholder={t('violations.allStatuses')}
-        value={search.status ?? null}
-        onChange={(status) => set({ status })}
-        data={violationStatuses.map((value) => ({ value, label: t(`codes.violationStatus.${value}`) }))}
-        clearable
-        clearButtonProps={clear}
-        w={120}
       />
     </ListToolbar>
   )

@@ -1,44 +1,77 @@
+import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePages, type RowOf } from '../../api/use-pages.ts'
-import { DataTable, type Column } from '../../ui/DataTable.tsx'
-import { DueDate } from '../../ui/DueDate.tsx'
+import { violationStatuses } from '#shared/domain/codes.ts'
+import { usePages } from '../../api/use-pages.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
-import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import { SplitView } from '../../ui/SplitView.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { useWords } from '../../ui/use-words.ts'
-import { Why } from '../../ui/Why.tsx'
-import classes from './ViolationsPage.module.css'
+import { ActDialog, type Act } from './ActDialog.tsx'
+import { useMarks } from './use-marks.ts'
+import { useViolationColumns } from './use-violation-columns.tsx'
+import type { Violation } from './violation.ts'
+import { ViolationActions } from './ViolationActions.tsx'
+import { ViolationDetails } from './ViolationDetails.tsx'
 import { ViolationFilters } from './ViolationFilters.tsx'
+import classes from './ViolationsPage.module.css'
 import { readViolationSearch, type ViolationSearch } from './violation-search.ts'
 
-type Violation = RowOf<'violations.list'>
-
-/** What the day rolls found (R-8.1), newest first, each with its reason and its customer. */
+/** 违规 (R-8.1, R-8.4): what was found, why, and what becomes of it; several can be decided in one act. */
 export function ViolationsPage() {
   const { t } = useTranslation()
   const search = readViolationSearch({ ...useSearch({ from: '/frame/violations' }) })
   const navigate = useNavigate()
-  const [selected, setSelected] = useState<string | null>(null)
-  const list = usePages('violations.list', search)
-  const columns = useColumns()
+  const list = usePages('violations.list', search, { keepLast: true })
+  const marks = useMarks(list.rows)
+  const columns = useViolationColumns(marks)
+  const [acting, setActing] = useState<{ readonly act: Act; readonly about: readonly Violation[] } | null>(
+    null,
+  )
   const setSearch = (next: ViolationSearch) =>
     void navigate({ to: '/violations', search: next, replace: true })
   const filtered = Object.keys(search).length > 0
+  const narrowed = Object.keys(search).some((name) => name !== 'status')
+  const { status, ...rest } = search
   useShortcuts(t('violations.title'), [
-    { keys: 'x', label: t('violations.clear'), run: () => setSearch({}), when: filtered },
+    {
+      keys: 'x',
+      label: t('violations.clear'),
+      run: () => setSearch(status ? { status } : {}),
+      when: narrowed,
+    },
   ])
   const open = ({ customerId }: Violation) => {
     if (customerId !== null) void navigate({ to: '/customers/$customerId', params: { customerId } })
   }
+  const actions = <ViolationActions about={marks.chosen} onAct={(act, about) => setActing({ act, about })} />
   return (
     <>
-      <PageTitle title={t('violations.title')} />
+      <PageTitle title={t('violations.title')} actions={actions}>
+        {marks.count > 0 && <span>{t('violations.marked', { count: marks.count })}</span>}
+      </PageTitle>
+      <div className={classes.tabs}>
+        <SegmentedControl
+          aria-label={t('violations.tabs')}
+          size="xs"
+          value={status ?? ''}
+          onChange={(value) => {
+            const next = violationStatuses.find((each) => each === value)
+            marks.clear()
+            setSearch(next ? { ...rest, status: next } : rest)
+          }}
+          data={[
+            { value: '', label: t('common.all') },
+            ...violationStatuses.map((value) => ({ value, label: t(`codes.violationStatus.${value}`) })),
+          ]}
+        />
+      </div>
       <ViolationFilters
         search={search}
         total={list.pending || list.failure ? undefined : list.total}
@@ -47,80 +80,58 @@ export function ViolationsPage() {
       {list.failure && <ErrorState error={list.failure} onRetry={list.readAgain} />}
       {list.pending && <LoadingRows rows={14} />}
       {!list.pending && !list.failure && (
-        <DataTable
-          label={t('violations.list')}
-          columns={columns}
-          items={list.rows}
-          keyOf={(row) => row.violationId}
-          selectedKey={selected}
-          onSelect={(row) => setSelected(row.violationId)}
-          onOpen={open}
-          onEnd={list.readMore}
-          empty={
-            filtered ? (
-              <EmptyState title={t('violations.emptyFiltered')} hint={t('violations.emptyFilteredHint')} />
-            ) : (
-              <EmptyState
-                icon={<IconCircleCheck size={36} stroke={1.2} aria-hidden />}
-                title={t('violations.empty')}
-                hint={t('violations.emptyHint')}
+        <SplitView
+          name="violations"
+          listShare={64}
+          detailsLabel={t('violations.details')}
+          list={
+            <div className={classes.list} onKeyDownCapture={marks.onKeyDown}>
+              <DataTable
+                label={t('violations.list')}
+                columns={columns}
+                items={list.rows}
+                keyOf={(row) => row.violationId}
+                selectedKey={marks.selected?.violationId ?? null}
+                onSelect={marks.select}
+                onOpen={open}
+                onEnd={list.readMore}
+                empty={
+                  filtered ? (
+                    <EmptyState
+                      title={t('violations.emptyFiltered')}
+                      hint={t('violations.emptyFilteredHint')}
+                    />
+                  ) : (
+                    <EmptyState
+                      icon={<IconCircleCheck size={36} stroke={1.2} aria-hidden />}
+                      title={t('violations.empty')}
+                      hint={t('violations.emptyHint')}
+                    />
+                  )
+                }
               />
+            </div>
+          }
+          details={
+            marks.selected ? (
+              <ViolationDetails violation={marks.selected} />
+            ) : (
+              <EmptyState title={t('violations.choose')} />
             )
           }
         />
       )}
+      {acting && (
+        <ActDialog
+          {...acting}
+          onClose={() => setActing(null)}
+          onDone={(message) => {
+            setActing(null)
+            marks.clear()
+            toast(message)
+          }}
+        />
+      )}
     </>
   )
-}
-
-function useColumns(): Column<Violation>[] {
-  const { t } = useTranslation()
-  const words = useWords()
-  return [
-    {
-      key: 'on',
-      header: t('violations.on'),
-      width: '104px',
-      render: (row) => <DueDate on={row.on} due={false} />,
-    },
-    {
-      key: 'staff',
-      header: t('violations.staff'),
-      width: 'minmax(80px, 110px)',
-      render: (row) => row.staffName,
-    },
-    {
-      key: 'kind',
-      header: t('violations.kind'),
-      width: 'minmax(110px, 170px)',
-      render: (row) => t(`codes.violationKind.${row.kind}`),
-    },
-    {
-      key: 'customer',
-      header: t('violations.customer'),
-      width: 'minmax(80px, 130px)',
-      render: (row) =>
-        row.customerName ?? <span className={classes.quiet}>{t('violations.noCustomer')}</span>,
-    },
-    {
-      key: 'status',
-      header: t('violations.status'),
-      width: '100px',
-      render: (row) => <StatusBadge violation={row.status} />,
-    },
-    {
-      key: 'why',
-      header: t('violations.why'),
-      width: 'minmax(200px, 1fr)',
-      render: (row) => (
-        <span className={classes.why}>
-          <Why
-            reasons={row.reasons}
-            about={`${row.customerName ?? row.staffName} ${t(`codes.violationKind.${row.kind}`)}`}
-          />
-          <span className={classes.reason}>{row.reasons[0] && words.reason(row.reasons[0])}</span>
-        </span>
-      ),
-    },
-  ]
 }

@@ -109,5 +109,13 @@ export const penalties: WordsOf<typeof zh> = {
   signPerson: 'Signature of the person',
   signManager: 'Manager',
   signDirector: 'Director',
+  tooMany: 'At most 500 violations are approved at once; tick fewer.',
+  loadingPreview: 'Working it out…',
+  printed: 'Sent to the printer',
+  outputFailed: 'Not done',
+  person: '{{name}} ({{role}})',
+  entriesOf: 'Penalties of {{name}}',
+  choosePerson: 'Select a line to see its entries.',
+  peopleTable: 'Totals by person',
   printedAt: 'Printed {{at}}',
 }

@@ -105,5 +105,13 @@ export const penalties = {
   signPerson: '本人签字',
   signManager: '销售经理',
   signDirector: '销售总监',
+  tooMany: '一次最多批准 500 项违规，请分批勾选。',
+  loadingPreview: '正在计算…',
+  printed: '已送打印',
+  outputFailed: '没有完成',
+  person: '{{name}}（{{role}}）',
+  entriesOf: '{{name}} 的考核',
+  choosePerson: '选中一行查看明细。',
+  peopleTable: '各人合计',
   printedAt: '打印时间 {{at}}',
 } as const

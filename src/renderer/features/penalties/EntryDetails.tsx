@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { formatYuan } from '#shared/domain/money.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { Tag } from '../../ui/StatusBadge.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { Reasons } from '../../ui/Why.tsx'
+import classes from './Penalties.module.css'
+import type { Entry } from './penalty.ts'
+import { useAmounts } from './use-amounts.ts'
+import { useEntryViolations } from './use-entry-violations.ts'
+
+interface EntryDetailsProps {
+  readonly entry: Entry
+  /** Present where it may be taken back. */
+  readonly onReverse?: () => void
+}
+
+/** What a line of the ledger rests on: rule, inputs, version, its violations, who entered it and what took it back. */
+export function EntryDetails({ entry, onReverse }: EntryDetailsProps) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const amounts = useAmounts()
+  const violations = useEntryViolations(entry)
+  return (
+    <div className={classes.details}>
+      <header className={classes.line}>
+        <h2>{entry.staffName}</h2>
+        <Tag tone="info">{t(`codes.penaltyPart.${entry.part}`)}</Tag>
+        {entry.reversedBy !== null && <Tag tone="quiet">{t('penalties.reversed')}</Tag>}
+        <span className={classes.gap} />
+        {onReverse && (
+          <Button variant="default" onClick={onReverse} rightSection={<KeyHint keys="r" />}>
+            {t('penalties.reverse')}
+          </Button>
+        )}
+      </header>
+      <p className={classes.big}>
+        {amounts.label(entry.label)} {amounts.amount(entry.amount, entry.unit)}
+      </p>
+      <dl className={classes.facts}>
+        <dt>{t('penalties.column.on')}</dt>
+        <dd>{dates.full(entry.on)}</dd>
+        <dt>{t('penalties.column.ladder')}</dt>
+        <dd>
+          {t(`codes.ladder.${entry.ladder}`)} · {t('penalties.occasion', { number: entry.occasion })} ·{' '}
+          {t('penalties.items', { count: entry.items })}
+        </dd>
+        {entry.staffId !== entry.ofStaffId && (
+          <>
+            <dt>{t('penalties.column.ofPerson')}</dt>
+            <dd>{entry.ofStaffName}</dd>
+          </>
+        )}
+        {entry.capTaken !== 0 && (
+          <>
+            <dt>{t('penalties.column.capTaken')}</dt>
+            <dd>{formatYuan(entry.capTaken)}</dd>
+          </>
+        )}
+        {entry.consequences.length > 0 && (
+          <>
+            <dt>{t('penalties.column.consequences')}</dt>
+            <dd>
+              {entry.consequences.map((each) => t(`codes.consequence.${each}`)).join(t('penalties.between'))}
+            </dd>
+          </>
+        )}
+        <dt>{t('penalties.column.enteredBy')}</dt>
+        <dd>
+          {entry.enteredBy} · {dates.moment(entry.enteredAt)}
+        </dd>
+      </dl>
+      <section>
+        <h3>
+          {t('penalties.column.why')} · {t('penalties.policyVersion', { version: entry.policyVersion })}
+        </h3>
+        <Reasons reasons={entry.reasons} />
+      </section>
+      {violations.length > 0 && (
+        <section>
+          <h3>{t('penalties.violationsOf')}</h3>
+          <ul className={classes.plain}>
+            {violations.map(({ violationId, kind, customerName }) => (
+              <li key={violationId}>
+                {t(`codes.violationKind.${kind}`)} · {customerName ?? t('violations.noCustomer')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

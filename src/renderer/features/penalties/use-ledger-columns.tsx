@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next'
+import type { Column } from '../../ui/DataTable.tsx'
+import { DueDate } from '../../ui/DueDate.tsx'
+import { Tag } from '../../ui/StatusBadge.tsx'
+import classes from './Penalties.module.css'
+import type { Entry } from './penalty.ts'
+import { useAmounts } from './use-amounts.ts'
+
+/** The columns of the ledger. */
+export function useLedgerColumns(): Column<Entry>[] {
+  const { t } = useTranslation()
+  const amounts = useAmounts()
+  return [
+    {
+      key: 'on',
+      header: t('penalties.column.on'),
+      width: '92px',
+      render: (row) => <DueDate on={row.on} due={false} />,
+    },
+    {
+      key: 'person',
+      header: t('penalties.column.person'),
+      width: 'minmax(70px, 110px)',
+      render: (row) => row.staffName,
+    },
+    {
+      key: 'part',
+      header: t('penalties.column.part'),
+      width: 'minmax(80px, 130px)',
+      render: (row) => (
+        <Tag tone={row.part === 'own' ? 'danger' : row.part === 'reversal' ? 'ok' : 'info'}>
+          {t(`codes.penaltyPart.${row.part}`)}
+        </Tag>
+      ),
+    },
+    {
+      key: 'ladder',
+      header: t('penalties.column.ladder'),
+      width: 'minmax(70px, 1fr)',
+      render: (row) => (
+        <span className={classes.cut}>
+          {t(`codes.ladder.${row.ladder}`)}
+          {row.staffId !== row.ofStaffId && ` · ${row.ofStaffName}`}
+        </span>
+      ),
+    },
+    {
+      key: 'occasion',
+      header: t('penalties.column.occasion'),
+      width: '76px',
+      align: 'right',
+      render: (row) => row.occasion,
+    },
+    {
+      key: 'items',
+      header: t('penalties.column.items'),
+      width: '56px',
+      align: 'right',
+      render: (row) => row.items,
+    },
+    {
+      key: 'cap',
+      header: t('penalties.column.capTaken'),
+      width: '104px',
+      align: 'right',
+      render: (row) =>
+        row.capTaken === 0 ? (
+          <span className={classes.quiet}>{t('penalties.none')}</span>
+        ) : (
+          <span className={classes.figure}>{amounts.amount(row.capTaken, row.unit)}</span>
+        ),
+    },
+    {
+      key: 'amount',
+      header: t('penalties.column.amount'),
+      width: '112px',
+      align: 'right',
+      render: (row) =>
+        row.unit === 'none' ? (
+          <span className={classes.quiet}>{t('penalties.noAmount')}</span>
+        ) : (
+          <span className={classes.figure} data-reversed={row.reversedBy !== null}>
+            {amounts.amount(row.amount, row.unit)}
+          </span>
+        ),
+    },
+    {
+      key: 'state',
+      header: t('penalties.column.consequences'),
+      width: 'minmax(70px, 150px)',
+      render: (row) =>
+        row.reversedBy !== null ? (
+          <Tag tone="quiet">{t('penalties.reversed')}</Tag>
+        ) : (
+          <span className={classes.cut}>
+            {row.consequences.map((each) => t(`codes.consequence.${each}`)).join(t('penalties.between'))}
+          </span>
+        ),
+    },
+  ]
+}

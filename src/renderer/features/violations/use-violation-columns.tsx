@@ -1,0 +1,88 @@
+import { Checkbox } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Column } from '../../ui/DataTable.tsx'
+import { DueDate } from '../../ui/DueDate.tsx'
+import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import { useWords } from '../../ui/use-words.ts'
+import type { Marks } from './use-marks.ts'
+import type { Violation } from './violation.ts'
+import classes from './ViolationsPage.module.css'
+
+/** The columns of the list of violations, the first of them for choosing several. */
+export function useViolationColumns(marks: Marks): Column<Violation>[] {
+  const { t } = useTranslation()
+  const words = useWords()
+  const dates = useDates()
+  return [
+    {
+      key: 'mark',
+      header: (
+        <Checkbox
+          size="xs"
+          aria-label={t('violations.markAll')}
+          checked={marks.count > 0}
+          indeterminate={marks.count > 0 && marks.chosen.length < marks.count}
+          onChange={marks.toggleAll}
+        />
+      ),
+      width: '36px',
+      render: (row) => (
+        <Checkbox
+          size="xs"
+          tabIndex={-1}
+          aria-label={t('violations.markRow', {
+            name: row.staffName,
+            on: dates.short(row.on),
+            kind: t(`codes.violationKind.${row.kind}`),
+          })}
+          checked={marks.isMarked(row)}
+          onClick={(event) => {
+            event.stopPropagation()
+            marks.toggle(row, { to: event.shiftKey })
+          }}
+          onChange={() => undefined}
+        />
+      ),
+    },
+    {
+      key: 'on',
+      header: t('violations.on'),
+      width: '96px',
+      render: (row) => <DueDate on={row.on} due={false} />,
+    },
+    {
+      key: 'staff',
+      header: t('violations.staff'),
+      width: 'minmax(70px, 100px)',
+      render: (row) => row.staffName,
+    },
+    {
+      key: 'kind',
+      header: t('violations.kind'),
+      width: 'minmax(104px, 150px)',
+      render: (row) => t(`codes.violationKind.${row.kind}`),
+    },
+    {
+      key: 'customer',
+      header: t('violations.customer'),
+      width: 'minmax(70px, 110px)',
+      render: (row) =>
+        row.customerName ?? <span className={classes.quiet}>{t('violations.noCustomer')}</span>,
+    },
+    {
+      key: 'status',
+      header: t('violations.status'),
+      width: '92px',
+      render: (row) => <StatusBadge violation={row.status} />,
+    },
+    {
+      key: 'why',
+      header: t('violations.why'),
+      width: 'minmax(120px, 1fr)',
+      render: (row) => (
+        <span className={classes.reason}>{row.reasons[0] && words.reason(row.reasons[0])}</span>
+      ),
+    },
+  ]
+}
