@@ -34,6 +34,9 @@ export function AttentionDetails({ line }: { readonly line: AttentionLine }) {
           <LinkButton
             to={page.to}
             {...(page.to === '/violations' ? { search: violationsOf(line) } : {})}
+            {...(page.to === '/ownership' && line.refId
+              ? { search: { tab: 'claims' as const, claimId: line.refId } }
+              : {})}
             rightSection={<KeyHint keys="Enter" />}
           >
             {t(`dailyCheck.attention.open.${page.word}`)}

@@ -31,7 +31,7 @@ function sections(lines: SignedCheck['lines'], most: number) {
   })
 }
 
-/** The signed check as one document: head, table, lines by figure, digest. */
+/** The signed check as one document: head, table, what needs attention, lines by figure, digest. */
 export function SignedSheet({ sheet, most = Infinity }: SignedSheetProps) {
   const { t } = useTranslation()
   const dates = useDates()
@@ -101,10 +101,11 @@ export function SignedSheet({ sheet, most = Infinity }: SignedSheetProps) {
         {t('dailyCheck.lossesWaiting')} {sheet.lossesWaiting} · {t('dailyCheck.violationsRaised')}{' '}
         {sheet.violationsRaised} · {t('dailyCheck.sheetDue')}
       </p>
+      {/* Before the lines: where a picture has no room for all, it leaves out the last of them. */}
+      <SheetAttention lines={sheet.attention ?? []} />
       {listed.map(({ figure, count, shown }) => (
         <SheetLines key={figure} figure={figure} count={count} lines={shown} />
       ))}
-      <SheetAttention lines={sheet.attention ?? []} />
       {left > 0 && <p className={classes.small}>{t('dailyCheck.sheetLeftOut', { count: left })}</p>}
       <footer className={classes.small}>
         {t('dailyCheck.digest')} {sheet.digest}

@@ -12,7 +12,7 @@ import { pictureId } from './PictureSheet.tsx'
 import type { SheetForm } from './sheet-form.ts'
 
 const extension = { pdf: 'pdf', picture: 'png' } as const
-const drawnLines = (within: ParentNode) => within.querySelectorAll('[data-line]').length
+const drawnLines = (within: ParentNode) => within.querySelectorAll('[data-line], [data-attention]').length
 const nextFrames = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
