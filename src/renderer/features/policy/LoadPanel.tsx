@@ -81,7 +81,7 @@ function LoadTable({ load }: { readonly load: Load }) {
   const days = load[0]?.days ?? []
   return (
     // A wide table is scrolled; the keyboard reaches it too.
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('policy.loadTitle')}>
+    <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('policy.loadTitle')}>
       <Table stickyHeader verticalSpacing={3} fz="xs">
         <Table.Thead>
           <Table.Tr>

@@ -26,7 +26,7 @@ export function PenaltiesSection() {
         title={t('policy.legalTitle')}
         maw={1200}
         // The yellow of a title is too pale on its own ground.
-        styles={{ title: { color: 'inherit' } }}
+        styles={{ label: { color: 'var(--mantine-color-text)' } }}
       >
         {t('policy.legal')}
       </Alert>
