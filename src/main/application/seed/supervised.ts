@@ -134,7 +134,7 @@ function writeReports({ random, lastOn, does, at, people }: Story): void {
     limit: mostIds,
   })
   for (const { rectificationId, staffId, dueOn } of due?.rows ?? []) {
-    if (dueOn > lastOn || random.chance(0.12)) continue
+    if (dueOn > lastOn || random.chance(0.03)) continue
     const writtenOn = addDays(dueOn, -1)
     const i = random.between(0, causes.length - 1)
     does(staffId, at(writtenOn, '17:30'), 'rectifications.write', {
@@ -144,8 +144,8 @@ function writeReports({ random, lastOn, does, at, people }: Story): void {
       deadlineOn: addDays(writtenOn, 7),
     })
     const managerId = people.find((each) => each.staffId === staffId)?.managerId
-    if (!managerId || random.chance(0.2)) continue
-    const returned = random.chance(0.15)
+    if (!managerId || random.chance(0.06)) continue
+    const returned = random.chance(0.03)
     does(managerId, at(dueOn, '18:30'), 'rectifications.review', {
       rectificationId,
       decision: returned ? 'return' : 'accept',

@@ -30,6 +30,7 @@ export const audit: WordsOf<typeof zh> = {
   after: 'After',
   /** What each command does, by its path. */
   calls: {
+    store_seed: 'Training data',
     dayRoll_run: 'Day roll',
     store_setCalendar: 'Set closed dates',
     store_confirmClock: 'Confirm the date',

@@ -28,6 +28,7 @@ export const audit = {
   after: '之后',
   /** What each command does, by its path. */
   calls: {
+    store_seed: '演练数据',
     dayRoll_run: '日结',
     store_setCalendar: '修改闭店日',
     store_confirmClock: '确认日期',
