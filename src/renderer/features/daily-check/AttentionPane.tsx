@@ -37,6 +37,8 @@ export function AttentionPane({ group: { kind, lines }, onClose, onBack }: Atten
     const { customerId } = line
     const page = pageOfAttention[kind]
     if (page?.to === '/violations') void navigate({ to: page.to, search: violationsOf(line) })
+    else if (page?.to === '/ownership' && line.refId !== null)
+      void navigate({ to: page.to, search: { tab: 'claims', claimId: line.refId } })
     else if (page) void navigate({ to: page.to })
     else if (customerId !== null) void navigate({ to: '/customers/$customerId', params: { customerId } })
   }

@@ -5,12 +5,15 @@ import { useOwnerReason } from '../../ui/customer/use-owner-reason.ts'
 import { formatPhone } from '../../ui/Phone.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useWords } from '../../ui/use-words.ts'
+import { fittingLines } from './fitting-lines.ts'
 import classes from './VerdictSheet.module.css'
 
 export type Verdict = CallOutput<'ownership.verdict'>
 
-/** So many lines leave room for the rest of the page and its signatures on one A4. */
-const contactsOnPage = 12
+/** What fits on one A4 above the signatures: at most so many lines, fewer where their reasons are long. */
+const contactsOnPage = 16
+const linesOnPage = 31
+const placesALine = 54
 const ownersOnPage = 6
 const claimsOnPage = 4
 
@@ -37,7 +40,7 @@ export function VerdictSheet({ verdict }: { readonly verdict: Verdict }) {
         </p>
       </header>
       <Finding verdict={verdict} />
-      <Contacts contacts={verdict.contacts} />
+      <Contacts verdict={verdict} />
       <Owners owners={verdict.owners} />
       <Claims claims={verdict.claims} />
       <footer className={classes.signs}>
@@ -92,11 +95,16 @@ function Finding({ verdict }: { readonly verdict: Verdict }) {
   )
 }
 
-function Contacts({ contacts }: { readonly contacts: Verdict['contacts'] }) {
+function Contacts({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTranslation()
   const dates = useDates()
   const words = useWords()
-  const shown = contacts.slice(0, contactsOnPage)
+  const { contacts, owners, claims } = verdict
+  const reasonOf = (each: Verdict['contacts'][number]) =>
+    each.counts ? '' : each.reasons.map((one) => words.reason(one)).join(t('ui.and'))
+  const lines = linesOnPage - Math.min(owners.length, ownersOnPage) - Math.min(claims.length, claimsOnPage)
+  const likely = contacts.slice(0, contactsOnPage)
+  const shown = likely.slice(0, fittingLines(likely.map(reasonOf), { lines, placesALine }))
   return (
     <section>
       <h2>{t('ownership.verdict.contacts')}</h2>
@@ -124,7 +132,7 @@ function Contacts({ contacts }: { readonly contacts: Verdict['contacts'] }) {
                 <td>{t(`codes.channel.${each.channel}`)}</td>
                 <td>{t(`codes.result.${each.result}`)}</td>
                 <td>{t(each.counts ? 'ownership.verdict.yes' : 'ownership.verdict.no')}</td>
-                <td>{each.counts ? '' : each.reasons.map((one) => words.reason(one)).join(t('ui.and'))}</td>
+                <td>{reasonOf(each)}</td>
               </tr>
             ))}
           </tbody>
