@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, asBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
-import { verifyStore } from '#main/application/verify/index.ts'
 import { planOn, readRows } from '#tests/support/book.ts'
-import { book, sound } from '#tests/support/reassigning.ts'
 import {
   intake,
   openTrainingStore,
@@ -150,54 +148,27 @@ function playAll(
 
 const histories = fc.array(acts, { minLength: 6, maxLength: 24 })
 
-it('after any of them every open opportunity has an active owner, a plan or a waiting loss, and nothing contradicts', () => {
-  fc.assert(
-    fc.property(histories, (history) => {
-      const store = playAll(history, (each, act, today) => void play(each, act, today))
-      expect(verifyStore(store.application.store, 'en').problems).toEqual([])
-      const overdueForNobody = readRows(
-        store,
-        `select p.plan_id from plans p join customers c on c.customer_id = p.customer_id
-         where p.status = 'open' and p.assignee_id is not c.owner_id`,
-      )
-      expect(overdueForNobody).toEqual([])
-    }),
-    { numRuns: 20 },
-  )
-})
-
-it('the undo of a reassignment restores the book, whatever went before', () => {
-  fc.assert(
-    fc.property(histories, (history) => {
-      playAll(history, (store, act, today) => {
-        const before = act.kind === 'reassign' ? book(store) : undefined
-        const reassignmentId = play(store, act, today)
-        if (!before || !reassignmentId) return
-        store.ok('director', 'reassignments.undo', { reassignmentId })
-        expect(book(store)).toEqual(before)
-        sound(store)
-        play(store, act, today)
-      })
-    }),
-    { numRuns: 20 },
-  )
-})
-
 it('nobody is blamed for what fell due before he was the owner', () => {
+  let judged = 0
   fc.assert(
     fc.property(histories, (history) => {
       const store = playAll(history, (each, act, today) => {
         if (act.kind !== 'undo') play(each, act, today)
       })
-      // Who is named in a violation was the owner at the end of the day before it.
+      // Who is named in a violation was the owner when it fell due, and still at the end of the day before it is dated.
       const wrong = readRows(
         store,
         `select v.violation_id, v."on", v.kind from violations v where not exists (
            select 1 from owners w where w.customer_id = v.customer_id and w.owner_id = v.staff_id
-             and w.from_on < v."on" and (w.until_on is null or w.until_on >= v."on"))`,
+             and w.from_on <= coalesce(json_extract(v.reasons, '$[0].data.dueOn'),
+               json_extract(v.reasons, '$[0].data.limit'), json_extract(v.reasons, '$[0].data.expected'))
+             and (w.until_on is null or w.until_on >= v."on"))`,
       )
       expect(wrong).toEqual([])
+      judged += readRows(store, 'select 1 from violations').length
     }),
-    { numRuns: 20 },
+    { numRuns: 50 },
   )
+  // The histories are such that there is something to be blamed for.
+  expect(judged).toBeGreaterThan(20)
 })
