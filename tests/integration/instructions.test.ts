@@ -192,6 +192,30 @@ describe('seeing and answering', () => {
   })
 })
 
+describe('a customer who changes his owner', () => {
+  it('takes the instruction along: it waits for the new owner, in his list and in the check', () => {
+    const { store, give, toDo, ofChen } = makeInstructedStore()
+    const instructionId = give()
+    store.ok('chen', 'instructions.see', { instructionIds: [instructionId] })
+    store.ok('director', 'reassignments.apply', {
+      from: store.ids.chen,
+      customerIds: [ofChen.customerId],
+      to: [store.ids.zhou],
+      spread: 'one',
+      reason: '调整分工',
+    })
+    const figure = (as: PersonName) => store.ok(as, 'dailyCheck.get').store.figures.unanswered
+    expect([figure('manager'), figure('otherManager')]).toEqual([0, 1])
+    expect(toDo('chen')).toEqual([])
+    expect(toDo('zhou')).toMatchObject([{ instruction: { instructionId, seen: false, asHelper: false } }])
+    expect(store.refused('chen', 'instructions.answer', { instructionId, text: '已打' }).code).toBe(
+      'NOT_FOUND',
+    )
+    store.ok('zhou', 'instructions.answer', { instructionId, text: '已接手并联系' })
+    expect(figure('otherManager')).toBe(0)
+  })
+})
+
 describe('closing', () => {
   it('waits for an answer, then for the giver, on whose sheet it stands', () => {
     const { store, give, only, attention } = makeInstructedStore()
@@ -256,6 +280,21 @@ describe('closing', () => {
     expect(attention('manager')).toMatchObject([{ staffName: '周婷' }])
     expect(only('manager')).toMatchObject({ mayOpenCard: false, abilities: { close: true } })
     store.ok('manager', 'instructions.close', { instructionId })
+  })
+
+  it('falls to those who may close for a giver who has left', () => {
+    const { store, give, attention } = makeInstructedStore()
+    const instructionId = give({}, 'director')
+    store.ok('chen', 'instructions.answer', { instructionId, text: '已打' })
+    expect([attention('director'), attention('manager')].map(({ length }) => length)).toEqual([1, 0])
+    store.ok('admin', 'staff.setStatus', { staffId: store.ids.director, status: 'resigned' })
+    expect([attention('manager'), attention('otherManager'), attention('chen')]).toMatchObject([
+      [{ refId: instructionId }],
+      [],
+      [],
+    ])
+    store.ok('manager', 'instructions.close', { instructionId })
+    expect(attention('manager')).toEqual([])
   })
 
   it('that was closed before a customer went keeps its consultant, who may not open the card any more', () => {

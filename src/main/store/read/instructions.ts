@@ -132,17 +132,30 @@ const onCustomer = preparedSql<NamedInstruction, { customerId: string }>(
 export const listInstructionsOfCustomer = (store: ReadableStore, customerId: string): NamedInstruction[] =>
   onCustomer(store).all({ customerId })
 
-const waitingToClose = preparedSql<NamedInstruction, { giverId: string; endsAt: Instant }>(
+const answeredThen = 'i.answered_at < @endsAt and (i.closed_at is null or i.closed_at >= @endsAt)'
+const oldestAnswer = 'order by i.answered_at, i.instruction_id'
+const givenByOne = preparedSql<NamedInstruction, { giverId: string; endsAt: Instant }>(
   `${named('instructions i indexed by instructions_given')}
-   where i.given_by = @giverId and i.answered_at < @endsAt and (i.closed_at is null or i.closed_at >= @endsAt)
-   order by i.answered_at, i.instruction_id`,
+   where i.given_by = @giverId and ${answeredThen} ${oldestAnswer}`,
 )
 /** What somebody gave that was answered by a moment and not closed by then; the oldest answer first. */
 export const listAnsweredThen = (
   store: ReadableStore,
   giverId: string,
   endsAt: Instant,
-): NamedInstruction[] => waitingToClose(store).all({ giverId, endsAt })
+): NamedInstruction[] => givenByOne(store).all({ giverId, endsAt })
+
+const givenByLeavers = preparedSql<NamedInstruction, { staffIds: string | null; endsAt: Instant }>(
+  `${named(`(select i.* from staff r
+     join instructions i indexed by instructions_given on i.given_by = r.staff_id
+     where r.status = 'resigned' and ${answeredThen} and ${whoseRows('i.staff_id')}) i`)} ${oldestAnswer}`,
+)
+/** The same of givers who have left, on consultants within reach: somebody else closes for them. */
+export const listAnsweredOfLeavers = (
+  store: ReadableStore,
+  scope: Scope,
+  endsAt: Instant,
+): NamedInstruction[] => givenByLeavers(store).all({ staffIds: scopeParameter(scope), endsAt })
 
 /** An instruction that waits for an answer, as the to-do list shows it. */
 export interface WaitingInstruction extends NamedInstruction {
