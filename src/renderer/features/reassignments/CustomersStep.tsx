@@ -86,7 +86,17 @@ export function CustomersStep({ draft, onChange, onClose }: StepProps) {
   const columns: Column<HeldCustomer>[] = [
     {
       key: 'chosen',
-      header: '',
+      header: (
+        <Checkbox
+          size="xs"
+          tabIndex={-1}
+          aria-label={t('reassignments.chooseShown')}
+          checked={allShown}
+          indeterminate={!allShown && shown.some(({ customerId }) => ids.has(customerId))}
+          disabled={shown.length === 0}
+          onChange={setShown}
+        />
+      ),
       width: '36px',
       render: (row) => (
         <Checkbox

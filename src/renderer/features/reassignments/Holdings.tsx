@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -64,7 +64,7 @@ export function Holdings({ onStart }: { readonly onStart: (from: ReassignDraft['
     },
     {
       key: 'start',
-      header: '',
+      header: <VisuallyHidden>{t('reassignments.start')}</VisuallyHidden>,
       width: '104px',
       align: 'right',
       render: (row) =>
