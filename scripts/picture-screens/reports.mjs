@@ -1,4 +1,4 @@
-import { go, openYesterday, press } from './walk.mjs'
+import { closeDialog, go, openYesterday, press } from './walk.mjs'
 
 export const screens = [
   {
@@ -16,6 +16,35 @@ export const screens = [
     as: 'manager',
     open: (page) => go(page, '/rectifications'),
     ready: 'h1',
+  },
+  {
+    name: 'rectification-review',
+    as: 'manager',
+    open: async (page) => {
+      await go(page, '/rectifications')
+      // Among what is still to be done, the first that waits for him.
+      for (
+        let down = 0;
+        down < 30 && (await page.locator('[role=region] kbd:text-is("R")').count()) === 0;
+        down += 1
+      ) {
+        await page.locator('[role=listbox]').first().focus()
+        await press(page, 'ArrowDown')
+      }
+      await press(page, 'r')
+    },
+    ready: '[role=dialog] textarea',
+    after: closeDialog,
+  },
+  {
+    name: 'print-rectification',
+    as: 'manager',
+    open: async (page) => {
+      await go(page, '/rectifications')
+      await page.locator('[role=option]').first().waitFor()
+      await press(page, 'Control+p')
+    },
+    ready: 'article table',
   },
   {
     name: 'rectifications-own',

@@ -11,12 +11,13 @@ import {
   signIn,
   words,
 } from '../support/screens.ts'
-import { approveOverdue } from '../support/small-approval.ts'
+import { approveOverdue, proposeSuspension } from '../support/small-approval.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 
 const { rectifications, dailyCheck, codes } = words
 const store = makeSmallStore()
 approveOverdue(store)
+proposeSuspension(store)
 test.afterAll(() => store.remove())
 
 test('a consultant writes his report by keyboard, and what was refused stays on the screen', async ({
@@ -103,4 +104,28 @@ test('the check of a date is saved as a workbook', async ({ launch }) => {
   await expect(page.getByText(say(dailyCheck.savedTo, { path: book }))).toBeVisible()
   // A workbook is a zip file.
   expect(fs.readFileSync(book).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('the director suspends for study, and it shows in the list of staff', async ({ launch }) => {
+  const { page } = await launch({ storeFile: store.file })
+  await signIn(page, smallStaff.director.login, smallPassword)
+  await goTo(page, words.frame.nav.rectifications)
+  await expect(heading(page, rectifications.title)).toBeVisible()
+  await page.keyboard.press('2')
+  const list = page.getByRole('listbox', { name: rectifications.suspensions })
+  await expect(list.getByRole('option', { name: new RegExp(codes.suspensionStatus.proposed) })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('d')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('radio', { name: rectifications.suspend })).toBeFocused()
+  // Without dates it is refused, and each field says so.
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(words.reasons.suspension_date_required).first()).toBeVisible()
+  await expectAccessible(page)
+  await dialog.locator('#suspension-from').fill(store.daysAgo(0))
+  await dialog.locator('#suspension-until').fill(store.daysAgo(-2))
+  await page.keyboard.press('Control+Enter')
+  await expect(list.getByRole('option', { name: new RegExp(codes.suspensionStatus.decided) })).toBeVisible()
+  await goTo(page, words.frame.nav.staff)
+  await expect(page.getByText(new RegExp(say(rectifications.suspendedUntil, { until: '' })))).toBeVisible()
 })

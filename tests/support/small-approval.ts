@@ -1,4 +1,5 @@
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { openApplication } from '#main/application/open-application.ts'
 import { systemClock } from '#main/platform/clock.ts'
 import { smallPassword, smallStaff, type SmallName, type SmallStore } from './small-store.ts'
@@ -25,6 +26,16 @@ export function actOn(store: SmallStore) {
     return ask<T>(call, input, token)
   }
   return { as, close: () => application.close() }
+}
+
+/** 陈晓东 is proposed for a suspension for study with the occasion that was approved. */
+export function proposeSuspension(store: SmallStore): void {
+  const db = new Database(store.file)
+  db.prepare(
+    `insert into suspensions (suspension_id, entry_id, staff_id, ladder, "on", proposed_on, status)
+     select 'proposed', entry_id, staff_id, ladder, "on", ?, 'proposed' from penalty_entries where part = 'own'`,
+  ).run(store.daysAgo(0))
+  db.close()
 }
 
 /**

@@ -27,7 +27,7 @@ export function ReportSheet({ report }: { readonly report: Report }) {
   return (
     <article className={classes.sheet}>
       <header>
-        <h1 className={classes.title}>{t('rectifications.title')}</h1>
+        <h1 className={classes.title}>{t('rectifications.paper.title')}</h1>
         <p className={classes.store}>
           {store.name}
           {store.kind === 'training' && (

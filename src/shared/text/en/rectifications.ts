@@ -60,6 +60,7 @@ export const rectifications: WordsOf<typeof zh> = {
   outputFailed: 'Could not be saved',
   training: 'Training store, the data are not real',
   paper: {
+    title: 'Rectification report',
     person: 'Name',
     on: 'Date of the fault',
     ladder: 'Ladder',

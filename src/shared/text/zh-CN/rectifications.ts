@@ -58,6 +58,7 @@ export const rectifications = {
   outputFailed: '没有保存成功',
   training: '演练门店，数据不是真实的',
   paper: {
+    title: '整改报告',
     person: '姓名',
     on: '违规日期',
     ladder: '类别',
