@@ -93,5 +93,10 @@ export const ui: WordsOf<typeof zh> = {
     sheet: 'Sheet',
     headerRow: 'Header row',
     mapping: 'Columns',
+    cause: 'Cause',
+    measures: 'Measures',
+    deadlineOn: 'To be set right by',
+    from: 'First day',
+    until: 'Last day',
   },
 }

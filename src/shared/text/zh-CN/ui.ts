@@ -91,5 +91,10 @@ export const ui = {
     sheet: '工作表',
     headerRow: '表头行',
     mapping: '列对应',
+    cause: '原因分析',
+    measures: '整改措施',
+    deadlineOn: '整改期限',
+    from: '第一天',
+    until: '最后一天',
   },
 } as const
