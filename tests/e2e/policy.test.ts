@@ -59,6 +59,11 @@ test('a director changes an interval, sees what is wrong and what it would do, a
   await choose(policy.compareOld).selectOption({ label: say(policy.versionOf, { version: 1 }) })
   await choose(policy.compareNew).selectOption({ label: say(policy.versionOf, { version: 2 }) })
   await expect(page.getByRole('row', { name: /等级 B · 每几天回访 15 7/ })).toBeVisible()
+
+  // An old version can be taken up again.
+  await page.getByRole('button', { name: say(policy.loadVersion, { version: 1 }) }).click()
+  await dialog.getByRole('button', { name: new RegExp(`^${policy.load}`) }).click()
+  await expect(page.getByText(say(policy.differences, { count: 1 }))).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -87,7 +87,7 @@ export function GradeRow({ grade, place, isLast, onMove }: GradeRowProps) {
             {...wrong('color')}
           />
         </Table.Td>
-        <Table.Td w={150}>
+        <Table.Td w={164}>
           <Group gap="xs" wrap="nowrap" align="flex-start">
             <WholeNumber
               aria-label={named(t('policy.closeWithin'))}
@@ -100,6 +100,7 @@ export function GradeRow({ grade, place, isLast, onMove }: GradeRowProps) {
             <Checkbox
               mt={8}
               label={t('policy.unlimited')}
+              styles={{ label: { whiteSpace: 'nowrap' } }}
               aria-label={named(t('policy.unlimited'))}
               checked={grade.closeWithinDays === null}
               onChange={({ currentTarget: { checked } }) =>

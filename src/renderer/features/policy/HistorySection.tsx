@@ -10,6 +10,7 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useEditor } from './editor.ts'
+import { LoadVersion } from './LoadVersion.tsx'
 import { useFieldWords } from './use-field-words.ts'
 import classes from './Policy.module.css'
 
@@ -67,6 +68,9 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
             <Table.Td>{dates.moment(publishedAt)}</Table.Td>
             <Table.Td>{publishedBy ?? t('policy.program')}</Table.Td>
             <Table.Td>{note ?? ''}</Table.Td>
+            <Table.Td ta="right">
+              <LoadVersion version={version} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -130,6 +134,7 @@ function Differences({ before, after }: { readonly before: Policy; readonly afte
               {t(`policy.${key}`)}
             </Table.Th>
           ))}
+          <Table.Td />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -81,9 +81,7 @@ function Effect({ from }: { readonly from: BusinessDate }) {
   const dates = useDates()
   const { data } = usePreview(from, true)
   const versions = useQuery('policies.list')
-  const overtaken = (versions.data?.rows ?? []).filter(
-    ({ state, effectiveFrom }) => state === 'coming' && effectiveFrom >= from,
-  )
+  const coming = (versions.data?.rows ?? []).filter(({ state }) => state === 'coming')
   if (!data) return <LoadingRows rows={2} />
   const grades = data.gradeChanges.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -94,9 +92,12 @@ function Effect({ from }: { readonly from: BusinessDate }) {
           ? t('policy.publishToday')
           : t('policy.publishLater', { from: dates.withWeekday(from) })}
       </Text>
-      {overtaken.map(({ version, effectiveFrom }) => (
+      {coming.map(({ version, effectiveFrom }) => (
         <Text key={version} mt={4} fw={700}>
-          {t('policy.publishReplaces', { version, from: dates.withWeekday(effectiveFrom) })}
+          {t(effectiveFrom >= from ? 'policy.publishReplaces' : 'policy.publishAfter', {
+            version,
+            from: dates.withWeekday(effectiveFrom),
+          })}
         </Text>
       ))}
     </Alert>

@@ -55,13 +55,16 @@ export const addGrade = (policy: Policy): Policy => {
   const before = ordered.at(-2)
   const last = ordered.at(-1)
   const free = letters.find((letter) => policy.grades.every(({ code }) => code !== letter)) ?? 'X'
-  const window = (before?.closeWithinDays ?? 0) + 30
+  const window = before?.closeWithinDays === null ? null : (before?.closeWithinDays ?? 0) + 30
   const grade: Grade = {
     code: free,
-    label: { zh: `${window}天内成交`, en: `closes within ${window} days` },
+    label:
+      window === null
+        ? { zh: `${free}级`, en: `Grade ${free}` }
+        : { zh: `${window}天内成交`, en: `closes within ${window} days` },
     color: gradePalette.find((color) => policy.grades.every((each) => each.color !== color)) ?? 'grey',
     order: 0,
-    closeWithinDays: before?.closeWithinDays === null ? null : window,
+    closeWithinDays: window,
     revisitEveryDays: last?.revisitEveryDays ?? before?.revisitEveryDays ?? 7,
   }
   return { ...policy, grades: inPlaces(last ? [...ordered.slice(0, -1), grade, last] : [grade]) }

@@ -170,6 +170,8 @@ export const policy: WordsOf<typeof zh> = {
     'When it comes into force: plans that move earlier {{plans}}, opportunities whose grade by date changes {{grades}}. Violations and penalties there are stay.',
   publishToday: 'In force today: limits and plans change at once.',
   publishLater: 'They change at the first start on {{from}}; until then the present policy holds.',
+  publishAfter:
+    'Version {{version}} comes into force before, on {{from}}, and is then replaced as a whole; to keep its changes, load it in History first.',
   publishReplaces: 'Version {{version}} (from {{from}}) will not come into force.',
   published: 'Version {{version}} is published',
   historyTitle: 'Versions',
@@ -182,6 +184,9 @@ export const policy: WordsOf<typeof zh> = {
   note: 'Note',
   state: 'State',
   stateIs: { past: 'past', inForce: 'in force', coming: 'coming', replaced: 'replaced' },
+  loadVersion: 'Load version {{version}}',
+  loadVersionText:
+    'What you are editing is replaced by version {{version}}. The policy in force stays until you publish.',
   compare: 'Differences',
   compareOld: 'From',
   compareNew: 'To',

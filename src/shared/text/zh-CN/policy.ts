@@ -162,6 +162,8 @@ export const policy = {
     '生效时：{{plans}} 个计划提前，{{grades}} 个销售机会的等级按日期有变化。已有的违规和考核不变。',
   publishToday: '今天生效：期限和计划立即调整。',
   publishLater: '到 {{from}} 当天第一次打开软件时调整，之前仍按现行政策。',
+  publishAfter:
+    '版本 {{version}} 将先于 {{from}} 生效，之后由本版本完全取代；需要保留其修改时，请先在“历史”中载入它。',
   publishReplaces: '版本 {{version}}（自 {{from}} 起）将不再生效。',
   published: '已发布版本 {{version}}',
   historyTitle: '版本',
@@ -174,6 +176,8 @@ export const policy = {
   note: '说明',
   state: '状态',
   stateIs: { past: '已过去', inForce: '现行', coming: '将生效', replaced: '已被取代' },
+  loadVersion: '载入版本 {{version}}',
+  loadVersionText: '编辑中的内容会换成版本 {{version}} 的内容。发布之前，现行政策不受影响。',
   compare: '比较差异',
   compareOld: '从',
   compareNew: '到',
