@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { reachOf } from '#shared/access/permissions.ts'
@@ -157,6 +157,29 @@ describe('attaching a recording (R-5.6, R-5.1, R-4.10)', () => {
   })
 })
 
+describe('an imported book', () => {
+  it('cannot be taken back once a recording hangs on one of its contacts', async () => {
+    const store = openTrainingStore({ now: '2026-03-02' })
+    const ledger = path.join(makeFolder(), 'ledger.xlsx')
+    copyFileSync(path.resolve(import.meta.dirname, '../fixtures/ledgers/ledger.xlsx'), ledger)
+    const run = await store.answerAsync('manager', 'imports.run', { path: ledger, decisions: {} })
+    if (!run.ok) throw new Error(run.error.message)
+    const { batchId } = run.value as { batchId: string }
+    // Of a customer whose protection it cannot renew: nothing else of him changes.
+    const [contact] = readRows<{ followUpId: string }>(
+      store,
+      `select f.follow_up_id as followUpId from follow_ups f join customers c on c.customer_id = f.customer_id
+       where f.staff_id is not c.owner_id`,
+    )
+    const source = writeSound(makeFolder(), 'a.wav', wav(100))
+    await ask(store, 'director', 'attach', { followUpId: contact?.followUpId ?? '', path: source })
+    expect(await store.answerAsync('manager', 'imports.undo', { batchId })).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION_FAILED', issues: [{ field: 'batchId', code: 'worked_on' }] },
+    })
+  })
+})
+
 describe('listening to a recording', () => {
   const attached = async () => {
     const late = lateRecorded()
@@ -176,6 +199,22 @@ describe('listening to a recording', () => {
     expect(
       readRows(store, `select staff_id as who, reason from audit_entries where call = 'recordings.listen'`),
     ).toEqual([{ who: store.ids.manager, reason: 'a.mp3' }])
+  })
+
+  it('comes in parts when it is long', async () => {
+    const { store, followUpId } = lateRecorded()
+    const long = wav(1_600_000)
+    const source = writeSound(makeFolder(), 'long.wav', long)
+    const { recordingId } = await ask(store, 'chen', 'attach', { followUpId, path: source })
+    const parts: Buffer[] = []
+    for (let from: number | null = 0; from !== null;) {
+      const part = await ask(store, 'chen', 'listen', { recordingId, from })
+      expect(part).toMatchObject({ state: 'present', mime: 'audio/wav', bytes: long.length })
+      parts.push(Buffer.from(part.base64, 'base64'))
+      from = part.next
+    }
+    expect(parts.length).toBe(3)
+    expect(Buffer.concat(parts).equals(long)).toBe(true)
   })
 
   it('keeps no sound among the answers of commands', async () => {

@@ -2,7 +2,7 @@ import type { Input } from '#shared/contract/index.ts'
 import type { RecordingState } from '#shared/domain/codes.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { discard, takeIn, type TakenIn } from '#main/files/recordings/take-in.ts'
-import { compareDigest, readPart, type SoundPart } from '#main/files/recordings/look-at.ts'
+import { compareDigest, readOn, readPart, type SoundPart } from '#main/files/recordings/look-at.ts'
 import { placeOf, recordingFolderOf } from '#main/files/recordings/recording-folder.ts'
 import { isFolder, liesWithin } from '#main/files/recordings/walk-folder.ts'
 import { newId } from '#main/platform/ids.ts'
@@ -58,14 +58,15 @@ export async function prepareAttach(input: Input<'recordings', 'attach'>, { stor
   }
 }
 
-/** Reads a part of a recording and compares the digest of the whole. What is missing, the call says. */
+/** Reads a part of a recording, with the first one comparing the digest of the whole. What is missing, the call says. */
 export async function prepareListen(
   input: Input<'recordings', 'listen'>,
   { store }: Facts,
 ): Promise<{ readonly value: PreparedPart }> {
   const row = findRecording(store, input.recordingId)
-  const part = { from: input.from ?? 0, length: partBytes }
-  return { value: { sound: row ? await readPart(ownFolderOf(store), row, part) : undefined } }
+  const { from = 0 } = input
+  const read = from === 0 ? readPart : readOn
+  return { value: { sound: row && (await read(ownFolderOf(store), row, { from, length: partBytes })) } }
 }
 
 /** Looks whether a recording is still what it was, before it may prove anything. */

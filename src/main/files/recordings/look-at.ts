@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import type { RecordingState } from '#shared/domain/codes.ts'
 import { findFile } from './recording-folder.ts'
 import { headLength, mimeOf, sniffRecording } from './sniff-recording.ts'
@@ -40,16 +40,13 @@ export interface SoundPart {
 export async function readPart(
   folder: string,
   kept: KeptRecording,
-  { from, length }: { readonly from: number; readonly length: number },
+  { from, length }: Range,
 ): Promise<SoundPart | undefined> {
-  const found = await findFile(folder, kept.path)
-  const handle = found && (await open(found.file, 'r').catch(() => undefined))
-  if (!found || !handle) return undefined
-  try {
+  return withFile(folder, kept, async (handle, file) => {
     const digest = createHash('sha256')
     const buffer = Buffer.allocUnsafe(piece)
     const parts: Buffer[] = []
-    let head = Buffer.alloc(0)
+    let head: Buffer = Buffer.alloc(0)
     let bytes = 0
     for (;;) {
       const { bytesRead } = await handle.read(buffer, 0, piece, bytes)
@@ -62,17 +59,51 @@ export async function readPart(
       if (start < end) parts.push(Buffer.from(read.subarray(start, end)))
       bytes += bytesRead
     }
-    const format = sniffRecording(head)
-    return {
-      state: digest.digest('hex') === kept.sha256 ? 'present' : 'changed',
-      file: found.file,
-      mime: format ? mimeOf[format] : 'application/octet-stream',
-      bytes,
-      part: Buffer.concat(parts),
-    }
+    const state = digest.digest('hex') === kept.sha256 ? 'present' : 'changed'
+    return { state, file, mime: mimeOfHead(head), bytes, part: Buffer.concat(parts) }
+  })
+}
+
+/** A later part of a sound whose digest was compared with the first one, which told its state. */
+export async function readOn(
+  folder: string,
+  kept: KeptRecording & { readonly state: RecordingState },
+  { from, length }: Range,
+): Promise<SoundPart | undefined> {
+  return withFile(folder, kept, async (handle, file, bytes) => {
+    const head = Buffer.alloc(headLength)
+    await handle.read(head, 0, headLength, 0)
+    const buffer = Buffer.alloc(length)
+    const { bytesRead } = await handle.read(buffer, 0, length, from)
+    const state = bytes === kept.bytes ? kept.state : 'changed'
+    return { state, file, mime: mimeOfHead(head), bytes, part: buffer.subarray(0, bytesRead) }
+  })
+}
+
+interface Range {
+  readonly from: number
+  readonly length: number
+}
+
+/** Undefined for a file that is not there or cannot be read. */
+async function withFile<T>(
+  folder: string,
+  kept: KeptRecording,
+  work: (handle: FileHandle, file: string, bytes: number) => Promise<T>,
+): Promise<T | undefined> {
+  const found = await findFile(folder, kept.path)
+  const handle = found && (await open(found.file, 'r').catch(() => undefined))
+  if (!found || !handle) return undefined
+  try {
+    return await work(handle, found.file, found.bytes)
   } catch {
     return undefined
   } finally {
     await handle.close()
   }
+}
+
+const mimeOfHead = (head: Uint8Array): string => {
+  const format = sniffRecording(head)
+  return format ? mimeOf[format] : 'application/octet-stream'
 }

@@ -42,7 +42,7 @@ export function SettingsPage() {
             <ClosedDates />
           </Section>
           {mayWatch && (
-            <Section title={t('recordings.folder')}>
+            <Section title={t('recordings.title')}>
               <WatchedFolder bare />
             </Section>
           )}
