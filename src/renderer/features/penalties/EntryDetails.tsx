@@ -36,7 +36,10 @@ export function EntryDetails({ entry, onReverse }: EntryDetailsProps) {
         )}
       </header>
       <p className={classes.big}>
-        {amounts.label(entry.label)} {amounts.amount(entry.amount, entry.unit)}
+        {amounts.label(entry.label)}{' '}
+        {entry.unit === 'none'
+          ? t('penalties.items', { count: entry.items })
+          : amounts.amount(entry.amount, entry.unit)}
       </p>
       <dl className={classes.facts}>
         <dt>{t('penalties.column.on')}</dt>

@@ -41,7 +41,7 @@ export function LedgerTab() {
   const filter = { from, until, ...(staffId ? { staffId } : {}) }
   const list = usePages('penalties.ledger', filter, { keepLast: true })
   const sums = useQuery('penalties.ledger', { ...filter, limit: 1 }, { keepLast: true })
-  const columns = useLedgerColumns()
+  const columns = useLedgerColumns(list.rows)
   const selected = list.rows.find(({ entryId }) => entryId === selectedId) ?? list.rows[0]
   const isReversible = mayReverse && selected?.part !== 'reversal' && selected?.reversedBy === null
   const reverse = () => selected && isReversible && setReversing(selected)

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/domain/codes.ts'
 import { formatYuan } from '#shared/domain/money.ts'
+import type { ReasonCode } from '#shared/reasons.ts'
 import { useSession } from '../../api/use-session.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import { useWords } from '../../ui/use-words.ts'
@@ -32,7 +33,9 @@ export function MonthPaper({ sheet }: { readonly sheet: MonthSheet }) {
         <h1>{t('penalties.monthSheet', { month })}</h1>
         <span>
           {storeName}
-          {store.kind === 'training' && ` · ${t('common.training')}`}
+          {store.kind === 'training' &&
+            !storeName.includes(t('common.training')) &&
+            ` · ${t('common.training')}`}
         </span>
       </header>
       {people.length === 0 && <p>{t('penalties.monthEmpty')}</p>}
@@ -78,6 +81,16 @@ export function MonthPaper({ sheet }: { readonly sheet: MonthSheet }) {
     </article>
   )
 }
+
+/** What the columns of number and consequences say already. */
+const inColumns: readonly ReasonCode[] = [
+  'penalty_first_occasion',
+  'penalty_occasion',
+  'penalty_occasion_shared',
+  'penalty_no_amount',
+  'penalty_report',
+  'penalty_suspension',
+]
 
 function EntriesOnPaper({ person }: { readonly person: MonthSheet['people'][number] }) {
   const { t } = useTranslation()
@@ -128,7 +141,12 @@ function EntriesOnPaper({ person }: { readonly person: MonthSheet['people'][numb
                       .map((each) => t(`codes.consequence.${each}`))
                       .join(t('penalties.between'))}
               </td>
-              <td>{entry.reasons.map(words.reason).join(t('penalties.between'))}</td>
+              <td>
+                {entry.reasons
+                  .filter(({ code }) => !inColumns.includes(code))
+                  .map(words.reason)
+                  .join(t('penalties.between'))}
+              </td>
             </tr>
           ))}
         </tbody>

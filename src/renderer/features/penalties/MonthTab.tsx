@@ -34,9 +34,9 @@ export function MonthTab() {
   })
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const sheet = useQuery('penalties.monthSheet', { month }, { keepLast: true })
-  const columns = useMonthColumns()
   const book = useMonthBook()
   const people = sheet.data?.people ?? []
+  const columns = useMonthColumns(people)
   const selected = people.find(({ staffId }) => staffId === selectedId) ?? people[0]
   const step = (count: number) => setMonth(addMonths(month, count))
   const print = () => void navigate({ to: '/print/penalties/$month', params: { month } })

@@ -27,10 +27,9 @@ export function PenaltiesPage() {
   useShortcuts(
     t('penalties.title'),
     shown.map((each, index) => ({
-      keys: `alt+${index + 1}`,
+      keys: `${index + 1}`,
       label: t(`penalties.${each}Tab`),
       run: () => setTab(each),
-      inFields: true,
     })),
   )
   return (

@@ -6,11 +6,12 @@ import classes from './Penalties.module.css'
 import type { Entry } from './penalty.ts'
 import { useAmounts } from './use-amounts.ts'
 
-/** The columns of the ledger. */
-export function useLedgerColumns(): Column<Entry>[] {
+/** The columns of the ledger; that of the cap only where it took something off. */
+export function useLedgerColumns(rows: readonly Entry[]): Column<Entry>[] {
   const { t } = useTranslation()
   const amounts = useAmounts()
-  return [
+  const isCapped = rows.some(({ capTaken }) => capTaken !== 0)
+  const columns: Column<Entry>[] = [
     {
       key: 'on',
       header: t('penalties.column.on'),
@@ -20,13 +21,13 @@ export function useLedgerColumns(): Column<Entry>[] {
     {
       key: 'person',
       header: t('penalties.column.person'),
-      width: 'minmax(70px, 110px)',
+      width: 'minmax(64px, 100px)',
       render: (row) => row.staffName,
     },
     {
       key: 'part',
       header: t('penalties.column.part'),
-      width: 'minmax(80px, 130px)',
+      width: 'minmax(112px, 130px)',
       render: (row) => (
         <Tag tone={row.part === 'own' ? 'danger' : row.part === 'reversal' ? 'ok' : 'info'}>
           {t(`codes.penaltyPart.${row.part}`)}
@@ -47,21 +48,14 @@ export function useLedgerColumns(): Column<Entry>[] {
     {
       key: 'occasion',
       header: t('penalties.column.occasion'),
-      width: '76px',
+      width: '72px',
       align: 'right',
       render: (row) => row.occasion,
     },
     {
-      key: 'items',
-      header: t('penalties.column.items'),
-      width: '56px',
-      align: 'right',
-      render: (row) => row.items,
-    },
-    {
       key: 'cap',
       header: t('penalties.column.capTaken'),
-      width: '104px',
+      width: '92px',
       align: 'right',
       render: (row) =>
         row.capTaken === 0 ? (
@@ -73,7 +67,7 @@ export function useLedgerColumns(): Column<Entry>[] {
     {
       key: 'amount',
       header: t('penalties.column.amount'),
-      width: '112px',
+      width: '100px',
       align: 'right',
       render: (row) =>
         row.unit === 'none' ? (
@@ -87,7 +81,7 @@ export function useLedgerColumns(): Column<Entry>[] {
     {
       key: 'state',
       header: t('penalties.column.consequences'),
-      width: 'minmax(70px, 150px)',
+      width: 'minmax(84px, 150px)',
       render: (row) =>
         row.reversedBy !== null ? (
           <Tag tone="quiet">{t('penalties.reversed')}</Tag>
@@ -98,4 +92,5 @@ export function useLedgerColumns(): Column<Entry>[] {
         ),
     },
   ]
+  return columns.filter(({ key }) => key !== 'cap' || isCapped)
 }

@@ -7,8 +7,8 @@ import type { MonthSheet } from './penalty.ts'
 
 type Person = MonthSheet['people'][number]
 
-/** The columns of the month sheet. */
-export function useMonthColumns(): Column<Person>[] {
+/** The columns of the month sheet; those of the cap and of points only where there is something in them. */
+export function useMonthColumns(people: readonly Person[]): Column<Person>[] {
   const { t } = useTranslation()
   const figure = (
     key: string,
@@ -24,22 +24,23 @@ export function useMonthColumns(): Column<Person>[] {
   })
   const count = (value: number) => (value === 0 ? t('penalties.none') : String(value))
   const yuan = (fen: number) => (fen === 0 ? t('penalties.none') : formatYuan(fen))
-  return [
+  const isCapped = people.some(({ totals }) => totals.capTaken !== 0)
+  const hasPoints = people.some(({ totals }) => totals.points !== 0)
+  const columns: Column<Person>[] = [
     {
       key: 'person',
       header: t('penalties.column.person'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(130px, 1fr)',
       render: ({ name, role }) => t('penalties.person', { name, role: t(`codes.role.${role as Role}`) }),
     },
-    figure('money', t('penalties.column.money'), '112px', ({ totals }) => yuan(totals.money)),
-    figure('shares', t('penalties.column.ofWhichShares'), '104px', ({ totals }) =>
-      yuan(totals.managerShares),
-    ),
-    figure('cap', t('penalties.column.capTaken'), '104px', ({ totals }) => yuan(totals.capTaken)),
+    figure('money', t('penalties.column.money'), '100px', ({ totals }) => yuan(totals.money)),
+    figure('shares', t('penalties.column.ofWhichShares'), '92px', ({ totals }) => yuan(totals.managerShares)),
+    figure('cap', t('penalties.column.capTaken'), '92px', ({ totals }) => yuan(totals.capTaken)),
     figure('points', t('penalties.column.points'), '64px', ({ totals }) => count(totals.points)),
-    figure('reports', t('penalties.column.reports'), '80px', ({ totals }) => count(totals.reports)),
-    figure('suspensions', t('penalties.column.suspensions'), '96px', ({ totals }) =>
+    figure('reports', t('penalties.column.reports'), '72px', ({ totals }) => count(totals.reports)),
+    figure('suspensions', t('penalties.column.suspensions'), '88px', ({ totals }) =>
       count(totals.suspensions),
     ),
   ]
+  return columns.filter(({ key }) => (key !== 'cap' || isCapped) && (key !== 'points' || hasPoints))
 }
