@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { attentions, honestySigns, type Attention } from '#shared/domain/codes.ts'
+import { reasonCodes, reasonRule, reason } from '#shared/reasons.ts'
+import { asBusinessDate } from '#shared/time/business-date.ts'
+import {
+  groupAttention,
+  signOf,
+  type AttentionLine,
+} from '../../../src/renderer/features/daily-check/attention.ts'
+
+const line = (kind: Attention, rest: Partial<AttentionLine> = {}): AttentionLine => ({
+  kind,
+  staffId: 's',
+  staffName: '陈晓东',
+  customerId: null,
+  customerName: null,
+  refId: null,
+  on: asBusinessDate('2026-03-10'),
+  reasons: [],
+  ...rest,
+})
+
+describe('the lines of attention on the screen (R-9.1, R-9.6)', () => {
+  it('stand by kind in the order in which they matter, without kinds that have none', () => {
+    const lines = [...attentions].reverse().map((kind) => line(kind))
+    expect(groupAttention(lines, false).map(({ kind }) => kind)).toEqual(attentions)
+    const two = [line('honesty_sign'), line('report_missing'), line('honesty_sign')]
+    expect(groupAttention(two, false).map(({ kind, lines: of }) => [kind, of.length])).toEqual([
+      ['report_missing', 1],
+      ['honesty_sign', 2],
+    ])
+    expect(groupAttention([], true)).toEqual([])
+  })
+
+  it('begin with the honesty signs on the check of oneself, and lose nothing', () => {
+    const lines = attentions.map((kind) => line(kind))
+    const kinds = groupAttention(lines, true).map(({ kind }) => kind)
+    expect(kinds[0]).toBe('honesty_sign')
+    expect([...kinds].sort()).toEqual([...attentions].sort())
+  })
+
+  it('name the sign of every reason that R-9.6 gives, and all signs have one', () => {
+    const codes = reasonCodes.filter((code) => reasonRule[code] === 'R-9.6')
+    const signs = codes.map((code) => signOf(line('honesty_sign', { reasons: [reason(code)] })))
+    expect(signs).not.toContain(undefined)
+    expect(new Set(signs)).toEqual(new Set(honestySigns))
+    expect(signOf(line('report_missing', { reasons: [reason('report_missing')] }))).toBeUndefined()
+  })
+})
