@@ -307,6 +307,34 @@ describe('whose recordings they are (R-13.1)', () => {
     expect(ownFiles(store)).toHaveLength(isHis ? 2 : 1)
   })
 
+  it('who called somebody else’s customer has his own call, and no more of the customer', async () => {
+    const { store, customerId } = lateRecorded('chen')
+    const phone = cardOf(store, customerId).customer.mobile ?? ''
+    const { followUpId } = store.ok('zhou', 'followUps.recordForAnother', {
+      phone,
+      result: 'reached',
+      channel: 'phone',
+      content: '客户打到我这里来问价格',
+      contactedOn: '2026-03-04',
+    })
+    const source = writeSound(makeFolder(), `${phone}_20260304_120000.wav`, wav(100))
+    expect(await ask(store, 'zhou', 'attach', { followUpId, path: source })).toMatchObject({
+      effective: true,
+    })
+    expect(cardOf(store, customerId).protection?.protectedUntil).toBe('2026-04-01')
+    expect(theOnly((await ask(store, 'zhou', 'list', {})).rows)).toMatchObject({
+      customerId: null,
+      customerName: '王**',
+      phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+      staffName: '周婷',
+    })
+    expect(theOnly((await ask(store, 'chen', 'list', { customerId })).rows)).toMatchObject({
+      customerId,
+      phone,
+    })
+    expect((await ask(store, 'li', 'list', {})).total).toBe(0)
+  })
+
   it('only a director or an admin names the folder, and it must be one', async () => {
     const store = openTrainingStore()
     const folder = makeFolder()

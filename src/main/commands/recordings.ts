@@ -35,6 +35,7 @@ export const recordings: HandlersOf<'recordings'> = {
       if (inScope(context.scope, ownerId) || row.customerId === null) return row
       return {
         ...row,
+        customerId: null,
         customerName: row.customerName === null ? null : maskName(row.customerName),
         phone: row.phone === null ? null : maskPhone(row.phone),
       }
