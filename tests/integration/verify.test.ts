@@ -238,6 +238,22 @@ describe('verify', () => {
       `update plans set leave_id = 'nowhere' where status = 'open'`,
     ],
     [
+      'claim_without_evidence',
+      'claims',
+      'a claim decided on nothing',
+      `insert into claims (claim_id, customer_id, follow_up_id, claimant_id, statement, dormant_from, status, filed_on, filed_at,
+         policy_version, without_recording) select 'k', customer_id, follow_up_id, staff_id, '', '2026-03-06', 'refused',
+         '2026-03-06', 0, 1, 0 from follow_ups limit 1`,
+    ],
+    [
+      'claim_contact_differs',
+      'claims',
+      'a claim by a contact of somebody else',
+      `insert into claims (claim_id, customer_id, follow_up_id, claimant_id, statement, dormant_from, status, filed_on, filed_at,
+         policy_version, without_recording) select 'k', f.customer_id, f.follow_up_id, s.staff_id, '', '2026-03-06', 'filed',
+         '2026-03-06', 0, 1, 0 from follow_ups f join staff s on s.login = 'zhou' limit 1`,
+    ],
+    [
       'audit_sequence_gap',
       'audit_entries',
       'an entry that is gone',

@@ -172,6 +172,17 @@ export const contradictions = {
     sql: `select e.entry_id as id, e.sequence from penalty_entries e where e.sequence > 1 and not exists (
       select 1 from penalty_entries b where b.sequence = e.sequence - 1)`,
   },
+  claim_without_evidence: {
+    table: 'claims',
+    // R-5.4 A decision names a recording or states that there is none: one of the two.
+    sql: `select claim_id as id from claims
+      where status in ('approved', 'refused') and (recording_id is null) = (without_recording = 0)`,
+  },
+  claim_contact_differs: {
+    table: 'claims',
+    sql: `select k.claim_id as id from claims k join follow_ups f on f.follow_up_id = k.follow_up_id
+      where f.customer_id <> k.customer_id or f.staff_id is not k.claimant_id`,
+  },
   identity_repeated: {
     table: 'violations',
     sql: `select min(violation_id) as id, identity from violations group by identity having count(*) > 1`,

@@ -54,6 +54,9 @@ export const cli: WordsOf<typeof zhCli> = {
     plan_of_another: 'the plan and its opportunity belong to different customers',
     phone_repeated: 'the phone {{phone}} belongs to {{count}} customers',
     loss_without_waiting: 'a loss waits for a decision, its opportunity does not',
+    claim_without_evidence:
+      'A claim was decided on no recording, and without the statement that there is none',
+    claim_contact_differs: "A claim rests on a contact that is not the claimant's with this customer",
     identity_repeated: 'the violation {{identity}} is raised more than once',
     violation_entry_differs:
       'The status of a violation ({{status}}) does not agree with the ledger of penalties',

@@ -50,6 +50,8 @@ export const cli = {
     plan_of_another: '跟进计划与其销售机会不属于同一客户',
     phone_repeated: '电话 {{phone}} 属于 {{count}} 个客户',
     loss_without_waiting: '战败申请待审，销售机会却不在待审状态',
+    claim_without_evidence: '工作联系单已裁定，却既没有指明录音，也没有声明没有录音',
+    claim_contact_differs: '工作联系单所依据的联系不是提出人与这位客户的联系',
     identity_repeated: '违规 {{identity}} 记录了不止一次',
     violation_entry_differs: '违规的状态（{{status}}）与考核台账不一致',
     violation_approved_twice: '同一条违规在台账中计了不止一次',
