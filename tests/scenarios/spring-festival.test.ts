@@ -86,7 +86,7 @@ it('holds nothing against anybody for what he resolved, and everything that he d
     store.ok('director', 'dayRoll.run')
     for (const line of raised(store).filter((each) => !known.has(each))) {
       known.add(line)
-      lines.push(`${day(line)}`)
+      lines.push(day(line))
     }
   }
   const list = (who: PersonName) => {

@@ -1,6 +1,6 @@
 import type { HandoffLine, LeaveRow as ToldLeave } from '#shared/contract/leaves.ts'
 import { reason } from '#shared/reasons.ts'
-import type { BusinessDate } from '#shared/time/business-date.ts'
+import { compareDates, type BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
 import { leaveLineState, type LineState } from '#main/rules/leave-line.ts'
@@ -60,7 +60,9 @@ function listBare(store: ReadableStore, leave: LeaveRow): Bare[] {
       planId: null,
       opportunityId,
     }))
-  return [...recorded, ...plans, ...dates]
+  const inOrder = (a: Bare, b: Bare) =>
+    compareDates(a.onBefore, b.onBefore) || Number(a.planId === null) - Number(b.planId === null)
+  return [...recorded, ...plans, ...dates].sort(inOrder)
 }
 
 /** 交接清单: every line of a leave with what became of it. */

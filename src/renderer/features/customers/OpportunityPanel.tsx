@@ -33,7 +33,7 @@ export function OpportunityPanel({ card, opportunity, plan, onExecute, isFirst }
   const { status, model } = opportunity
   const isOpen = status === 'open'
   const close = () => setAct(null)
-  const canMove = isOpen && abilities.execute && plan !== undefined && plan.on > today
+  const canMove = isOpen && abilities.update && plan !== undefined && plan.on > today
   const acts: readonly { readonly act: NonNullable<Act>; readonly keys: string; readonly label: string }[] = [
     ...(isOpen && abilities.update
       ? [{ act: 'edit' as const, keys: 'o', label: t('customers.editOpportunity') }]
@@ -42,7 +42,7 @@ export function OpportunityPanel({ card, opportunity, plan, onExecute, isFirst }
     ...(isOpen && abilities.allowBeyondLimit && (plan === undefined || plan.on > today)
       ? [{ act: 'allow' as const, keys: 'b', label: t('customers.allowBeyond') }]
       : []),
-    ...(status === 'ordered' && abilities.execute
+    ...(status === 'ordered' && abilities.update
       ? [{ act: 'deliver' as const, keys: 'd', label: t('customers.deliver') }]
       : []),
   ]

@@ -1,8 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
+import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -12,6 +13,7 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { HandoffDialogs, type Asked } from './HandoffDialogs.tsx'
 import { HandoffTable } from './HandoffTable.tsx'
 import { leaveTone, type Handoff, type Leave } from './leave.ts'
@@ -75,11 +77,15 @@ function Views({ handoff, onAsk }: ViewsProps) {
   const [view, setView] = useState<View>('unresolved')
   const begun = leave.status === 'confirmed'
   const plansLeft = unresolved.filter(({ proposedOn }) => proposedOn !== null)
-  const choices: readonly { readonly value: View; readonly label: string }[] = [
-    { value: 'unresolved', label: t('leaves.unresolved', { count: unresolved.length }) },
-    { value: 'resolved', label: t('leaves.resolved', { count: resolved.length }) },
-    ...(begun ? [{ value: 'whileAway' as const, label: t('leaves.whileAway') }] : []),
+  const choices: readonly { readonly value: View; readonly keys: string; readonly label: string }[] = [
+    { value: 'unresolved', keys: '1', label: t('leaves.unresolved', { count: unresolved.length }) },
+    { value: 'resolved', keys: '2', label: t('leaves.resolved', { count: resolved.length }) },
+    ...(begun ? [{ value: 'whileAway' as const, keys: '3', label: t('leaves.whileAway') }] : []),
   ]
+  useShortcuts(
+    t('leaves.view'),
+    choices.map(({ value, keys, label }) => ({ keys, label, run: () => setView(value) })),
+  )
   return (
     <>
       <ListToolbar
@@ -100,12 +106,7 @@ function Views({ handoff, onAsk }: ViewsProps) {
           </>
         }
       >
-        <SegmentedControl
-          aria-label={t('leaves.view')}
-          value={view}
-          data={[...choices]}
-          onChange={(value) => setView(choices.find((each) => each.value === value)?.value ?? view)}
-        />
+        <ChoiceGroup label={t('leaves.view')} labelHidden value={view} onChange={setView} choices={choices} />
       </ListToolbar>
       {view === 'whileAway' ? (
         <WhileAway leaveId={leave.leaveId} />

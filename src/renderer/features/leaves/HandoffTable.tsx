@@ -117,7 +117,7 @@ export function HandoffTable({ handoff, lines, onAsk }: HandoffTableProps) {
     {
       key: 'acts',
       header: mayResolve ? t('leaves.act') : '',
-      width: mayResolve ? 'minmax(290px, 2fr)' : '110px',
+      width: mayResolve ? 'minmax(300px, 2fr)' : '150px',
       align: 'right',
       render: (line) => (
         <LineActs

@@ -1,9 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan, useSession } from '../../api/use-session.ts'
+import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -45,11 +46,12 @@ export function LeavesPage() {
           )
         }
       >
-        <SegmentedControl
-          aria-label={t('leaves.view')}
+        <ChoiceGroup
+          label={t('leaves.view')}
+          labelHidden
           value={view}
-          onChange={(value) => setView(value === 'calendar' ? 'calendar' : 'list')}
-          data={[
+          onChange={setView}
+          choices={[
             { value: 'list', label: t('leaves.listTab') },
             { value: 'calendar', label: t('leaves.calendarTab') },
           ]}

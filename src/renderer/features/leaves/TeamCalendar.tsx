@@ -101,7 +101,7 @@ function Grid({ people, today }: { readonly people: readonly Person[]; readonly 
           </th>
           {days.map(({ on }) => (
             <th key={on} scope="col" data-today={on === today || undefined} title={dates.full(on)}>
-              {dates.weekday(on).replace('周', '')}
+              {dates.weekday(on)}
               <br />
               {Number(on.slice(8)) === 1 || on === days[0]?.on
                 ? `${Number(on.slice(5, 7))}/${Number(on.slice(8))}`

@@ -31,8 +31,12 @@ export function WhileAway({ leaveId }: { readonly leaveId: string }) {
             ? t('leaves.whileAwayTitle')
             : t('leaves.whileAwayOf', { name: leave.staffName })}
         </strong>
-        <Link to="/ownership">{t('leaves.claimsCount', { count: claims })}</Link>
-        <Link to="/violations">{t('leaves.violationsCount', { count: violations })}</Link>
+        <Anchor size="sm" renderRoot={(props) => <Link to="/ownership" {...props} />}>
+          {t('leaves.claimsCount', { count: claims })}
+        </Anchor>
+        <Anchor size="sm" renderRoot={(props) => <Link to="/violations" {...props} />}>
+          {t('leaves.violationsCount', { count: violations })}
+        </Anchor>
       </div>
       <Plans plans={data.plans} />
       <Contacts contacts={data.contacts} />
