@@ -167,7 +167,7 @@ export const policy: WordsOf<typeof zh> = {
   publishNote: 'Note',
   publishNoteHint: 'Why it changes; shown in the history',
   publishWill:
-    'When it comes into force: plans that move earlier {{plans}}, opportunities whose grade by date changes {{grades}}. Violations and penalties there are stay.',
+    'When it comes into force: plans that move earlier {{plans}}, opportunities whose grade by date changes {{grades}}. Existing violations and penalties stay.',
   publishToday: 'In force today: limits and plans change at once.',
   publishLater: 'They change at the first start on {{from}}; until then the present policy holds.',
   publishAfter:
