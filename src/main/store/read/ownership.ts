@@ -25,18 +25,20 @@ const ending = `with mine as materialized (
   where max(c.owner_since_on, c.created_on, coalesce(c.last_effective_on, c.created_on)) <= @thinSince
 )`
 
-export const endingPageSql = `${ending}
-  select customer_id as customerId from ending
-  order by since <= @dormantSince, case when since > @dormantSince then since end, since desc, customer_id
-  limit @limit offset @offset`
-export const endingCountSql = `${ending}
-  select count(*) filter (where since > @dormantSince) as thinIce,
-    count(*) filter (where since <= @dormantSince) as dormant from ending`
+// One pass for the page and for how many there are; with nobody to list, the counts still come in a row of their own.
+export const endingSql = `${ending}
+  select counted.thinIce, counted.dormant, listed.customer_id as customerId
+  from (select count(*) filter (where since > @dormantSince) as thinIce,
+      count(*) filter (where since <= @dormantSince) as dormant from ending) counted
+  left join (select customer_id, since from ending
+    order by since <= @dormantSince, case when since > @dormantSince then since end, since desc, customer_id
+    limit @limit offset @offset) listed
+  order by since <= @dormantSince, case when since > @dormantSince then since end, since desc, customer_id`
 
-const page = preparedSql<{ customerId: string }, Parameters & { limit: number; offset: number }>(
-  endingPageSql,
-)
-const count = preparedSql<{ thinIce: number; dormant: number }, Parameters>(endingCountSql)
+const page = preparedSql<
+  { customerId: string | null; thinIce: number; dormant: number },
+  Parameters & { limit: number; offset: number }
+>(endingSql)
 
 /** R-5.7 Who is on thin ice, the nearest end first, then who is dormant, the newest first; and how many of each. */
 export function listEndingProtection(
@@ -44,9 +46,11 @@ export function listEndingProtection(
   { ownerIds, thinSince, dormantSince }: EndingProtection,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): { readonly customerIds: string[]; readonly thinIce: number; readonly dormant: number } {
-  const asked = { ownerIds: JSON.stringify(ownerIds), thinSince, dormantSince }
-  const customerIds = page(store)
-    .all({ ...asked, limit, offset })
-    .map(({ customerId }) => customerId)
-  return { customerIds, ...(count(store).get(asked) ?? { thinIce: 0, dormant: 0 }) }
+  const asked = { ownerIds: JSON.stringify(ownerIds), thinSince, dormantSince, limit, offset }
+  const rows = page(store).all(asked)
+  return {
+    customerIds: rows.flatMap(({ customerId }) => customerId ?? []),
+    thinIce: rows[0]?.thinIce ?? 0,
+    dormant: rows[0]?.dormant ?? 0,
+  }
 }

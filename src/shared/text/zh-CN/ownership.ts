@@ -7,7 +7,7 @@ export const ownership = {
   claimant: '提出人',
   thin: {
     list: '归属保护快到期和已休眠的客户',
-    figures: '快到期 {{thinIce}} · 已休眠 {{dormant}}',
+    figures: '即将失去保护 {{thinIce}} · 已休眠 {{dormant}}',
     customer: '客户',
     model: '车型',
     left: '归属保护',
