@@ -1,11 +1,11 @@
 import { List, Text, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { toast } from '../../ui/toast.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Violation } from './agenda.ts'
 
@@ -24,10 +24,7 @@ export function ConfirmViolations({ name, violations, onClose }: DecideProps) {
   const confirm = async () => {
     const done = await command.run({ violationIds: idsOf(violations) })
     if (!done.ok) return
-    notifications.show({
-      message: t('meeting.confirmedCount', { count: done.value.confirmed }),
-      color: 'green',
-    })
+    toast(t('meeting.confirmedCount', { count: done.value.confirmed }))
     onClose()
   }
   return (
@@ -58,7 +55,7 @@ export function WaiveViolations({ name, violations, onClose }: DecideProps) {
   const waive = async () => {
     const done = await command.run({ violationIds: idsOf(violations), reason })
     if (!done.ok) return
-    notifications.show({ message: t('meeting.waivedCount', { count: done.value.waived }), color: 'green' })
+    toast(t('meeting.waivedCount', { count: done.value.waived }))
     onClose()
   }
   return (

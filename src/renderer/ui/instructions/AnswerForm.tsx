@@ -1,11 +1,11 @@
 import { Button, Group, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../FailureAlert.tsx'
 import { KeyHint } from '../KeyHint.tsx'
 import { useFieldErrors } from '../use-field-errors.ts'
+import { toast } from '../toast.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
 
 interface AnswerFormProps {
@@ -30,7 +30,7 @@ export function AnswerForm({ instructionId, answer, continues = false, onDone, o
     if (text.trim() === '') return setWasEmpty(true)
     const done = await save.run({ instructionId, text })
     if (!done.ok) return
-    notifications.show({ message: t('instructions.answered'), color: 'green' })
+    toast(t('instructions.answered'))
     onDone()
   }
   const label = t(continues ? 'instructions.saveAndNext' : 'instructions.saveAnswer')

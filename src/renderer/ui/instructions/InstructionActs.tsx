@@ -1,8 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
+import { toast } from '../toast.ts'
 import { useWords } from '../use-words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import type { Instruction } from './instruction.ts'
@@ -57,11 +57,8 @@ export function useCloseInstruction() {
   const command = useCommand('instructions.close')
   const close = async (instructionId: string) => {
     const done = await command.run({ instructionId })
-    notifications.show(
-      done.ok
-        ? { message: t('instructions.closed'), color: 'green' }
-        : { message: words.failure(done.failure), color: 'red' },
-    )
+    if (done.ok) toast(t('instructions.closed'))
+    else toast(words.failure(done.failure), 'warn')
   }
   return { pending: command.pending, close }
 }

@@ -1,5 +1,4 @@
 import { Group, Select, Stack, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gradesInOrder } from '#shared/policy/grades.ts'
@@ -13,6 +12,7 @@ import { DateField } from '../DateField.tsx'
 import { GradeBadge } from '../GradeBadge.tsx'
 import { useFieldErrors } from '../use-field-errors.ts'
 import { useReturnFocus } from '../use-return-focus.ts'
+import { toast } from '../toast.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
 
 interface InstructionDialogProps {
@@ -72,7 +72,7 @@ export function InstructionDialog(props: InstructionDialogProps) {
   const save = async () => {
     const done = await add.run({ ...about, text, dueOn, proposedGrade: grade, helperId })
     if (!done.ok) return
-    notifications.show({ message: t('instructions.given'), color: 'green' })
+    toast(t('instructions.given'))
     onGiven?.(done.value.instructionId)
     onClose()
   }
