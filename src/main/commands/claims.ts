@@ -136,7 +136,13 @@ export const claims: HandlersOf<'claims'> = {
       const { followUpId, customerId, contactedOn, channel, result, content } = followUp
       const { effective: yes, effectiveReasons } = followUp
       return {
-        ...{ followUpId, customerId, contactedOn, channel, result, content, ownerName },
+        followUpId,
+        customerId,
+        contactedOn,
+        channel,
+        result,
+        content,
+        ownerName,
         customerName: tellName(context, customer),
         phone: maskPhone(customer.mobile),
         effective: { yes, reasons: [...effectiveReasons] },
