@@ -155,6 +155,38 @@ function reassignSome({ does, at, lastOn, people }: Story): void {
   })
 }
 
+/** R-9.6 Somebody catches up in a hurry before he goes home: many within minutes, and the same words for all of them. */
+function catchUp({ does, at, lastOn, people }: Story): void {
+  const consultant = people.filter(({ role, status }) => role === 'consultant' && status === 'active')[2]
+  if (!consultant) return
+  const plans = [1, 2, 3, 4, 5, 6]
+    .flatMap((days) => {
+      const ask = { on: addDays(lastOn, days) }
+      const list = does<Rows<{ opportunityId: string | null; planId: string | null }>>(
+        consultant.staffId,
+        at(lastOn, '18:30'),
+        'toDo.list',
+        ask,
+      )
+      return list?.rows ?? []
+    })
+    .filter(({ planId }) => planId !== null)
+    .slice(0, 7)
+  plans.forEach(({ opportunityId, planId }, i) => {
+    const moment = at(lastOn, `18:3${i}`)
+    const asked = { opportunityId, result: 'reached' }
+    const plan = does<{ proposed: string }>(consultant.staffId, moment, 'opportunities.proposePlan', asked)
+    if (!plan) return
+    does(consultant.staffId, moment, 'followUps.execute', {
+      planId,
+      result: 'reached',
+      channel: 'phone',
+      content: '客户还在考虑，过几天再联系',
+      next: { kind: 'plan', on: plan.proposed, channel: 'phone', purpose: '再次联系' },
+    })
+  })
+}
+
 /** R-2.1 A version of the policy that comes into force in two weeks: a monthly cap. */
 function publishCap({ does, at, lastOn, people, store }: Story): void {
   const director = people.find(({ role }) => role === 'director')
@@ -173,5 +205,6 @@ export function spendLastEvening(story: Story): void {
   claimDormant(story)
   instruct(story)
   reassignSome(story)
+  catchUp(story)
   publishCap(story)
 }

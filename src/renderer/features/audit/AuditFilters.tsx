@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
-import type { AuditSearch } from './AuditPage.tsx'
+import type { AuditSearch } from './audit-entry.ts'
 
 interface AuditFiltersProps {
   readonly search: AuditSearch

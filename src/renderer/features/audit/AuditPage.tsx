@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BusinessDate } from '#shared/time/business-date.ts'
-import { usePages, type RowOf } from '../../api/use-pages.ts'
+import { usePages } from '../../api/use-pages.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -9,17 +8,11 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { useDates } from '../../ui/use-dates.ts'
+import type { AuditEntry, AuditSearch } from './audit-entry.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { ChainState } from './ChainState.tsx'
 import { EntryDetails } from './EntryDetails.tsx'
 import { useCallWords } from './use-call-words.ts'
-
-export type AuditEntry = RowOf<'audit.list'>
-export interface AuditSearch {
-  readonly staffId?: string
-  readonly from?: BusinessDate
-  readonly until?: BusinessDate
-}
 
 /** 操作记录: who wrote what, when and why, and whether the chain holds. */
 export function AuditPage() {
