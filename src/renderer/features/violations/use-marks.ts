@@ -7,6 +7,8 @@ export interface Marks {
   readonly select: (row: Violation) => void
   readonly isMarked: (row: Violation) => boolean
   readonly count: number
+  /** Every line that was read is marked. */
+  readonly isAll: boolean
   /** What an act is about: the marked lines, or the one with the cursor. */
   readonly chosen: readonly Violation[]
   readonly toggle: (row: Violation, range?: { readonly to: boolean }) => void
@@ -43,6 +45,7 @@ export function useMarks(rows: readonly Violation[]): Marks {
     select,
     isMarked: ({ violationId }) => marked.has(violationId),
     count: markedRows.length,
+    isAll: rows.length > 0 && markedRows.length === rows.length,
     chosen: markedRows.length > 0 ? markedRows : selected ? [selected] : [],
     toggle: (row, range) => {
       const at = rows.indexOf(row)

@@ -21,8 +21,8 @@ export function useViolationColumns(marks: Marks): Column<Violation>[] {
         <Checkbox
           size="xs"
           aria-label={t('violations.markAll')}
-          checked={marks.count > 0}
-          indeterminate={marks.count > 0 && marks.chosen.length < marks.count}
+          checked={marks.isAll}
+          indeterminate={marks.count > 0 && !marks.isAll}
           onChange={marks.toggleAll}
         />
       ),
