@@ -91,6 +91,18 @@ describe('verify', () => {
       `delete from plans where status = 'open' and opportunity_id = ${someOpen}`,
     ],
     [
+      'family_owner_differs',
+      'customers',
+      'relatives of two owners',
+      `update customers set family_id = 'f' where name in ('王伟', '赵敏')`,
+    ],
+    [
+      'family_without_links',
+      'customers',
+      'a family without a link',
+      `update customers set family_id = 'f' where customer_id = ${someCustomer}`,
+    ],
+    [
       'plan_without_open',
       'plans',
       'a plan of what has ended',
