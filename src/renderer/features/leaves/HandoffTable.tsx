@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -67,7 +68,7 @@ export function HandoffTable({ handoff, lines, onAsk }: HandoffTableProps) {
   const columns: readonly Column<Line>[] = [
     {
       key: 'grade',
-      header: '',
+      header: <VisuallyHidden>{t('codes.field.grade')}</VisuallyHidden>,
       width: '40px',
       render: ({ grade }) => <GradeBadge grade={grade} />,
     },
@@ -116,7 +117,7 @@ export function HandoffTable({ handoff, lines, onAsk }: HandoffTableProps) {
         },
     {
       key: 'acts',
-      header: mayResolve ? t('leaves.act') : '',
+      header: mayResolve ? t('leaves.act') : <VisuallyHidden>{t('leaves.openCard')}</VisuallyHidden>,
       width: mayResolve ? 'minmax(300px, 2fr)' : '150px',
       align: 'right',
       render: (line) => (

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -76,7 +77,7 @@ export function LeaveTable() {
     },
     {
       key: 'open',
-      header: '',
+      header: <VisuallyHidden>{t('leaves.open')}</VisuallyHidden>,
       width: '130px',
       align: 'right',
       render: ({ leaveId, staffName }) => (
