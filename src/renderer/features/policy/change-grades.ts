@@ -1,5 +1,7 @@
 import { gradePalette, gradesInOrder } from '#shared/policy/grades.ts'
 import type { Grade, Policy } from '#shared/policy/policy.ts'
+import { texts } from '#shared/text/index.ts'
+import { fill } from '#shared/text/say.ts'
 
 /** Grades with their places written anew, 1 for the hottest. */
 const inPlaces = (grades: readonly Grade[]): Grade[] =>
@@ -49,6 +51,15 @@ export const removeGrade = (policy: Policy, index: number): Policy => ({
 
 const letters = [...'HABCDEFGIJKLMNOPQRSTUVWXYZ']
 
+/** A grade is named in both languages, whichever the screen speaks. */
+const labelOf = (grade: string, days: number | null): Grade['label'] => {
+  const say = (of: keyof typeof texts) => {
+    const { newGrade, newGradeWithin } = texts[of].policy
+    return days === null ? fill(newGrade, { grade }) : fill(newGradeWithin, { days })
+  }
+  return { zh: say('zh-CN'), en: say('en') }
+}
+
 /** A new grade before the last one, which takes every later date: between two windows where there is room. */
 export const addGrade = (policy: Policy): Policy => {
   const ordered = gradesInOrder(policy)
@@ -58,10 +69,7 @@ export const addGrade = (policy: Policy): Policy => {
   const window = before?.closeWithinDays === null ? null : (before?.closeWithinDays ?? 0) + 30
   const grade: Grade = {
     code: free,
-    label:
-      window === null
-        ? { zh: `${free}级`, en: `Grade ${free}` }
-        : { zh: `${window}天内成交`, en: `closes within ${window} days` },
+    label: labelOf(free, window),
     color: gradePalette.find((color) => policy.grades.every((each) => each.color !== color)) ?? 'grey',
     order: 0,
     closeWithinDays: window,

@@ -232,5 +232,7 @@ export const policy: WordsOf<typeof zh> = {
   holidaysUnknown: 'The holidays of {{year}} are not known yet; add them by hand once they are announced.',
   calendarWarning:
     '{{year}} has neither closed dates nor known public holidays. Add the Spring Festival and the like by hand, or plans on those days will count as overdue.',
+  newGrade: 'Grade {{grade}}',
+  newGradeWithin: 'closes within {{days}} days',
   calendarWarningKnown: '{{year}} has no closed dates yet. Public holidays can be added.',
 }

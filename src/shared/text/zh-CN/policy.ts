@@ -223,5 +223,7 @@ export const policy = {
   holidaysUnknown: '{{year}} 年的节假日安排尚未收录，请在国务院公布后手动添加。',
   calendarWarning:
     '{{year}} 年既没有闭店日，也没有收录法定节假日。春节等假期请手动添加，否则假期里的计划会被判为过期。',
+  newGrade: '{{grade}}级',
+  newGradeWithin: '{{days}}天内成交',
   calendarWarningKnown: '{{year}} 年还没有闭店日。可以按法定节假日添加。',
 } as const
