@@ -12,12 +12,13 @@ import {
   listWorkedOn,
   type WorkedOn,
 } from '#main/store/read/reassignment-acts.ts'
-import { listOpenInstructions, readContacts } from '#main/store/read/reassignments.ts'
+import { listOpenInstructions, readTransferred } from '#main/store/read/reassignments.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import type { ReassignmentMoveRow, ReassignmentRow } from '#main/store/rows.ts'
 import type { TransferSnapshot } from '#main/store/schema/ownership.ts'
 import { changeCustomer, changeOpportunity } from '#main/store/write/customers.ts'
 import { markUndone, moveInstruction, movePlan, restoreOwner } from '#main/store/write/reassignments.ts'
+import { lastEffectiveFor } from './transfer-customer.ts'
 
 /** Named in a refusal; what else there is, is counted. */
 const namedAtMost = 20
@@ -75,12 +76,13 @@ function giveBack(
 ): void {
   const customer = findCustomer(store, customerId)
   if (!customer) throw new Error(`a reassignment moved ${customerId}, who is gone`)
+  const found = readTransferred(store, customerId, from)
   restoreOwner(store, snapshot)
   changeCustomer(store, customer, {
     ownerId: from,
     ownerSinceOn: snapshot.customer.ownerSinceOn,
     // A recording may have made a contact effective since (R-5.6).
-    lastEffectiveOn: readContacts(store, customerId, from).lastEffectiveOn,
+    lastEffectiveOn: lastEffectiveFor(store, customer, from, found),
   })
   const answerable = new Map(snapshot.opportunities.map((each) => [each.opportunityId, each.answerableFrom]))
   for (const each of listOpportunities(store, customerId)) {
@@ -89,7 +91,8 @@ function giveBack(
   }
   for (const plan of snapshot.plans) restorePlan(store, plan, from)
   const asked = new Map(snapshot.instructions.map((each) => [each.instructionId, each]))
-  for (const { instructionId } of listOpenInstructions(store, customerId)) {
+  const open = found.instructions > 0 ? listOpenInstructions(store, customerId) : []
+  for (const { instructionId } of open) {
     const then = asked.get(instructionId)
     moveInstruction(store, instructionId, {
       staffId: then?.staffId ?? from,

@@ -4,10 +4,9 @@ import { planAfterTransfer } from '#main/rules/transfer-plan.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { listOpportunities } from '#main/store/read/customers.ts'
 import {
-  findOpenOwner,
   listOpenInstructions,
   listOpenPlansOfCustomer,
-  readContacts,
+  readTransferred,
 } from '#main/store/read/reassignments.ts'
 import { lastEffectiveWith } from '#main/store/read/relatives.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
@@ -28,6 +27,17 @@ export function firstWorkingDayOf(store: ReadableStore, context: Context, staffI
   return day
 }
 
+/** R-5.2, R-3.5 The last effective follow-up of somebody with a customer, or with one of his linked relatives. */
+export const lastEffectiveFor = (
+  store: ReadableStore,
+  customer: CustomerRow,
+  staffId: string,
+  found: { readonly lastEffectiveOn: BusinessDate | null },
+): BusinessDate | null =>
+  customer.familyId === null
+    ? found.lastEffectiveOn
+    : lastEffectiveWith(store, familyOf(store, customer), staffId)
+
 /**
  * Gives one customer another owner (客户移交, R-5.3, R-7.2 … R-7.5): the customer, all his opportunities, their open
  * plans, the instructions that are not closed, and the chain of owners. Everything else of them stays as it was. Plans
@@ -44,9 +54,8 @@ export function transferCustomer(
   const { today } = context
   const { customerId, ownerId: from } = customer
   if (from === to) throw new Error(`customer ${customerId} is with ${to} already`)
-  const contacts = readContacts(store, customerId, to)
-  const closed = findOpenOwner(store, customerId)
-  if (closed) closeOwner(store, closed.ownerRowId, today)
+  const found = readTransferred(store, customerId, to)
+  if (found.ownerRowId) closeOwner(store, found.ownerRowId, today)
   const openedOwnerRowId = context.newId()
   addOwner(store, {
     ownerRowId: openedOwnerRowId,
@@ -59,19 +68,16 @@ export function transferCustomer(
   const { version } = changeCustomer(store, customer, {
     ownerId: to,
     ownerSinceOn: today,
-    lastEffectiveOn:
-      customer.familyId === null
-        ? contacts.lastEffectiveOn
-        : lastEffectiveWith(store, familyOf(store, customer), to),
+    lastEffectiveOn: lastEffectiveFor(store, customer, to, found),
   })
   return {
     customer: {
       ownerSinceOn: customer.ownerSinceOn,
       lastEffectiveOn: customer.lastEffectiveOn,
       versionAfter: version,
-      followUps: contacts.followUps,
+      followUps: found.followUps,
     },
-    closedOwnerRowId: closed?.ownerRowId ?? null,
+    closedOwnerRowId: found.ownerRowId,
     openedOwnerRowId,
     opportunities: listOpportunities(store, customerId).map((each) => {
       const isOpen = each.status === 'open' || each.status === 'lost_waiting'
@@ -82,7 +88,7 @@ export function transferCustomer(
       const { opportunityId, answerableFrom } = each
       return { opportunityId, answerableFrom, versionAfter: after.version }
     }),
-    plans: listOpenPlansOfCustomer(store, customerId).map((plan) => {
+    plans: (found.plans > 0 ? listOpenPlansOfCustomer(store, customerId) : []).map((plan) => {
       const { planId, assigneeId, leaveId, dueOn, dueAnewOn, dueTime, channel, purpose } = plan
       const day = firstWorkingDayOf(store, context, to)
       const after = planAfterTransfer(plan, day, today)
@@ -95,7 +101,7 @@ export function transferCustomer(
       const left = { dueOn: after.dueOn, dueTime, channel, purpose }
       return { planId, assigneeId, leaveId, dueOn, dueAnewOn, after: left }
     }),
-    instructions: listOpenInstructions(store, customerId).map(
+    instructions: (found.instructions > 0 ? listOpenInstructions(store, customerId) : []).map(
       ({ instructionId, staffId, seenAt, answeredAt }) => {
         // What the former owner has seen, the new one has not.
         moveInstruction(store, instructionId, { staffId: to, seenAt: answeredAt === null ? null : seenAt })

@@ -2,31 +2,37 @@ import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { ReadableStore } from '../handle.ts'
 import { prepared, preparedSql } from '../prepared.ts'
-import type { InstructionRow, OwnerRow, PlanRow } from '../rows.ts'
-import { customers, instructions, owners, plans } from '../schema/index.ts'
+import type { InstructionRow, PlanRow } from '../rows.ts'
+import { customers, instructions, plans } from '../schema/index.ts'
 
-const contactsOf = preparedSql<
-  { followUps: number; lastEffectiveOn: BusinessDate | null },
-  { customerId: string; staffId: string }
->(
+interface Found {
+  readonly followUps: number
+  readonly lastEffectiveOn: BusinessDate | null
+  readonly ownerRowId: string | null
+  readonly plans: number
+  readonly instructions: number
+}
+const found = preparedSql<Found, { customerId: string; staffId: string }>(
   `select count(*) as followUps,
-     max(case when effective = 1 and coalesce(counts_for_id, staff_id) = @staffId then contacted_on end) as lastEffectiveOn
+     max(case when effective = 1 and coalesce(counts_for_id, staff_id) = @staffId then contacted_on end) as lastEffectiveOn,
+     (select owner_row_id from owners indexed by owners_customer
+      where customer_id = @customerId and until_on is null) as ownerRowId,
+     (select count(*) from plans indexed by plans_customer
+      where customer_id = @customerId and status = 'open') as plans,
+     (select count(*) from instructions indexed by instructions_customer
+      where customer_id = @customerId and closed_at is null) as instructions
    from follow_ups indexed by follow_ups_customer where customer_id = @customerId`,
 )
-/** How many contacts a customer has had, and the last effective one of somebody, or that counts for him (R-5.2, R-6.4). */
-export const readContacts = (store: ReadableStore, customerId: string, staffId: string) =>
-  contactsOf(store).get({ customerId, staffId }) ?? { followUps: 0, lastEffectiveOn: null }
-
-const openLink = prepared((db) =>
-  db
-    .select()
-    .from(owners)
-    .where(and(eq(owners.customerId, sql.placeholder('id')), isNull(owners.untilOn)))
-    .prepare(),
-)
-/** The link of the chain of owners that is still open (R-7.4). */
-export const findOpenOwner = (store: ReadableStore, customerId: string): OwnerRow | undefined =>
-  openLink(store).get({ id: customerId })
+/**
+ * What a transfer finds of a customer, in one question: how many contacts he has had and the last effective one of
+ * somebody, or that counts for him (R-5.2, R-6.4); the open link of the chain of owners (R-7.4); how many open plans and
+ * instructions there are to move.
+ */
+export function readTransferred(store: ReadableStore, customerId: string, staffId: string): Found {
+  const row = found(store).get({ customerId, staffId })
+  if (!row) throw new Error('a count without an answer')
+  return row
+}
 
 const openPlans = prepared((db) =>
   db
