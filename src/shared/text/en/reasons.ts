@@ -231,8 +231,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   not_the_senders: '{{customerName}} is a customer of {{ownerName}}',
   assigned_but_not_chosen: '{{customerName}} was given to somebody but is not chosen',
   nobody_receives: 'Customers without a receiver: {{count}}',
-  reassignment_changed:
-    'The preview showed {{expected}}, by now there are {{count}}; look at it once more',
+  reassignment_changed: 'The preview showed {{expected}}, by now there are {{count}}; look at it once more',
   reassignment_undone: 'Undone on {{on}}',
   reassignment_too_old: 'It could be undone for {{days}} days, until {{until}}',
   sender_cannot_own: '{{name}} has left and cannot own customers again',
