@@ -103,19 +103,19 @@ describe('cancelling and shortening (R-6.6)', () => {
     return { store, planId, leaveId }
   }
 
-  it('brings a postponed plan back to its day when the leave is cancelled before it begins', () => {
+  it('brings a postponed plan back to the earliest working day when the leave is cancelled before it begins', () => {
     const { store, planId, leaveId } = postponed()
     store.setNow('2026-03-08')
     expect(store.ok('chen', 'leaves.cancel', { leaveId, reason: '不去了' }).lines).toEqual([
-      { planId, from: '2026-03-16', on: '2026-03-10' },
+      { planId, from: '2026-03-16', on: '2026-03-09' },
     ])
-    expect(planOf(store, planId)).toMatchObject({ due_on: '2026-03-10', leave_id: null })
+    expect(planOf(store, planId)).toMatchObject({ due_on: '2026-03-09', leave_id: null })
     expect(store.ok('chen', 'leaves.get', { leaveId })).toMatchObject({
       status: 'cancelled',
       confirmedBy: null,
     })
-    store.setNow('2026-03-11')
-    expect(raised(store)).toEqual(['2026-03-11 overdue_follow_up 王伟'])
+    store.setNow('2026-03-10')
+    expect(raised(store)).toEqual(['2026-03-10 overdue_follow_up 王伟'])
     expect(codes(store.refused('chen', 'leaves.cancel', { leaveId }))).toEqual(['leave_cancelled'])
   })
 

@@ -4,7 +4,7 @@ import { addDays, latest, type BusinessDate } from '#shared/time/business-date.t
 import type { WorkCalendar } from '#shared/time/store-calendar.ts'
 import type { Context } from '#main/calls/context.ts'
 import { checkLeaveCancel, checkLeaveShorten } from '#main/rules/leave-acts.ts'
-import { returnPlan } from '#main/rules/leave-return.ts'
+import { returnPlan, withinLimit } from '#main/rules/leave-return.ts'
 import { spreadPostponed } from '#main/rules/leave-spread.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import { findPlan } from '#main/store/read/follow-ups.ts'
@@ -55,9 +55,7 @@ function bringNearer(
   return listPlansMadePast(store, { staffId: leave.staffId, from: leave.fromOn, until }).flatMap(
     ({ planId, limitOn, on: from }) => {
       const shields = back !== null && limitOn < back
-      const on = shields
-        ? latest(back, today)
-        : returnPlan({ onBefore: limitOn, limitBefore: limitOn }, after, today)
+      const on = shields ? latest(back, today) : withinLimit(limitOn, after, today)
       if (!findPlan(store, planId) || on >= from) return []
       movePlanForLeave(store, planId, { dueOn: on })
       return [{ planId, from, on }]

@@ -9,17 +9,20 @@ export type MovedPlan = {
 
 /**
  * R-6.6 The date of a plan whose leave was cancelled, or shortened so that its day is free again: the earliest working
- * day within its original limit, not before the date it had (chosen) while that can still be kept; where no such day
- * is left, today, or the next open date.
+ * day from today on within its original limit, as the rule says, though that may be before the date it had; where no
+ * such day is left, today, or the next open date.
  */
-export const returnPlan = (plan: MovedPlan, work: WorkCalendar, today: BusinessDate): BusinessDate => {
-  const { onBefore, limitBefore } = plan
+export const returnPlan = (
+  { onBefore, limitBefore }: MovedPlan,
+  work: WorkCalendar,
+  today: BusinessDate,
+): BusinessDate =>
   // A plan that was allowed beyond its limit had its own date for a limit.
-  const until = latest(onBefore, limitBefore)
-  const from = latest(onBefore, today)
-  return (
-    eachDate(from, until).find(work.isWorkingDay) ??
-    eachDate(today, until).findLast(work.isWorkingDay) ??
-    work.store.nextOpen(today)
-  )
-}
+  eachDate(today, latest(onBefore, limitBefore)).find(work.isWorkingDay) ?? work.store.nextOpen(today)
+
+/**
+ * R-6.2, R-6.6 A plan that was made for the time after a leave, and whose leave lets it wait no longer: the latest working
+ * day up to its limit (chosen), else today, or the next open date.
+ */
+export const withinLimit = (limit: BusinessDate, work: WorkCalendar, today: BusinessDate): BusinessDate =>
+  work.lastWorkingDayUpTo(limit, today) ?? work.store.nextOpen(today)

@@ -76,11 +76,11 @@ export const leaves: WordsOf<typeof zh> = {
   shortenHint:
     'Postponed plans come back to the earliest day that can be kept; those still within the leave move to its new end.',
   newUntil: 'New last day',
-  shortened: 'Leave shortened; plans brought nearer: {{count}}',
+  shortened: 'Leave shortened; plans brought back: {{count}}',
   cancelLeave: 'Cancel leave',
   cancelTitle: 'Cancel the leave of {{name}}',
   cancelHint:
-    'Postponed plans come back to their own dates, or to today where those have passed; covered ones to their owner.',
+    'Postponed plans come back to the earliest working day within their limit, or to today; covered ones to their owner.',
   cancelled: 'Leave cancelled; plans brought back: {{count}}',
   reason: 'Reason (optional)',
   untilBefore: 'was to {{on}}',
