@@ -1,5 +1,4 @@
 import type { HandlersOf } from '#main/calls/context.ts'
-import { notYet } from '#main/calls/not-yet.ts'
 import { findClosedDates } from '#main/store/read/store.ts'
 import { publicHolidays } from '#main/platform/holidays.ts'
 import { replaceClosedDates } from '#main/store/write/store.ts'
@@ -7,7 +6,6 @@ import { settleClock } from './settle-clock.ts'
 
 /** What store this is, its calendar and its clock; `confirmClock` judges, and is answered by the day roll. */
 export const store: Omit<HandlersOf<'store'>, 'confirmClock'> = {
-  ...notYet('store'),
   settleClock,
   status: (file, _input, context) => ({
     name: context.store.name,

@@ -46,7 +46,12 @@ export const settleHighest = (store: WritableStore, now: Instant): void => {
  */
 export function recordClock(
   store: WritableStore,
-  clock: { readonly now: Instant; readonly raises: boolean; readonly given: boolean; readonly aheadFrom: Instant | null },
+  clock: {
+    readonly now: Instant
+    readonly raises: boolean
+    readonly given: boolean
+    readonly aheadFrom: Instant | null
+  },
 ): void {
   if (clock.raises) raiseHighest(store).run({ now: clock.now, aheadFrom: clock.aheadFrom })
   if (clock.given) setTraining(store).run({ now: clock.now })
