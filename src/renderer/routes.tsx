@@ -28,6 +28,7 @@ import { PolicyPage } from './features/policy/PolicyPage.tsx'
 import { ReassignPage } from './features/reassignments/ReassignPage.tsx'
 import { RecordingsPage } from './features/recordings/RecordingsPage.tsx'
 import { PrintRectificationPage } from './features/rectifications/PrintRectificationPage.tsx'
+import { readRectificationSearch } from './features/rectifications/rectification-search.ts'
 import { RectificationsPage } from './features/rectifications/RectificationsPage.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { NotFound } from './frame/NotFound.tsx'
@@ -96,7 +97,12 @@ const routeTree = root.addChildren([
     }),
     createRoute({ ...framed, path: '/recordings', component: RecordingsPage }),
     createRoute({ ...framed, path: '/penalties', component: PenaltiesPage }),
-    createRoute({ ...framed, path: '/rectifications', component: RectificationsPage }),
+    createRoute({
+      ...framed,
+      path: '/rectifications',
+      component: RectificationsPage,
+      validateSearch: readRectificationSearch,
+    }),
     createRoute({ ...framed, path: '/policy', component: PolicyPage }),
     createRoute({ ...framed, path: '/audit', component: AuditPage }),
     createRoute({ ...framed, path: '/imports', component: ImportsPage }),

@@ -4,7 +4,7 @@ import { DueDate } from '../../ui/DueDate.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Reasons } from '../../ui/Why.tsx'
-import { pageOfAttention, violationsOf, type AttentionLine } from './attention.ts'
+import { linkOf, pageOfAttention, type AttentionLine } from './attention.ts'
 import classes from './LinesPane.module.css'
 
 /** Why a line is here in full, and the pages on which something can be done about it. */
@@ -13,6 +13,7 @@ export function AttentionDetails({ line }: { readonly line: AttentionLine }) {
   const { permissions } = useSession()
   const { customerId } = line
   const page = pageOfAttention[line.kind]
+  const link = linkOf(line)
   const mayOpen = page !== null && permissions.includes(page.permission)
   return (
     <section className={classes.details} aria-label={t('ui.detailsOf')}>
@@ -30,15 +31,8 @@ export function AttentionDetails({ line }: { readonly line: AttentionLine }) {
             {t('dailyCheck.openCustomer')}
           </LinkButton>
         )}
-        {mayOpen && (
-          <LinkButton
-            to={page.to}
-            {...(page.to === '/violations' ? { search: violationsOf(line) } : {})}
-            {...(page.to === '/ownership' && line.refId
-              ? { search: { tab: 'claims' as const, claimId: line.refId } }
-              : {})}
-            rightSection={<KeyHint keys="Enter" />}
-          >
+        {mayOpen && link && (
+          <LinkButton {...link} rightSection={<KeyHint keys="Enter" />}>
             {t(`dailyCheck.attention.open.${page.word}`)}
           </LinkButton>
         )}

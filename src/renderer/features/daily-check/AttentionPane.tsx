@@ -7,14 +7,7 @@ import { DueDate } from '../../ui/DueDate.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
 import { useWords } from '../../ui/use-words.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import {
-  keyOfAttention,
-  pageOfAttention,
-  signOf,
-  violationsOf,
-  type AttentionGroup,
-  type AttentionLine,
-} from './attention.ts'
+import { keyOfAttention, linkOf, signOf, type AttentionGroup, type AttentionLine } from './attention.ts'
 import { AttentionDetails } from './AttentionDetails.tsx'
 import classes from './LinesPane.module.css'
 import { linesListId } from './LinesPane.tsx'
@@ -35,11 +28,8 @@ export function AttentionPane({ group: { kind, lines }, onClose, onBack }: Atten
   const title = t(`codes.attention.${kind}`)
   const open = (line: AttentionLine) => {
     const { customerId } = line
-    const page = pageOfAttention[kind]
-    if (page?.to === '/violations') void navigate({ to: page.to, search: violationsOf(line) })
-    else if (page?.to === '/ownership' && line.refId !== null)
-      void navigate({ to: page.to, search: { tab: 'claims', claimId: line.refId } })
-    else if (page) void navigate({ to: page.to })
+    const link = linkOf(line)
+    if (link) void navigate(link)
     else if (customerId !== null) void navigate({ to: '/customers/$customerId', params: { customerId } })
   }
   return (

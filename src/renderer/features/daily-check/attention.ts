@@ -1,3 +1,4 @@
+import { linkOptions } from '@tanstack/react-router'
 import { attentions, type Attention, type HonestySign } from '#shared/domain/codes.ts'
 import type { ReasonCode } from '#shared/reasons.ts'
 import type { AttentionLine } from '#shared/contract/supervision.ts'
@@ -40,8 +41,8 @@ export const pageOfAttention = {
   violation_to_approve: { to: '/penalties', word: 'penalties', permission: 'penalty.read' },
   report_missing: { to: '/rectifications', word: 'rectifications', permission: 'rectification.read' },
   report_to_review: { to: '/rectifications', word: 'rectifications', permission: 'rectification.read' },
-  suspension_proposed: { to: '/rectifications', word: 'rectifications', permission: 'suspension.read' },
-  suspended: { to: '/rectifications', word: 'rectifications', permission: 'suspension.read' },
+  suspension_proposed: { to: '/rectifications', word: 'suspensions', permission: 'suspension.read' },
+  suspended: { to: '/rectifications', word: 'suspensions', permission: 'suspension.read' },
   on_leave: { to: '/leaves', word: 'leaves', permission: 'leave.read' },
   leave_unconfirmed: { to: '/leaves', word: 'leaves', permission: 'leave.read' },
   instruction_to_close: null,
@@ -51,11 +52,23 @@ export const pageOfAttention = {
   penalty_differs: { to: '/penalties', word: 'penalties', permission: 'penalty.preview' },
 } as const satisfies Record<Attention, unknown>
 
-/** Violations are found again by person and state. */
-export const violationsOf = ({ staffId, kind }: AttentionLine) => ({
-  staffId,
-  status: kind === 'violation_objected' ? ('objected' as const) : ('raised' as const),
-})
+/** The address at which something can be done about a line, as far as it can be pointed at; null for its customer. */
+export function linkOf({ kind, staffId, refId }: AttentionLine) {
+  const page = pageOfAttention[kind]
+  if (page?.to === '/violations') {
+    const status = kind === 'violation_objected' ? ('objected' as const) : ('raised' as const)
+    return linkOptions({ to: page.to, search: { staffId, status } })
+  }
+  if (page?.to === '/rectifications') {
+    const tab = page.permission === 'suspension.read' ? ('suspensions' as const) : ('reports' as const)
+    return linkOptions({ to: page.to, search: refId === null ? { tab } : { tab, id: refId } })
+  }
+  if (page?.to === '/ownership')
+    return linkOptions({ to: page.to, search: refId === null ? {} : { tab: 'claims', claimId: refId } })
+  if (page?.to === '/leaves' && refId !== null)
+    return linkOptions({ to: '/leaves/$leaveId', params: { leaveId: refId } })
+  return page && linkOptions({ to: page.to })
+}
 
 const signs: Partial<Record<ReasonCode, HonestySign>> = {
   honesty_burst: 'burst',

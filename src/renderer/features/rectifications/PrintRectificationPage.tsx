@@ -20,7 +20,8 @@ export function PrintRectificationPage() {
   const navigate = useNavigate()
   const query = useQuery('rectifications.get', { rectificationId })
   useWindowTitle(t('rectifications.preview'))
-  const back = () => void navigate({ to: '/rectifications', replace: true })
+  const back = () =>
+    void navigate({ to: '/rectifications', search: { tab: 'reports', id: rectificationId }, replace: true })
   return (
     <main className={classes.root}>
       {query.isError && (

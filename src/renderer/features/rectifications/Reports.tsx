@@ -17,12 +17,18 @@ import { ReviewDialog, type Review } from './ReviewDialog.tsx'
 
 const firstField = 'rectification-cause'
 
+interface ListProps {
+  readonly isOwn: boolean
+  /** The one that the address points at. */
+  readonly asked: string | undefined
+}
+
 /** The reports within reach, what is still to be done first; the selected one is written or reviewed beside them. */
-export function Reports({ isOwn }: { readonly isOwn: boolean }) {
+export function Reports({ isOwn, asked }: ListProps) {
   const { t } = useTranslation()
   const [staffId, setStaffId] = useState<string | null>(null)
   const [status, setStatus] = useState<RectificationStatus | null>(null)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(asked ?? null)
   const [reviewing, setReviewing] = useState<{ readonly review: Review; readonly report: Report } | null>(
     null,
   )

@@ -15,12 +15,18 @@ import type { Suspension } from './report.ts'
 import { SuspensionDetails } from './SuspensionDetails.tsx'
 import { SuspensionRow } from './SuspensionRow.tsx'
 
+interface ListProps {
+  readonly isOwn: boolean
+  /** The one that the address points at. */
+  readonly asked: string | undefined
+}
+
 /** Suspensions for study within reach, what waits for the director first. */
-export function Suspensions({ isOwn }: { readonly isOwn: boolean }) {
+export function Suspensions({ isOwn, asked }: ListProps) {
   const { t } = useTranslation()
   const [staffId, setStaffId] = useState<string | null>(null)
   const [status, setStatus] = useState<SuspensionStatus | null>(null)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(asked ?? null)
   const [deciding, setDeciding] = useState<Suspension | null>(null)
   const { rows, total, pending, failure, readAgain, readMore } = usePages(
     'suspensions.list',

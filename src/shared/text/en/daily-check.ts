@@ -136,6 +136,7 @@ export const dailyCheck: WordsOf<typeof zh> = {
       violations: 'To violations',
       penalties: 'To penalties',
       rectifications: 'To reports',
+      suspensions: 'To suspensions',
       leaves: 'To leaves',
       claims: 'To ownership',
       recordings: 'To recordings',

@@ -131,6 +131,7 @@ export const dailyCheck = {
       violations: '去违规',
       penalties: '去考核',
       rectifications: '去整改报告',
+      suspensions: '去待岗学习',
       leaves: '去休假',
       claims: '去归属',
       recordings: '去录音',
