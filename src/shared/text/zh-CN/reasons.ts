@@ -94,7 +94,7 @@ export const reasons = {
   expired_opportunity: '过期销售机会：预购日期 {{expected}} 已过',
   missing_plan: '缺少未执行计划：自 {{since}} 起没有下一次跟进计划',
   frequency_breach: '未按频次跟踪：{{anchorOn}} 之后最迟 {{limit}} 应再跟进（{{grade}} 级）',
-  uncarded_visit: '来店未建卡:{{visitedOn}} 的来访有意向,当天没有建卡',
+  uncarded_visit: '来店未建卡：{{visitedOn}} 的来访有意向，当天没有建卡',
   postponed_beyond_close_window:
     '预购日期由 {{from}} 推迟到 {{to}}，推迟 {{days}} 天，超过 {{grade}} 级的 {{window}} 天，当天没有有效跟踪',
   postponed_repeatedly:
@@ -136,7 +136,7 @@ export const reasons = {
   limit_passed: '跟踪期限 {{limit}} 已过，{{anchorOn}} 之后没有再联系上',
   done_today: '今天已跟进',
   due_today: '今天应跟进',
-  instruction_unanswered: '{{givenOn}} 的批注还没有答复:{{text}}',
+  instruction_unanswered: '{{givenOn}} 的批注还没有答复：{{text}}',
   instruction_answered: '{{givenOn}} 的批注“{{text}}”已由 {{name}} 于 {{answeredOn}} 答复：{{answer}}',
   instruction_not_answered: '批注还没有答复，答复之后才能关闭',
   instruction_closed: '批注已经关闭',

@@ -1,4 +1,4 @@
 /** Words that main itself writes into a record, in the language of the store. */
 export const records = {
-  planAfterRefusedLoss: '战败未获批准,重新跟进',
+  planAfterRefusedLoss: '战败未获批准，重新跟进',
 } as const
