@@ -94,15 +94,17 @@ export function rollDueDates(store: WritableStore, context: Context): Rolled {
     applyUpTo(context.today)
     return { rolledDates: [], raised: 0 }
   }
-  returnCovered(store, context)
-  let facts = listJudged(store, context, last)
+  let facts: JudgedOpportunity[] | undefined
   const visits = listUncardedBefore(store, last)
   let raised = 0
   let before:
     | { readonly version: number; readonly due: ReturnType<typeof byDateDue>; readonly on: BusinessDate }
     | undefined
   for (const on of rolledDates) {
-    if (applyUpTo(on)) facts = listJudged(store, context, last)
+    const moved = returnCovered(store, context, on) > 0
+    // What a roll of this date would have moved is read again: then nothing of before can stand for it.
+    if (applyUpTo(on) || moved) facts = before = undefined
+    facts ??= listJudged(store, context, last)
     const inForce = policyOn(store, on)
     if (before?.version === inForce.version) {
       raised += rollDate(store, context, on, inForce, before.due.get(before.on) ?? [], visits)

@@ -1,0 +1,143 @@
+import { copyFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Output } from '#shared/contract/index.ts'
+import { readRows } from '#tests/support/book.ts'
+import { allowCover, openLeaveStore, planRow, registerWang, vacation } from '#tests/support/leave-store.ts'
+import { intervals } from '#tests/support/policies.ts'
+import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
+
+/** Faults that a review of the code found, each with what must be true instead. */
+
+const coverForChen = (store: TrainingStore, confirmed: boolean) => {
+  allowCover(store)
+  const made = registerWang(store)
+  const { leaveId } = store.ok('chen', 'leaves.request', vacation)
+  store.ok('chen', 'leaves.resolve', {
+    leaveId,
+    planId: made.planId,
+    way: 'cover',
+    staffId: store.ids.li,
+  })
+  if (confirmed) store.ok('manager', 'leaves.confirm', { leaveId })
+  return { ...made, leaveId }
+}
+const everyDay = (from: number, until: number) =>
+  Array.from({ length: until - from + 1 }, (_, i) => `2026-03-${String(from + i).padStart(2, '0')}`)
+/** The same history, once with a roll on each date and once with one roll for all of them (R-1.5). */
+const rolledBothWays = (confirmed: boolean, prepare: (store: TrainingStore) => void, until: number) =>
+  [everyDay(8, until), [`2026-03-${until}`]].map((days) => {
+    const store = openLeaveStore()
+    const { planId } = coverForChen(store, confirmed)
+    prepare(store)
+    for (const day of days) {
+      store.setNow(day)
+      store.ok('manager', 'dayRoll.run')
+    }
+    return {
+      plan: planRow(store, planId)?.due_on,
+      violations: readRows<{ kind: string; on: string }>(
+        store,
+        'select kind, "on" from violations order by "on", kind',
+      ),
+    }
+  })
+
+describe('the day roll over a cover that ends (R-1.5, R-6.4)', () => {
+  it('judges a cover of a leave that nobody confirmed the same however late it runs', () => {
+    const [daily, atOnce] = rolledBothWays(false, () => {}, 18)
+    expect(daily?.violations.length).toBeGreaterThan(0)
+    expect(atOnce).toEqual(daily)
+  })
+
+  it('applies a policy that came into force during the cover the same however late it runs', () => {
+    const publish = (store: TrainingStore) => {
+      const policy = intervals({ H: 1, A: 1, B: 1, C: 1 })
+      store.ok('director', 'policies.publish', {
+        policy: { ...policy, switches: { ...policy.switches, cover: true } },
+        effectiveFrom: '2026-03-08',
+      })
+    }
+    const [daily, atOnce] = rolledBothWays(true, publish, 18)
+    expect(atOnce).toEqual(daily)
+  })
+})
+
+describe('an import that is taken back', () => {
+  it('names the customers that a leave has touched since, and stays', async () => {
+    const store = openTrainingStore({ now: '2026-03-02' })
+    const ledger = path.join(path.dirname(store.file), 'ledger.xlsx')
+    copyFileSync(path.resolve(import.meta.dirname, '../fixtures/ledgers/ledger.xlsx'), ledger)
+    const run = await store.answerAsync('manager', 'imports.run', { path: ledger })
+    if (!run.ok) throw new Error(run.error.message)
+    const { batchId } = run.value as Output<'imports', 'run'>
+    const { unresolved } = store.ok('chen', 'leaves.request', {
+      from: '2026-03-03',
+      until: '2026-03-31',
+      kind: 'vacation',
+    })
+    expect(unresolved).toBeGreaterThan(0)
+    const refused = store.refused('manager', 'imports.undo', { batchId })
+    expect(refused).toMatchObject({ code: 'VALIDATION_FAILED', issues: [{ code: 'worked_on' }] })
+  })
+})
+
+describe('customers of others (R-13.2, S5)', () => {
+  it('keep their phone from the manager of a colleague who covers', () => {
+    const store = openLeaveStore()
+    allowCover(store)
+    const made = registerWang(store)
+    const { leaveId } = store.ok('chen', 'leaves.request', vacation)
+    const { planId } = made
+    store.ok('chen', 'leaves.resolve', { leaveId, planId, way: 'cover', staffId: store.ids.zhou })
+    store.ok('manager', 'leaves.confirm', { leaveId })
+    store.setNow('2026-03-10')
+    const staffId = store.ids.zhou
+    const phones = (who: 'zhou' | 'otherManager' | 'director') => [
+      ...store.ok(who, 'toDo.list', { staffId }).items.map(({ phone }) => phone),
+      ...store.ok(who, 'leaves.briefings', { staffId }).rows.map(({ phone }) => phone),
+    ]
+    const isWhole = (phone: string | null) => /^1\d{10}$/.test(phone ?? '')
+    expect(phones('zhou').every(isWhole)).toBe(true)
+    expect(phones('director').every(isWhole)).toBe(true)
+    expect(phones('otherManager').some(isWhole)).toBe(false)
+  })
+
+  it('keep their name from whoever called one of them', () => {
+    const store = openTrainingStore({ now: '2026-03-02' })
+    const mobiles = ['13900000001', '13900000002', '13900000003', '13900000004']
+    mobiles.forEach((mobile, i) =>
+      store.ok('chen', 'customers.register', {
+        customer: {
+          name: `欧阳${'甲乙丙丁'[i]}`,
+          gender: 'male',
+          mobile,
+          birthday: '1988-05-20',
+          area: '江阴',
+          source: 'walk_in',
+          customerType: 'person',
+        },
+        opportunity: {
+          model: '帕萨特',
+          expectedPurchaseDate: '2026-03-06',
+          grade: 'H',
+          purchaseType: 'first',
+        },
+        plan: { on: '2026-03-05', channel: 'phone', purpose: '' },
+      }),
+    )
+    store.setNow('2026-03-04')
+    for (const phone of mobiles) {
+      const input = { phone, result: 'reached', channel: 'phone', contactedOn: '2026-03-03' } as const
+      store.ok('zhou', 'followUps.recordForAnother', { ...input, content: '客户说周末来店里看车' })
+    }
+    for (const who of ['zhou', 'otherManager'] as const) {
+      const seen = [
+        store.ok(who, 'dailyCheck.get', { on: '2026-03-04' }),
+        store.ok(who, 'dailyCheck.lines', { on: '2026-03-04', figure: 'lateRecorded' }),
+      ]
+      expect(JSON.stringify(seen)).not.toMatch(/欧阳|1390000000/)
+      expect(JSON.stringify(seen)).toMatch(/欧\*\*/)
+    }
+  })
+})
