@@ -52,6 +52,7 @@ const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
      or exists (select 1 from follow_ups f where f.customer_id = c.customer_id and f.import_batch_id is not @id)
      or exists (select 1 from follow_ups f join recordings r on r.follow_up_id = f.follow_up_id where f.customer_id = c.customer_id)
      or exists (select 1 from instructions i where i.customer_id = c.customer_id)
+     or c.customer_id in (select o.customer_id from leave_lines n join opportunities o on o.opportunity_id = n.opportunity_id)
      or exists (select 1 from visits v where v.customer_id = c.customer_id)
      or exists (select 1 from violations v where v.customer_id = c.customer_id and v.status <> 'raised'))
    order by c.name limit @most`,
