@@ -7,6 +7,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { listFollowUpsOfCustomer } from '#main/store/read/follow-ups.ts'
 import { listCovered, type CoveredPlan } from '#main/store/read/leave-cover.ts'
 import { findStaff } from '#main/store/read/staff.ts'
+import { tellPhone } from './subjects.ts'
 
 /** 三行简报: his wish, what was last said, what is to do. */
 function linesOf(store: ReadableStore, covered: CoveredPlan) {
@@ -27,8 +28,9 @@ function linesOf(store: ReadableStore, covered: CoveredPlan) {
 export function briefings(
   store: ReadableStore,
   input: Input<'leaves', 'briefings'>,
-  { actor, scope }: Context,
+  context: Context,
 ): Output<'leaves', 'briefings'> {
+  const { actor, scope } = context
   const staffId = input?.staffId ?? actor.staffId
   if (!findStaff(store, staffId) || !inScope(scope, staffId))
     return refuse('NOT_FOUND', { what: 'staff', id: staffId })
@@ -37,7 +39,7 @@ export function briefings(
       planId: each.planId,
       customerId: each.customerId,
       customerName: each.customerName,
-      phone: each.phone,
+      phone: tellPhone(context, each.phone, { staffId, ownerId: each.ownerId }),
       model: each.model,
       grade: each.grade,
       on: each.on,

@@ -1,5 +1,6 @@
 import { can, inScope } from '#shared/access/can.ts'
 import { maskName } from '#shared/domain/mask-name.ts'
+import { maskPhone } from '#shared/domain/phone.ts'
 import { refuse, refuseByRule, refuseField } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
 import { makeWorkCalendar, type WorkCalendar } from '#shared/time/store-calendar.ts'
@@ -36,6 +37,16 @@ export const mayOpen = ({ actor }: Context, customer: Pick<CustomerRow, 'ownerId
  */
 export const tellName = (context: Context, customer: Pick<CustomerRow, 'name' | 'ownerId'>): string =>
   mayOpen(context, customer) ? customer.name : maskName(customer.name)
+
+/**
+ * R-13.2 The phone of a customer in somebody's list, whole for that person and within the owner's reach: the supervisor of
+ * a colleague who covers or helps does not learn the number of another team's customer by it.
+ */
+export const tellPhone = (
+  { actor, scope }: Context,
+  phone: string,
+  of: { readonly staffId: string; readonly ownerId: string | null },
+): string => (of.staffId === actor.staffId || inScope(scope, of.ownerId) ? phone : maskPhone(phone))
 
 /** An opportunity of the asker's scope; see `getCustomer`. */
 export function getOpportunity(

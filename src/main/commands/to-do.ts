@@ -14,6 +14,7 @@ import { loadByDate } from '#main/store/read/follow-ups.ts'
 import { listUnanswered } from '#main/store/read/instructions.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import { briefingOf, nextPlanOf } from './instruction-briefing.ts'
+import { tellPhone } from './subjects.ts'
 import {
   countDone,
   findLastFollowUp,
@@ -33,7 +34,7 @@ const aheadDays = 14
 function itemOf(
   store: ReadableStore,
   context: Context,
-  on: BusinessDate,
+  { staffId, on }: { readonly staffId: string; readonly on: BusinessDate },
   row: ToDoRow,
   kind: ToDoItem['kind'],
   reasons: readonly Reason[],
@@ -52,7 +53,7 @@ function itemOf(
     opportunityId: row.opportunityId,
     customerId: row.customerId,
     customerName: row.customerName,
-    phone: row.phone,
+    phone: tellPhone(context, row.phone, { staffId, ownerId: row.ownerId }),
     model: row.model,
     grade: row.grade,
     gradeByDate:
@@ -110,7 +111,7 @@ function otherItems(store: ReadableStore, context: Context, staffId: string, on:
     reasons: [],
     kind: 'instruction' as const,
     customerName: row.customerName,
-    phone: row.phone,
+    phone: row.phone && tellPhone(context, row.phone, { staffId, ownerId: row.ownerId }),
     on: row.dueOn ?? row.givenOn,
     daysOverdue: row.dueOn && row.dueOn < on ? daysBetween(row.dueOn, on) : 0,
     instruction: {
@@ -152,16 +153,16 @@ function listItems(store: ReadableStore, context: Context, staffId: string, on: 
         on,
       )
       const covered = row.coveredFor === null ? [] : [reason('plan_covered_for', { name: row.coveredFor })]
-      return itemOf(store, context, on, row, kind, covered)
+      return itemOf(store, context, { staffId, on }, row, kind, covered)
     })
   if (ahead) return plans
   const ending = listEndingOpportunities(store, staffId, on).map((row) => {
     const expired = row.expectedPurchaseDate !== null && row.expectedPurchaseDate < on
-    return itemOf(store, context, on, row, expired ? 'expired' : 'expiring', [])
+    return itemOf(store, context, { staffId, on }, row, expired ? 'expired' : 'expiring', [])
   })
   const drifted = listOutOfStep(store, staffId, gradeWindows(policy, on)).flatMap((row) => {
     const drift = gradeOutOfStep(row, policy, on)
-    return drift ? [itemOf(store, context, on, row, 'out_of_step', [drift.reason])] : []
+    return drift ? [itemOf(store, context, { staffId, on }, row, 'out_of_step', [drift.reason])] : []
   })
   return [...plans, ...ending, ...drifted, ...otherItems(store, context, staffId, on)]
 }

@@ -32,12 +32,13 @@ export interface CoveredPlan {
   readonly on: BusinessDate
   readonly channel: string
   readonly purpose: string
+  readonly ownerId: string | null
   readonly ownerName: string | null
 }
 const coveredBy = preparedSql<CoveredPlan, { staffId: string }>(
   `select p.plan_id as planId, p.opportunity_id as opportunityId, p.customer_id as customerId, c.name as customerName,
      c.mobile as phone, o.model, o.grade, o.expected_purchase_date as expectedPurchaseDate, o.opened_on as openedOn,
-     p.due_on as "on", p.channel, p.purpose, s.name as ownerName
+     p.due_on as "on", p.channel, p.purpose, c.owner_id as ownerId, s.name as ownerName
    from plans p indexed by plans_to_do join customers c on c.customer_id = p.customer_id
    join opportunities o on o.opportunity_id = p.opportunity_id left join staff s on s.staff_id = c.owner_id
    where p.assignee_id = @staffId and p.status = 'open' and ${coveredForOwner}

@@ -13,6 +13,7 @@ export interface ToDoRow {
   readonly purpose: string | null
   /** R-6.4 The owner for whom the plan is covered. */
   readonly coveredFor: string | null
+  readonly ownerId: string | null
   readonly opportunityId: string
   readonly customerId: string
   readonly customerName: string
@@ -28,7 +29,7 @@ export interface ToDoRow {
   readonly createdOn: BusinessDate
 }
 
-const opportunityColumns = `o.opportunity_id as opportunityId, o.customer_id as customerId, c.name as customerName,
+const opportunityColumns = `o.opportunity_id as opportunityId, c.owner_id as ownerId, o.customer_id as customerId, c.name as customerName,
   c.mobile as phone, o.model, o.grade, o.expected_purchase_date as expectedPurchaseDate, o.limit_on as limitOn,
   o.last_contact_on as lastContactOn, o.attempts_since_reached as attemptsSinceReached,
   c.last_effective_on as lastEffectiveOn, c.owner_since_on as ownerSinceOn, c.created_on as createdOn`
