@@ -1,4 +1,6 @@
+import { inScope } from '#shared/access/can.ts'
 import type { Figure } from '#shared/domain/codes.ts'
+import { maskName } from '#shared/domain/mask-name.ts'
 import type { CheckLine } from '#shared/contract/supervision.ts'
 import { reason, type Reason } from '#shared/reasons.ts'
 import { addDays } from '#shared/time/business-date.ts'
@@ -99,6 +101,21 @@ const lineOf = (
   reasons: [...reasonsOf(row, figure, staff.staffId, context, date)],
 })
 
+/**
+ * R-13.2 A contact with somebody else's customer (R-5.5), as whoever made it, and his supervisor, may know it: what was said,
+ * and of the customer no more than his first letter.
+ */
+const ofAnother = (row: LineRow): LineRow => ({
+  ...row,
+  customerId: null,
+  customerName: row.customerName && maskName(row.customerName),
+  opportunityId: null,
+  model: null,
+  grade: null,
+  expected: null,
+  lastContactOn: null,
+})
+
 /** The lines behind one figure of one consultant. */
 export function listLines(
   store: ReadableStore,
@@ -108,5 +125,6 @@ export function listLines(
   page: { readonly limit: number; readonly offset: number },
 ): CheckLine[] {
   const rows = listFigure(store, date.book, figure, checkOf(store, context, date, staff), page)
-  return rows.map((row) => lineOf(row, figure, staff, context, date))
+  const isAnothers = (row: LineRow) => figure === 'lateRecorded' && !inScope(context.scope, row.ownerId)
+  return rows.map((row) => lineOf(isAnothers(row) ? ofAnother(row) : row, figure, staff, context, date))
 }

@@ -4,7 +4,9 @@ import { makeWorkCalendar } from '#shared/time/store-calendar.ts'
 import type { FoundSign } from '#main/rules/honesty/facts.ts'
 import { findHonestySigns } from '#main/rules/honesty/honesty-signs.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
-import { findCustomer } from '#main/store/read/customers.ts'
+import { inScope } from '#shared/access/can.ts'
+import { maskName } from '#shared/domain/mask-name.ts'
+import type { Context } from '#main/calls/context.ts'
 import { namesOfCustomers, readHonestyFacts } from '#main/store/read/honesty.ts'
 import { confirmedLeaves } from '#main/store/read/staff.ts'
 import { attentionOf, type AttentionSource } from './source.ts'
@@ -14,10 +16,16 @@ const ofEach = <Fact extends { readonly staffId: string }>(facts: readonly Fact[
   return (staffId: string): readonly Fact[] => byStaff.get(staffId) ?? []
 }
 
+/** Of a customer who belongs to somebody out of reach, the caller knows no more than that. */
+const tellNames = (store: ReadableStore, { scope }: Context, customerIds: readonly string[]): string[] =>
+  namesOfCustomers(store, customerIds).map(({ name, ownerId }) =>
+    inScope(scope, ownerId) ? name : maskName(name),
+  )
+
 /** The names that a sign about several customers mentions, put into its reasons. */
-function named(store: ReadableStore, { sign, customerIds, reasons }: FoundSign) {
+function named(store: ReadableStore, context: Context, { sign, customerIds, reasons }: FoundSign) {
   if (sign !== 'same_text') return [...reasons]
-  const customers = namesOfCustomers(store, customerIds).join('、')
+  const customers = tellNames(store, context, customerIds).join('、')
   return reasons.map(({ code, data }) => reason(code, { ...data, customers }))
 }
 
@@ -59,8 +67,8 @@ export const honestyAttention: AttentionSource = (store, context, { on, policy }
         kind: 'honesty_sign',
         on,
         customerId: found.customerId,
-        customerName: found.customerId ? (findCustomer(store, found.customerId)?.name ?? null) : null,
-        reasons: named(store, found),
+        customerName: found.customerId ? (tellNames(store, context, [found.customerId])[0] ?? null) : null,
+        reasons: named(store, context, found),
       }),
     )
   })

@@ -21,6 +21,8 @@ import {
 export interface LineRow {
   readonly customerId: string | null
   readonly customerName: string | null
+  /** Of a contact: whose the customer is. */
+  readonly ownerId: string | null
   readonly opportunityId: string | null
   readonly planId: string | null
   readonly followUpId: string | null
@@ -52,6 +54,7 @@ export interface LineRow {
 const nothing: Readonly<Record<keyof LineRow, string>> = {
   customerId: 'null',
   customerName: 'null',
+  ownerId: 'null',
   opportunityId: 'null',
   planId: 'null',
   followUpId: 'null',
@@ -173,6 +176,7 @@ const lines: Readonly<Record<Figure, Readonly<Record<BookOf, ReturnType<typeof d
   lateRecorded: alike(
     `select ${columns({
       ...customerColumns,
+      ownerId: 'c.owner_id',
       opportunityId: 'o.opportunity_id',
       followUpId: 'f.follow_up_id',
       model: 'o.model',

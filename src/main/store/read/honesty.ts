@@ -86,11 +86,9 @@ export function readHonestyFacts(
   }
 }
 
-const names = preparedSql<{ name: string }, { customerIds: string }>(
-  `select c.name from json_each(@customerIds) w cross join customers c on c.customer_id = w.value order by w.key`,
+const names = preparedSql<{ name: string; ownerId: string | null }, { customerIds: string }>(
+  `select c.name, c.owner_id as ownerId from json_each(@customerIds) w cross join customers c on c.customer_id = w.value order by w.key`,
 )
-/** The names of customers in the order in which they are asked for. */
-export const namesOfCustomers = (store: ReadableStore, customerIds: readonly string[]): string[] =>
-  names(store)
-    .all({ customerIds: JSON.stringify(customerIds) })
-    .map(({ name }) => name)
+/** The names of customers in the order in which they are asked for, with whose they are. */
+export const namesOfCustomers = (store: ReadableStore, customerIds: readonly string[]) =>
+  names(store).all({ customerIds: JSON.stringify(customerIds) })
