@@ -106,7 +106,7 @@ describe('a loss (R-4.11)', () => {
       planId,
       on: '2026-03-10',
       channel: 'phone',
-      purpose: '战败未获批准,重新跟进',
+      purpose: '战败未获批准，重新跟进',
     })
     expect(store.ok('manager', 'losses.list').total).toBe(0)
   })
