@@ -117,6 +117,7 @@ export const reasonRule = {
   cover_day_passed: 'R-6.4',
   plan_covered_for: 'R-6.4',
   proposal_after_leave: 'R-6.2',
+  limit_after_leave: 'R-6.2',
   on_leave: 'R-6.1',
   leave_unconfirmed: 'R-6.5',
   briefing_wish: 'R-6.4',

@@ -103,6 +103,7 @@ export const proposePlan = (facts: ProposalFacts, policy: Policy, today: Busines
     choice = { on: wall, why: reason(code, { proposed: wall, limit }) }
   }
   const last = planLimit({ from, limit, today, afterLeave }, store)
+  if (last > wall && choice.on !== last) reasons.push(reason('limit_after_leave', { limit, latest: last }))
   const days = eachDate(latest(from, today), last)
   return {
     proposed: choice.on,

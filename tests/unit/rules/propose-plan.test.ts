@@ -16,6 +16,7 @@ type Given = {
   rest?: readonly number[]
   leaves?: readonly LeaveSpan[]
   load?: Readonly<Record<string, number>>
+  afterLeave?: string
 }
 
 const propose = (given: Given) => {
@@ -23,7 +24,8 @@ const propose = (given: Given) => {
   const store = makeStoreCalendar(closed.map(d))
   const calendar = makeWorkCalendar(store, { restWeekdays: rest, leaves })
   const loadByDate = new Map(Object.entries(load).map(([on, count]) => [d(on), count]))
-  const facts = { from: d(from), limit: d(limit), calendar, loadByDate }
+  const afterLeave = given.afterLeave === undefined ? null : d(given.afterLeave)
+  const facts = { from: d(from), limit: d(limit), calendar, loadByDate, afterLeave }
   return proposePlan(facts, benyue, d(given.today ?? from))
 }
 const outcome = (given: Given) => {
@@ -66,6 +68,19 @@ describe('the proposed plan (R-4.8)', () => {
   it('comes before a leave', () => {
     const leaves = [{ from: d('2026-03-04'), until: d('2026-03-13') }]
     expect(outcome({ leaves })).toEqual(['2026-03-03', 'proposal_before_last_part'])
+  })
+
+  it('says why the wall stands after a leave that holds the limit, though a day before is proposed (R-6.2)', () => {
+    const leaves = [{ from: d('2026-03-04'), until: d('2026-03-06') }]
+    const { proposed, latest, reasons } = propose({ leaves, afterLeave: '2026-03-07' })
+    expect([proposed, latest]).toEqual(['2026-03-03', '2026-03-07'])
+    expect(reasons).toContainEqual(
+      expect.objectContaining({
+        code: 'limit_after_leave',
+        data: { limit: '2026-03-05', latest: '2026-03-07' },
+      }),
+    )
+    expect(propose({ leaves }).reasons.map(({ code }) => code)).not.toContain('limit_after_leave')
   })
 
   it('H opened 03-02, store closed 03-05 and 03-06: 03-04 at the latest', () => {

@@ -216,6 +216,8 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   plan_covered_for: 'Covered for {{name}}',
   proposal_after_leave:
     'Proposed {{proposed}}: the limit {{limit}} falls within the leave and no working day is left before it; this is the first one after it',
+  limit_after_leave:
+    'The limit {{limit}} falls within the leave: the plan may be as late as {{latest}}, the first working day after it',
   on_leave: '{{leaveKind}}: {{from}} to {{until}}',
   leave_unconfirmed:
     '{{leaveKind}} from {{from}} to {{until}} is not confirmed: until it is, it shields nothing',

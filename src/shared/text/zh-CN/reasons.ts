@@ -187,6 +187,7 @@ export const reasons = {
   plan_covered_for: '代 {{name}} 跟进',
   proposal_after_leave:
     '建议 {{proposed}}：期限 {{limit}} 在休假期间，之前没有工作日，安排在休假后的第一个工作日',
+  limit_after_leave: '期限 {{limit}} 在休假期间，最晚可以安排到休假后的第一个工作日 {{latest}}',
   on_leave: '{{leaveKind}}：{{from}} 至 {{until}}',
   leave_unconfirmed: '{{leaveKind}} {{from}} 至 {{until}} 还没有确认：开始后没有交接清楚的照常考核',
   briefing_wish: '意向：{{model}}，{{grade}} 级，预购日期 {{expected}}',
