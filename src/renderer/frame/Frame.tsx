@@ -14,6 +14,7 @@ import { NoRight } from './NoRight.tsx'
 import { ShortcutsOverlay } from './ShortcutsOverlay.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useWalkFromAnywhere } from './use-walk-from-anywhere.ts'
 
 /** The frame around the page of the address. */
 export function Frame() {
@@ -33,6 +34,7 @@ export function FrameAround({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate()
   const entries = navigationOf(staff.role)
   const needed = permissionOfPage(path)
+  useWalkFromAnywhere()
 
   useShortcuts(t('shortcuts.everywhere'), [
     { keys: 'mod+K', label: t('shortcuts.search'), run: spotlight.open, inFields: true },

@@ -37,7 +37,8 @@ const fields = ['INPUT', 'TEXTAREA', 'SELECT']
 const isTyping = (event: KeyboardEvent) =>
   event.target instanceof HTMLElement &&
   (event.target.isContentEditable || fields.includes(event.target.tagName))
-const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+/** Whether a dialog has the keyboard. */
+export const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 
 /** Registers the shortcuts of a screen under its name; they go with the component. */
 export function useShortcuts(name: string, shortcuts: readonly Shortcut[]) {
