@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ShownFailure } from '../api/failure.ts'
 import { FailureAlert } from './FailureAlert.tsx'
 import { KeyHint } from './KeyHint.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 interface ConfirmDialogProps {
@@ -20,6 +21,8 @@ interface ConfirmDialogProps {
   /** What can be done about the failure, e.g. a way to where it is set right. */
   readonly remedy?: ReactNode
   readonly danger?: boolean
+  /** In place of 取消, where the act itself is a cancelling. */
+  readonly dismissLabel?: string
   readonly disabled?: boolean
 }
 
@@ -37,8 +40,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     failure = null,
     remedy,
     danger = false,
+    dismissLabel = t('common.cancel'),
     disabled = false,
   } = props
+  useReturnFocus(opened)
+  const confirms = !disabled && !danger
   // Enter alone is a new line in a note.
   useShortcuts(title, [
     {
@@ -68,13 +74,19 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {remedy}
         </FailureAlert>
         <Group justify="flex-end" mt="md" gap="sm">
-          <Button variant="default" onClick={onClose} disabled={pending}>
-            {t('common.cancel')}
+          <Button
+            variant="default"
+            onClick={onClose}
+            disabled={pending}
+            data-autofocus={confirms ? undefined : true}
+          >
+            {dismissLabel}
           </Button>
           <Button
             type="submit"
             loading={pending}
             disabled={disabled}
+            data-autofocus={confirms || undefined}
             rightSection={<KeyHint keys="mod+Enter" />}
             {...(danger ? { color: 'red.9' } : {})}
           >

@@ -38,7 +38,15 @@ export function HandoffPage() {
       >
         <LeaveFacts leave={data.leave} />
       </PageTitle>
-      <Views key={leaveId} handoff={data} onAsk={setAsked} />
+      {data.leave.status === 'cancelled' ? (
+        <EmptyState title={t('leaves.cancelledTitle')}>
+          <LinkButton to="/leaves" variant="default">
+            {t('common.back')}
+          </LinkButton>
+        </EmptyState>
+      ) : (
+        <Views key={leaveId} handoff={data} onAsk={setAsked} />
+      )}
       <HandoffDialogs asked={asked} handoff={data} onClose={() => setAsked(null)} />
     </>
   )

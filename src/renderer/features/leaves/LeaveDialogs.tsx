@@ -104,12 +104,16 @@ export function ShortenDialog({ leave, onClose }: LeaveDialogProps) {
   const shorten = useCommand('leaves.shorten')
   const errors = useFieldErrors(shorten.failure)
   const earliest = latest(leave.from, addDays(today, -1))
-  const [until, setUntil] = useState<BusinessDate | null>(earliest)
+  // Under way: he is back today. Else a day less.
+  const [until, setUntil] = useState<BusinessDate | null>(
+    leave.from < today ? earliest : latest(earliest, addDays(leave.until, -1)),
+  )
   const send = async () => {
     if (!until) return
     const done = await shorten.run({ leaveId: leave.leaveId, until })
     if (!done.ok) return
-    toast(t('leaves.shortened', { count: done.value.lines.length }))
+    const count = done.value.lines.length
+    toast(count > 0 ? t('leaves.shortened', { count }) : t('leaves.shortenedNone'))
     onClose()
   }
   return (
@@ -133,7 +137,7 @@ export function ShortenDialog({ leave, onClose }: LeaveDialogProps) {
           min={earliest}
           max={addDays(leave.until, -1)}
           error={errors('until')}
-          autoFocus
+          data-autofocus
           required
         />
       </Stack>
@@ -150,7 +154,8 @@ export function CancelDialog({ leave, onClose }: LeaveDialogProps) {
     const why = reason.trim()
     const done = await cancel.run({ leaveId: leave.leaveId, ...(why ? { reason: why } : {}) })
     if (!done.ok) return
-    toast(t('leaves.cancelled', { count: done.value.lines.length }))
+    const count = done.value.lines.length
+    toast(count > 0 ? t('leaves.cancelled', { count }) : t('leaves.cancelledNone'))
     onClose()
   }
   return (
@@ -160,6 +165,7 @@ export function CancelDialog({ leave, onClose }: LeaveDialogProps) {
       onClose={onClose}
       title={t('leaves.cancelTitle', { name: leave.staffName })}
       confirmLabel={t('leaves.cancelLeave')}
+      dismissLabel={t('leaves.keepLeave')}
       onConfirm={() => void send()}
       pending={cancel.pending}
       failure={cancel.failure}

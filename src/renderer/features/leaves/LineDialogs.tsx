@@ -102,7 +102,7 @@ export function DateDialog({ line, leave, onClose }: DateDialogProps) {
           value={on}
           onChange={setOn}
           error={errors('expectedPurchaseDate')}
-          autoFocus
+          data-autofocus
           required
         />
       </Stack>

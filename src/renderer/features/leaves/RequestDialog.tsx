@@ -2,7 +2,7 @@ import { Alert, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leaveKinds, type LeaveKind } from '#shared/domain/codes.ts'
-import type { BusinessDate } from '#shared/time/business-date.ts'
+import { daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
@@ -27,7 +27,10 @@ export function RequestDialog({ title, onClose, onDone }: RequestDialogProps) {
   const [staffId, setStaffId] = useState<string | null>(isOwn ? staff.staffId : null)
   const [kind, setKind] = useState<LeaveKind>('vacation')
   const [from, setFrom] = useState<BusinessDate | null>(null)
-  const [until, setUntil] = useState<BusinessDate | null>(null)
+  const [ownUntil, setUntil] = useState<BusinessDate | null>(null)
+  // The last day follows the first while that is typed, until it is set.
+  const until = ownUntil ?? from
+  const backwards = from !== null && until !== null && until < from
   const [note, setNote] = useState('')
   const request = useCommand('leaves.request')
   const errors = useFieldErrors(request.failure)
@@ -78,26 +81,22 @@ export function RequestDialog({ title, onClose, onDone }: RequestDialogProps) {
             id="leave-from"
             label={t('leaves.from')}
             value={from}
-            onChange={(value) => {
-              setFrom(value)
-              if (value && (until === null || until < value)) setUntil(value)
-            }}
+            onChange={setFrom}
             error={errors('from')}
             required
             {...(isOwn ? { 'data-autofocus': true } : {})}
           />
           <DateField
             id="leave-until"
-            key={until === from ? from : 'typed'}
             label={t('leaves.until')}
             value={until}
             onChange={setUntil}
-            error={errors('until')}
+            error={errors('until') ?? (backwards ? t('issues.from_after_until') : undefined)}
             required
             {...(from ? { min: from } : {})}
           />
         </Group>
-        {complete && from <= until && <Inside staffId={staffId} from={from} until={until} />}
+        {complete && !backwards && <Inside staffId={staffId} from={from} until={until} />}
         <Textarea
           label={t('leaves.note')}
           value={note}
@@ -137,13 +136,14 @@ function Inside(days: InsideProps) {
   const { data } = useQuery('leaves.preview', { ...days }, { keepLast: true })
   if (!data) return null
   const { plans, dates: purchases, backOn, overlapping } = data
+  const count = daysBetween(days.from, days.until) + 1
   const back = dates.withWeekday(backOn)
   return (
     <Alert variant="light" color={overlapping ? 'red' : 'ink'} p="sm" aria-live="polite">
       <Text>
         {plans + purchases > 0
-          ? t('leaves.inside', { plans, dates: purchases, back })
-          : t('leaves.insideNone', { back })}
+          ? t('leaves.inside', { days: count, plans, dates: purchases, back })
+          : t('leaves.insideNone', { days: count, back })}
       </Text>
       {overlapping && (
         <Text>

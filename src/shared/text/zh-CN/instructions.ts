@@ -28,7 +28,7 @@ export const instructions = {
   answerLabel: '做了什么',
   answerHint: '结果和下一步；对方看了才会关闭',
   saveAnswer: '保存答复',
-  saveAndNext: '保存并到下一条',
+  saveAndNext: '保存并打开下一条',
   answered: '已答复',
   close: '关闭批注',
   closed: '批注已关闭',
