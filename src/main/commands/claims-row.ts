@@ -1,6 +1,6 @@
 import { can } from '#shared/access/can.ts'
 import type { ClaimRow } from '#shared/contract/claims.ts'
-import { maskPhone } from '#shared/domain/phone.ts'
+import { maskPhone, maskPhonesWithin } from '#shared/domain/phone.ts'
 import type { Context } from '#main/calls/context.ts'
 import { claimNotes, isOpenClaim } from '#main/rules/claim.ts'
 import type { OwnershipFacts } from '#main/rules/dormancy.ts'
@@ -36,10 +36,6 @@ const recordingRef = ({ recordingId, fileName, lengthMs }: RecordingRow) => ({
   fileName,
   lengthMs,
 })
-function namedRecording(store: ReadableStore, recordingId: string | null) {
-  const found = recordingId === null ? undefined : findEvidence(store, recordingId)
-  return found ? recordingRef(found.recording) : null
-}
 
 /** A claim as the asker may know it: the customer of somebody else stays masked, and so do his recordings. */
 export function makeClaimRow(store: ReadableStore, context: Context, full: ClaimInFull): ClaimRow {
@@ -48,6 +44,14 @@ export function makeClaimRow(store: ReadableStore, context: Context, full: Claim
   const masked = !mayOpen(context, customer)
   const abilities = claimAbilities(context, full)
   const recordings = listEvidence(store, customer.customerId)
+  const ref = (recording: RecordingRow) => {
+    const named = recordingRef(recording)
+    return masked ? { ...named, fileName: maskPhonesWithin(named.fileName) } : named
+  }
+  const namedRecording = (recordingId: string | null) => {
+    const found = recordingId === null ? undefined : findEvidence(store, recordingId)
+    return found ? ref(found.recording) : null
+  }
   const now = {
     ownerId: customer.ownerId,
     ownerName: nameOf(store, customer.ownerId),
@@ -76,17 +80,17 @@ export function makeClaimRow(store: ReadableStore, context: Context, full: Claim
       effective: followUp.effective,
       recordings: recordings
         .filter(({ recording }) => recording.followUpId === followUp.followUpId)
-        .map(({ recording }) => recordingRef(recording)),
+        .map(({ recording }) => ref(recording)),
     },
     lastEffectiveOn: findLastEffectiveAt(store, customer.customerId, claim.ownerId, claim.filedAt),
     notes: isOpenClaim(claim.status) ? claimNotes(claim, now, policy, today) : [],
     answer: claim.answer,
     answeredAt: claim.answeredAt,
-    answerRecording: namedRecording(store, claim.answerRecordingId),
+    answerRecording: namedRecording(claim.answerRecordingId),
     decidedAt: claim.decidedAt,
     decidedBy: nameOf(store, claim.decidedBy),
     decisionReason: claim.decisionReason,
-    recording: namedRecording(store, claim.recordingId),
+    recording: namedRecording(claim.recordingId),
     withoutRecording: claim.withoutRecording,
     evidence: abilities.answer || abilities.decide ? recordings.flatMap(evidenceOf) : [],
     abilities,

@@ -1,5 +1,5 @@
 import { inScope } from '#shared/access/can.ts'
-import { maskPhone } from '#shared/domain/phone.ts'
+import { maskPhone, maskPhonesWithin } from '#shared/domain/phone.ts'
 import { Refusal, refuseByRule, refuseField } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
@@ -35,6 +35,7 @@ export const recordings: HandlersOf<'recordings'> = {
       if (inScope(context.scope, ownerId) || row.customerId === null) return row
       return {
         ...row,
+        fileName: maskPhonesWithin(row.fileName),
         customerId: null,
         customerName: row.customerName === null ? null : maskName(row.customerName),
         phone: row.phone === null ? null : maskPhone(row.phone),

@@ -48,3 +48,11 @@ export const maskPhone = (phone: string): string => {
   const head = phone.length >= 11 ? phone.slice(0, 3) : ''
   return `${head}****${phone.slice(-4)}`
 }
+
+/** A number as names of files have it: a mobile, a landline with its area code, or a foreign one. */
+const phoneWithin =
+  /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}(?!\d)|(?<!\d)0\d{2,3}[ -]?\d{7,8}(?!\d)|\+\d(?:[ -]?\d){6,14}/g
+
+/** R-13.2 The same for every number within a text: the name of a recording is often the number that was called. */
+export const maskPhonesWithin = (text: string): string =>
+  text.replace(phoneWithin, (found) => maskPhone(found.replace(/[ -]/g, '')))
