@@ -1,10 +1,15 @@
 import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { verifyStore } from '#main/application/verify/index.ts'
 import type { Output } from '#shared/contract/index.ts'
-import { readRows } from '#tests/support/book.ts'
+import { planOn, reach, readRows, writeRows } from '#tests/support/book.ts'
+import { fileClaim, makeContested, writeRecording } from '#tests/support/contested.ts'
 import { allowCover, openLeaveStore, planRow, registerWang, vacation } from '#tests/support/leave-store.ts'
 import { intervals } from '#tests/support/policies.ts'
+import { makeFolder } from '#tests/support/folders.ts'
+import { ask } from '#tests/support/recordings.ts'
+import { wav, writeSound } from '#tests/support/sounds.ts'
 import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** Faults that a review of the code found, each with what must be true instead. */
@@ -139,5 +144,48 @@ describe('customers of others (R-13.2, S5)', () => {
       expect(JSON.stringify(seen)).not.toMatch(/欧阳|1390000000/)
       expect(JSON.stringify(seen)).toMatch(/欧\*\*/)
     }
+  })
+
+  it('keep their phone where a recording is named after it', () => {
+    const { store, customerId, phone, opportunityId } = makeContested()
+    const [own] = readRows<{ id: string }>(
+      store,
+      `select follow_up_id as id from follow_ups where opportunity_id = '${opportunityId}'`,
+    )
+    store.setNow('2026-04-03')
+    const { claimId, followUpId } = fileClaim(store, 'li', { customerId, phone })
+    writeRecording(store, 'answer', own?.id ?? '')
+    writeRecording(store, 'called', followUpId)
+    writeRows(store, 'update recordings set file_name = ?', `${phone}_20260402_100000.mp3`)
+    store.ok('chen', 'claims.answer', { claimId, text: '一直在跟进', recordingId: 'answer' })
+    const claim = store.ok('li', 'claims.get', { claimId })
+    expect(claim.answerRecording?.fileName).toBe(
+      `${phone.slice(0, 3)}****${phone.slice(-4)}_20260402_100000.mp3`,
+    )
+    const seen = JSON.stringify([claim, store.ok('li', 'claims.list'), store.ok('li', 'recordings.list')])
+    expect(seen).not.toContain(phone)
+    expect(JSON.stringify(store.ok('chen', 'claims.get', { claimId }))).toContain(phone)
+  })
+})
+
+describe('a recording of a contact in cover (R-5.6, R-6.4)', () => {
+  it('renews the owner for whom it counts, and nobody who became owner since', async () => {
+    const store = openLeaveStore()
+    const { opportunityId, customerId } = coverForChen(store, true)
+    store.setNow('2026-03-11')
+    const { followUpId } = reach(store, 'li', opportunityId, planOn('2026-03-12'), {
+      contactedOn: '2026-03-10',
+    })
+    store.ok('director', 'reassignments.apply', {
+      from: store.ids.chen,
+      to: [store.ids.li],
+      customerIds: [customerId],
+      spread: 'one',
+      reason: '移交',
+    })
+    const sound = writeSound(makeFolder(), 'call.wav', wav(1500))
+    expect(await ask(store, 'li', 'attach', { followUpId, path: sound })).toMatchObject({ effective: true })
+    expect(readRows(store, 'select last_effective_on as "on" from customers')).toEqual([{ on: null }])
+    expect(verifyStore(store.application.store, 'en').problems).toEqual([])
   })
 })

@@ -75,7 +75,7 @@ export function judgeWithRecording(store: WritableStore, { followUp, customer }:
   const { yes, reasons } = judgeEffective({ ...followUp, hasRecording: true }, policy)
   changeEffectiveness(store, followUp.followUpId, { effective: yes, effectiveReasons: reasons })
   const { ownerId, lastEffectiveOn } = customer
-  const countsForOwner = ownerId !== null && [followUp.staffId, followUp.countsForId].includes(ownerId)
+  const countsForOwner = ownerId !== null && (followUp.countsForId ?? followUp.staffId) === ownerId
   const renewed = latest(followUp.contactedOn, lastEffectiveOn ?? followUp.contactedOn)
   if (yes && countsForOwner && renewed !== lastEffectiveOn)
     changeCustomer(store, customer, { lastEffectiveOn: renewed })
