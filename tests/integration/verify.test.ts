@@ -293,6 +293,20 @@ describe('verify', () => {
       `insert into penalty_items select 'first', violation_id from violations union select 'second', violation_id from violations`,
     ],
     [
+      'report_without_entry',
+      'rectifications',
+      'a report about nothing',
+      `insert into rectifications (rectification_id, entry_id, staff_id, ladder, "on", due_on, status, version)
+         select 'r1', 'none', staff_id, 'overdue', '2026-03-06', '2026-03-09', 'due', 1 from staff where login = 'chen'`,
+    ],
+    [
+      'suspension_without_entry',
+      'suspensions',
+      'a suspension about nothing',
+      `insert into suspensions (suspension_id, entry_id, staff_id, ladder, "on", proposed_on, status)
+         select 'u1', 'none', staff_id, 'overdue', '2026-03-06', '2026-03-07', 'proposed' from staff where login = 'chen'`,
+    ],
+    [
       'penalty_sequence_gap',
       'penalty_entries',
       'an entry taken out of the ledger',

@@ -45,6 +45,11 @@ export interface Fault {
   readonly [datum: string]: string | number | null
 }
 
+/** R-8.4 Whether the entry that a consequence follows stands: it is there, and nothing has taken it back. */
+const standingEntry = (consequence: string) => `exists (
+  select 1 from penalty_entries e where e.entry_id = ${consequence}.entry_id and e.part = 'own'
+    and not exists (select 1 from penalty_entries x where x.reverses_entry_id = e.entry_id))`
+
 /** Questions about rows that contradict each other; each answers with the rows at fault. */
 export const contradictions = {
   open_without_plan: {
@@ -152,6 +157,15 @@ export const contradictions = {
     table: 'loss_applications',
     sql: `select l.loss_id as id from loss_applications l join opportunities o on o.opportunity_id = l.opportunity_id
       where (l.decision = 'waiting') and o.status <> 'lost_waiting'`,
+  },
+  report_without_entry: {
+    table: 'rectifications',
+    // R-8.9 A report that is not dropped follows an entry that stands.
+    sql: `select r.rectification_id as id from rectifications r where r.status <> 'dropped' and not ${standingEntry('r')}`,
+  },
+  suspension_without_entry: {
+    table: 'suspensions',
+    sql: `select u.suspension_id as id from suspensions u where u.status <> 'dropped' and not ${standingEntry('u')}`,
   },
   violation_entry_differs: {
     table: 'violations',

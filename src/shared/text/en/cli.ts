@@ -58,6 +58,8 @@ export const cli: WordsOf<typeof zhCli> = {
       'A claim was decided on no recording, and without the statement that there is none',
     claim_contact_differs: "A claim rests on a contact that is not the claimant's with this customer",
     identity_repeated: 'the violation {{identity}} is raised more than once',
+    report_without_entry: 'a rectification report follows no entry that stands',
+    suspension_without_entry: 'a suspension follows no entry that stands',
     violation_entry_differs:
       'The status of a violation ({{status}}) does not agree with the ledger of penalties',
     violation_approved_twice: 'A violation stands in the ledger of penalties more than once',

@@ -53,6 +53,8 @@ export const cli = {
     claim_without_evidence: '工作联系单已裁定，却既没有指明录音，也没有声明没有录音',
     claim_contact_differs: '工作联系单所依据的联系不是提出人与这位客户的联系',
     identity_repeated: '违规 {{identity}} 记录了不止一次',
+    report_without_entry: '整改报告没有对应的有效考核',
+    suspension_without_entry: '待岗学习没有对应的有效考核',
     violation_entry_differs: '违规的状态（{{status}}）与考核台账不一致',
     violation_approved_twice: '同一条违规在台账中计了不止一次',
     penalty_sequence_gap: '考核台账第 {{sequence}} 笔之前缺少记录',
