@@ -68,7 +68,7 @@ test('a manager walks the meeting by keyboard, the consultant answers, the manag
   await expectClear()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(say(meeting.confirmedCount, { count: '1' }))).toBeVisible()
-  await page.keyboard.press('i')
+  await page.keyboard.press('b')
   await page.getByLabel(instructions.text).fill('明早九点前打电话，带上报价')
   await expectClear()
   await page.keyboard.press('Control+Enter')

@@ -40,7 +40,7 @@ export function OpportunityPanel({ card, opportunity, plan, onExecute, isFirst }
       : []),
     ...(canMove ? [{ act: 'move' as const, keys: 'm', label: t('customers.movePlan') }] : []),
     ...(isOpen && abilities.allowBeyondLimit && (plan === undefined || plan.on > today)
-      ? [{ act: 'allow' as const, keys: 'b', label: t('customers.allowBeyond') }]
+      ? [{ act: 'allow' as const, keys: 'l', label: t('customers.allowBeyond') }]
       : []),
     ...(status === 'ordered' && abilities.update
       ? [{ act: 'deliver' as const, keys: 'd', label: t('customers.deliver') }]

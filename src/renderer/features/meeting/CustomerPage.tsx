@@ -65,7 +65,7 @@ export function CustomerPage({ page, card, error, onRetry, violations, phoneShow
             <span>{t('ui.gradeOf', { grade: each.grade })}</span>
             {each.expectedPurchaseDate && (
               <span className={classes.quiet}>
-                {t('codes.field.expectedPurchaseDate')} {dates.short(each.expectedPurchaseDate)}
+                {t('codes.field.expectedPurchaseDate')} {dates.withWeekday(each.expectedPurchaseDate)}
               </span>
             )}
             {each.remarkText && <span className={classes.quiet}>{each.remarkText}</span>}

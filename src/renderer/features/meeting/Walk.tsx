@@ -60,7 +60,7 @@ export function Walk({ check, pages }: { readonly check: Check; readonly pages: 
   const acts: readonly Act[] = [
     { keys: 'ArrowLeft', label: t('meeting.back'), run: turn(walk.back), when: walk.index > 0 },
     { keys: 'ArrowRight', label: t('meeting.next'), run: turn(walk.next), when: hasPage },
-    { keys: 'i', label: t('meeting.instruct'), run: open('text'), when: mayInstruct },
+    { keys: 'b', label: t('meeting.instruct'), run: open('text'), when: mayInstruct },
     {
       keys: 'g',
       label: t('meeting.proposeGrade'),

@@ -50,11 +50,11 @@ function PreviewEntry({ entry }: { readonly entry: Occasion }) {
     <li className={classes.entry}>
       <div className={classes.line}>
         <strong>{staffName}</strong>
-        <span>{dates.short(on)}</span>
+        <span>{dates.withWeekday(on)}</span>
         <span>{t(`codes.ladder.${entry.ladder}`)}</span>
         <span>{t('penalties.occasion', { number: entry.occasion })}</span>
         <span className={classes.gap} />
-        <Why reasons={entry.reasons} about={`${staffName} ${dates.short(on)}`} />
+        <Why reasons={entry.reasons} about={`${staffName} ${dates.withWeekday(on)}`} />
       </div>
       <div className={classes.line}>
         <span>{amounts.label(entry.label)}</span>

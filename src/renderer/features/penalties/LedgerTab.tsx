@@ -163,7 +163,7 @@ function Recomputed() {
         <div key={entryId}>
           {t('penalties.recomputeLine', {
             name: staffName,
-            on: dates.short(on),
+            on: dates.withWeekday(on),
             amount: formatYuan(amount),
             recomputed: formatYuan(recomputed),
           })}

@@ -36,7 +36,7 @@ export function OccasionsOfPerson({ occasions, isTicked, onTick }: OccasionsOfPe
       <ul className={classes.occasions}>
         {occasions.map((each) => {
           const ladder = t(`codes.ladder.${each.ladder}`)
-          const on = dates.short(each.on)
+          const on = dates.withWeekday(each.on)
           return (
             <li key={keyOfOccasion(each)} className={classes.occasion}>
               <Checkbox

@@ -19,7 +19,7 @@ export function PersonEntries({ person }: { readonly person: MonthSheet['people'
         {person.entries.map((entry) => (
           <li key={entry.entryId} className={classes.entry}>
             <div className={classes.line}>
-              <span>{dates.short(entry.on)}</span>
+              <span>{dates.withWeekday(entry.on)}</span>
               <span>{t(`codes.ladder.${entry.ladder}`)}</span>
               <span>{t('penalties.occasion', { number: entry.occasion })}</span>
               {entry.part !== 'own' && <Tag tone="info">{t(`codes.penaltyPart.${entry.part}`)}</Tag>}
@@ -29,7 +29,7 @@ export function PersonEntries({ person }: { readonly person: MonthSheet['people'
               {entry.reversedBy !== null && <Tag tone="quiet">{t('penalties.reversed')}</Tag>}
               <span className={classes.gap} />
               <strong className={classes.money}>{amounts.amount(entry.amount, entry.unit)}</strong>
-              <Why reasons={entry.reasons} about={`${person.name} ${dates.short(entry.on)}`} />
+              <Why reasons={entry.reasons} about={`${person.name} ${dates.withWeekday(entry.on)}`} />
             </div>
             {entry.consequences.length > 0 && (
               <div className={classes.line}>

@@ -35,7 +35,7 @@ export function ReverseDialog({ entry, onClose, onDone }: ReverseDialogProps) {
     <ConfirmDialog
       opened
       onClose={onClose}
-      title={t('penalties.reverseTitle', { name: entry.ofStaffName, on: dates.short(entry.on) })}
+      title={t('penalties.reverseTitle', { name: entry.ofStaffName, on: dates.withWeekday(entry.on) })}
       confirmLabel={t('penalties.reverse')}
       onConfirm={() => void run()}
       pending={command.pending}

@@ -42,7 +42,11 @@ export function DecideDialog({ suspension, onClose, onDone }: DecideDialogProps)
     if (!done.ok) return
     onDone(
       suspends && from && until
-        ? t('rectifications.suspended', { name, from: dates.short(from), until: dates.short(until) })
+        ? t('rectifications.suspended', {
+            name,
+            from: dates.withWeekday(from),
+            until: dates.withWeekday(until),
+          })
         : t('rectifications.lowered', { name }),
     )
   }

@@ -27,7 +27,9 @@ export function SuspensionRow({ suspension, withName }: SuspensionRowProps) {
         {withName && <span>{what}</span>}
         <span className={classes.gap} />
         {from && until && (
-          <span>{t('rectifications.span', { from: dates.short(from), until: dates.short(until) })}</span>
+          <span>
+            {t('rectifications.span', { from: dates.withWeekday(from), until: dates.withWeekday(until) })}
+          </span>
         )}
       </div>
     </div>
