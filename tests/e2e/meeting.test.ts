@@ -66,6 +66,10 @@ test('a manager walks the meeting by keyboard, the consultant answers, the manag
   await page.keyboard.press('c')
   await expect(page.getByRole('dialog')).toContainText(meeting.confirmHint)
   await expectClear()
+  // Esc gives up the question, not the meeting.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('c')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(say(meeting.confirmedCount, { count: '1' }))).toBeVisible()
   await page.keyboard.press('b')

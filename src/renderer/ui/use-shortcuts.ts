@@ -40,6 +40,11 @@ const isTyping = (event: KeyboardEvent) =>
 /** Whether a dialog has the keyboard. */
 export const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 
+/** Keys pressed in a dialog: Esc has closed it by the time the key comes to the shortcuts of the page behind it. */
+const pressedInDialog = new WeakSet<Event>()
+window.addEventListener('keydown', (event) => isDialogOpen() && pressedInDialog.add(event), true)
+const isOfDialog = (event: Event) => pressedInDialog.has(event) || isDialogOpen()
+
 /** Registers the shortcuts of a screen under its name; they go with the component. */
 export function useShortcuts(name: string, shortcuts: readonly Shortcut[]) {
   const active = shortcuts.filter(({ when = true }) => when)
@@ -52,7 +57,7 @@ export function useShortcuts(name: string, shortcuts: readonly Shortcut[]) {
       keys,
       (event: KeyboardEvent) => {
         // Keys of an input method belong to it until the word is chosen.
-        if (event.isComposing || (isTyping(event) && !inFields) || (isDialogOpen() && !inDialog)) return
+        if (event.isComposing || (isTyping(event) && !inFields) || (isOfDialog(event) && !inDialog)) return
         event.preventDefault()
         run()
       },
