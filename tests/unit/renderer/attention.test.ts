@@ -4,6 +4,7 @@ import { reasonCodes, reasonRule, reason } from '#shared/reasons.ts'
 import { asBusinessDate } from '#shared/time/business-date.ts'
 import {
   groupAttention,
+  linkOf,
   signOf,
   type AttentionLine,
 } from '../../../src/renderer/features/daily-check/attention.ts'
@@ -45,5 +46,16 @@ describe('the lines of attention on the screen (R-9.1, R-9.6)', () => {
     expect(signs).not.toContain(undefined)
     expect(new Set(signs)).toEqual(new Set(honestySigns))
     expect(signOf(line('report_missing', { reasons: [reason('report_missing')] }))).toBeUndefined()
+  })
+
+  it('lead to the very report, proposal, leave or claim, where there is one to name', () => {
+    const of = (kind: Attention, refId: string | null = 'r') => linkOf(line(kind, { refId }))
+    expect(of('report_to_review')).toMatchObject({ search: { tab: 'reports', id: 'r' } })
+    expect(of('suspension_proposed')).toMatchObject({ search: { tab: 'suspensions', id: 'r' } })
+    expect(of('leave_unconfirmed')).toMatchObject({ to: '/leaves/$leaveId', params: { leaveId: 'r' } })
+    expect(of('claim_open')).toMatchObject({ search: { tab: 'claims', claimId: 'r' } })
+    expect(of('violation_objected')).toMatchObject({ search: { staffId: 's', status: 'objected' } })
+    expect(of('leave_unconfirmed', null)).toEqual({ to: '/leaves' })
+    expect(of('honesty_sign')).toBeNull()
   })
 })
