@@ -1,4 +1,5 @@
 import { checkLabel, checkPenalties } from './check-penalties.ts'
+import { checkSizes } from './check-sizes.ts'
 import { gradeCodePattern, gradesInOrder, isGradeColor } from './grades.ts'
 import type { Policy, Thresholds } from './policy.ts'
 import type { PolicyProblem, Report } from './policy-problem.ts'
@@ -135,6 +136,7 @@ export const checkPolicy = (policy: Policy): PolicyProblem[] => {
   checkGrades(policy, report)
   checkThresholds(policy, report)
   checkFields(policy, report)
+  checkSizes(policy, report)
   checkOpening(policy, report)
   checkPenalties(policy, report)
   return problems

@@ -11,6 +11,7 @@ export const policyProblemCodes = [
   'revisit_beyond_close_window',
   'last_grade_with_window',
   'threshold_too_small',
+  'number_too_large',
   'thin_ice_beyond_protection',
   'field_must_stay_required',
   'opening_days_not_increasing',

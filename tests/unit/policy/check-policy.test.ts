@@ -97,6 +97,30 @@ describe('a policy that cannot work is refused with the field (R-2.4)', () => {
       'threshold_too_small',
     ],
     [
+      'an interval of eleven years',
+      withGrades({}, {}, {}, { revisitEveryDays: 4_015 }),
+      'grades.3.revisitEveryDays',
+      'number_too_large',
+    ],
+    [
+      'a window that ends after the last date there is',
+      withGrades({}, {}, { closeWithinDays: 9e15 }),
+      'grades.2.closeWithinDays',
+      'number_too_large',
+    ],
+    [
+      'protection without end',
+      { ...benyue, thresholds: { ...benyue.thresholds, dormantAfterDays: 9e15 } },
+      'thresholds.dormantAfterDays',
+      'number_too_large',
+    ],
+    [
+      'an opening step in eleven years',
+      { ...benyue, openingSequence: { days: [1, 4_015], gradeSetAfterContact: 2 } },
+      'openingSequence.days.1',
+      'number_too_large',
+    ],
+    [
       'thin ice beyond protection',
       { ...benyue, thresholds: { ...benyue.thresholds, thinIceDays: 31 } },
       'thresholds.thinIceDays',
@@ -194,6 +218,7 @@ describe('a policy that cannot work is refused with the field (R-2.4)', () => {
     ['no report and no suspension', withLadder({ reportFromOccasion: null, suspensionFromOccasion: null })],
     ['a factor of one', withLadder({ factor: 1 })],
     ['a minute of opening', { ...benyue, openingHours: { from: '09:00', until: '09:01' } }],
+    ['an interval of ten years', withGrades({}, {}, {}, { revisitEveryDays: 3_650 })],
     ['a cap of nothing', { ...benyue, penalties: { ...benyue.penalties, monthlyCapFen: 0 } }],
   ] as const)('%s works', (_, policy) => expect(checkPolicy(policy)).toEqual([]))
 

@@ -16,6 +16,7 @@ export const policyProblems: Readonly<Record<keyof typeof zh, string>> = {
   last_grade_with_window:
     'The last grade "{{grade}}" may have no close window ({{window}}): later dates would have no grade',
   threshold_too_small: 'The value {{value}} is too small; at least {{min}}',
+  number_too_large: 'The value {{value}} is too large; at most {{max}}',
   thin_ice_beyond_protection:
     'The warning of {{thinIceDays}} days is longer than the protection of {{dormantAfterDays}}',
   field_must_stay_required: 'The field "{{field}}" must stay required',

@@ -11,6 +11,7 @@ export const policyProblems = {
   revisit_beyond_close_window: '等级“{{grade}}”的回访间隔 {{every}} 天长于成交天数 {{window}} 天',
   last_grade_with_window: '最后一级“{{grade}}”不能有成交天数（现为 {{window}} 天），否则更晚的日期没有等级',
   threshold_too_small: '数值 {{value}} 太小，至少为 {{min}}',
+  number_too_large: '数值 {{value}} 太大，最多为 {{max}}',
   thin_ice_beyond_protection: '提醒天数 {{thinIceDays}} 不能多于保护天数 {{dormantAfterDays}}',
   field_must_stay_required: '“{{field}}”必须是必填项',
   opening_days_not_increasing: '首轮跟进的天数应逐次增加：{{before}} 之后不能是 {{day}}',
