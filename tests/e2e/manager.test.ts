@@ -4,7 +4,7 @@ import { expect, test } from '../support/electron.ts'
 import { answerSaveDialog, expectAccessible, goTo, heading, say, signIn, words } from '../support/screens.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 
-const { dailyCheck, losses } = words
+const { dailyCheck, losses, paper } = words
 const store = makeSmallStore()
 test.afterAll(() => store.remove())
 
@@ -59,12 +59,12 @@ test('a manager walks the figures, approves a loss, signs, reads the frozen shee
   const pdf = path.join(folder, 'check.pdf')
   await answerSaveDialog(app, pdf)
   await page.keyboard.press('Control+s')
-  await expect(page.getByText(say(dailyCheck.savedTo, { path: pdf }))).toBeVisible()
+  await expect(page.getByText(say(paper.savedTo, { path: pdf }))).toBeVisible()
   expect(fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
   const picture = path.join(folder, 'check.png')
   await answerSaveDialog(app, picture)
   await page.keyboard.press('Control+i')
-  await expect(page.getByText(say(dailyCheck.savedTo, { path: picture }))).toBeVisible()
+  await expect(page.getByText(say(paper.savedTo, { path: picture }))).toBeVisible()
   const png = fs.readFileSync(picture)
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   // The whole sheet, not what the window shows of it: the height stands at byte 20 of a PNG.

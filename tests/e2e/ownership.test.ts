@@ -6,7 +6,7 @@ import { expect, test } from '../support/electron.ts'
 import { answerSaveDialog, expectAccessible, goTo, heading, say, signIn, words } from '../support/screens.ts'
 import { makeSmallStore, smallPassword, smallStaff, type SmallName } from '../support/small-store.ts'
 
-const { ownership, codes } = words
+const { ownership, codes, paper } = words
 const store = makeSmallStore()
 const phone = '13800138001'
 test.beforeAll(() => {
@@ -98,12 +98,12 @@ test('a dormant customer is called by a colleague, claimed, answered for and giv
   await expect(sheet).toContainText(say(ownership.record.transferred, { reason: '客户指定李雪' }))
   await expectAccessible(page)
   await page.keyboard.press('Control+p')
-  await expect(page.getByRole('button', { name: ownership.verdict.pdf })).toBeVisible()
+  await expect(page.getByRole('button', { name: paper.pdf })).toBeVisible()
   await expectAccessible(page)
   const pdf = path.join(third.userData, 'verdict.pdf')
   await answerSaveDialog(third.app, pdf)
   await page.keyboard.press('Control+s')
-  await expect(page.getByText(say(ownership.verdict.savedTo, { path: pdf }))).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(say(paper.savedTo, { path: pdf }))).toBeVisible({ timeout: 20_000 })
   const drawn = fs.readFileSync(pdf, 'latin1')
   expect(drawn.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
   expect(drawn).toMatch(/\/MediaBox\s*\[0 0 59\d[\d.]* 84\d/)

@@ -4,7 +4,7 @@ import { expect, test } from '../support/electron.ts'
 import { answerSaveDialog, expectAccessible, goTo, heading, say, signIn, words } from '../support/screens.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 
-const { penalties, violations } = words
+const { penalties, violations, paper } = words
 const store = makeSmallStore()
 test.afterAll(() => store.remove())
 
@@ -87,12 +87,12 @@ test('what a consultant objects to and a manager confirms, a director approves, 
   const pdf = path.join(folder, 'month.pdf')
   await answerSaveDialog(third.app, pdf)
   await page.keyboard.press('Control+s')
-  await expect(page.getByText(say(penalties.saved, { path: pdf }))).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(say(paper.savedTo, { path: pdf }))).toBeVisible({ timeout: 20_000 })
   expect(fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
   const book = path.join(folder, 'month.xlsx')
   await answerSaveDialog(third.app, book)
   await page.keyboard.press('Control+e')
-  await expect(page.getByText(say(penalties.saved, { path: book }))).toBeVisible()
+  await expect(page.getByText(say(paper.savedTo, { path: book }))).toBeVisible()
   expect(fs.readFileSync(book).subarray(0, 2).toString()).toBe('PK')
   await page.keyboard.press('Escape')
   await expect(heading(page, penalties.title)).toBeVisible()

@@ -14,7 +14,7 @@ import {
 import { approveOverdue, proposeSuspension } from '../support/small-approval.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 
-const { rectifications, dailyCheck, codes } = words
+const { rectifications, dailyCheck, codes, paper } = words
 const store = makeSmallStore()
 approveOverdue(store)
 proposeSuspension(store)
@@ -87,7 +87,7 @@ test('his manager finds it in the check, returns it, and it is printed on A4', a
   const pdf = path.join(path.dirname(store.file), 'report.pdf')
   await answerSaveDialog(app, pdf)
   await page.keyboard.press('Control+s')
-  await expect(page.getByText(say(rectifications.savedTo, { path: pdf }))).toBeVisible()
+  await expect(page.getByText(say(paper.savedTo, { path: pdf }))).toBeVisible()
   // Upright: the box of its page is higher than wide.
   const box = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(fs.readFileSync(pdf).toString('latin1'))
   expect(Number(box?.[2])).toBeGreaterThan(Number(box?.[1]))
@@ -101,7 +101,7 @@ test('the check of a date is saved as a workbook', async ({ launch }) => {
   const book = path.join(path.dirname(store.file), 'check.xlsx')
   await answerSaveDialog(app, book)
   await page.keyboard.press('Control+e')
-  await expect(page.getByText(say(dailyCheck.savedTo, { path: book }))).toBeVisible()
+  await expect(page.getByText(say(paper.savedTo, { path: book }))).toBeVisible()
   // A workbook is a zip file.
   expect(fs.readFileSync(book).subarray(0, 2).toString()).toBe('PK')
 })

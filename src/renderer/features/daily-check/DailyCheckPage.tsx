@@ -31,7 +31,7 @@ import { SignDialog } from './SignDialog.tsx'
 import { Stamp } from './Stamp.tsx'
 import { StoreLine } from './StoreLine.tsx'
 import { useCheckView } from './use-check-view.ts'
-import { useWorkbook } from './use-workbook.tsx'
+import { useWorkbook } from './use-workbook.ts'
 
 /** …, the manager's home: one table of consultants and figures, its lines, and the signature. */
 export function DailyCheckPage() {
@@ -94,7 +94,7 @@ export function DailyCheckPage() {
     { keys: 'F9', label: t('meeting.open'), run: openMeeting, inFields: true, when: mayMeet },
     {
       keys: 'mod+E',
-      label: t('dailyCheck.excel'),
+      label: t('paper.excel'),
       run: saveBook,
       inFields: true,
       when: check !== undefined,
@@ -129,7 +129,7 @@ export function DailyCheckPage() {
                 loading={workbook.pending}
                 leftSection={<IconFileSpreadsheet size={15} aria-hidden />}
                 rightSection={<KeyHint keys="mod+E" />}
-                aria-label={t('dailyCheck.excel')}
+                aria-label={t('paper.excel')}
               >
                 Excel
               </Button>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { longestPicture } from '#shared/contract/desktop.ts'
 import type { SignedCheck } from './figures.ts'
-import classes from './PrintCheckPage.module.css'
+import classes from './PictureSheet.module.css'
 import { SignedSheet } from './SignedSheet.tsx'
 
 export const pictureId = 'daily-check-picture'

@@ -13,9 +13,7 @@ export function SheetAttention({ lines }: { readonly lines: readonly AttentionLi
   const title = t('dailyCheck.attention.title')
   return (
     <section>
-      <h2 className={classes.section}>
-        {t('dailyCheck.sheetLines', { figure: title, count: lines.length })}
-      </h2>
+      <h2>{t('dailyCheck.sheetLines', { figure: title, count: lines.length })}</h2>
       <table className={classes.lines}>
         <colgroup>
           <col style={{ width: '12%' }} />

@@ -20,9 +20,7 @@ export function SheetLines({ figure, count, lines }: SheetLinesProps) {
   if (lines.length === 0) return null
   return (
     <section>
-      <h2 className={classes.section}>
-        {t('dailyCheck.sheetLines', { figure: t(`codes.figure.${figure}`), count })}
-      </h2>
+      <h2>{t('dailyCheck.sheetLines', { figure: t(`codes.figure.${figure}`), count })}</h2>
       <table className={classes.lines}>
         <colgroup>
           <col style={{ width: '8%' }} />

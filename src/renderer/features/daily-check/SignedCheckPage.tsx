@@ -18,11 +18,11 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useDates } from '../../ui/use-dates.ts'
+import type { PaperForm } from '../../ui/paper/use-paper-output.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import type { SheetForm } from './sheet-form.ts'
 import { SignedView } from './SignedView.tsx'
 import { Stamp } from './Stamp.tsx'
-import { useWorkbook } from './use-workbook.tsx'
+import { useWorkbook } from './use-workbook.ts'
 
 /** What a signature froze, read again: the figures and lines of that moment. */
 export function SignedCheckPage() {
@@ -41,7 +41,7 @@ export function SignedCheckPage() {
   const name = on ? dates.withWeekday(on) : asked
   const missing = on === undefined || (query.isError && asFailure(query.error).code === 'NOT_FOUND')
   const back = () => void navigate({ to: '/daily-check' })
-  const put = (form: SheetForm) => () =>
+  const put = (form: PaperForm) => () =>
     void navigate({
       to: '/print/daily-check/$on',
       params: { on: asked },
@@ -54,10 +54,10 @@ export function SignedCheckPage() {
       void workbook.save({ on: asked, sheet: 'signed', signedBy, name: query.data.signedBy.name })
   }
   useShortcuts(t('dailyCheck.signedTitle'), [
-    { keys: 'mod+P', label: t('dailyCheck.print'), run: put('print'), inFields: true, when: has },
-    { keys: 'mod+S', label: t('dailyCheck.pdf'), run: put('pdf'), inFields: true, when: has },
-    { keys: 'mod+I', label: t('dailyCheck.picture'), run: put('picture'), inFields: true, when: has },
-    { keys: 'mod+E', label: t('dailyCheck.excel'), run: saveBook, inFields: true, when: has },
+    { keys: 'mod+P', label: t('paper.print'), run: put('print'), inFields: true, when: has },
+    { keys: 'mod+S', label: t('paper.pdf'), run: put('pdf'), inFields: true, when: has },
+    { keys: 'mod+I', label: t('paper.picture'), run: put('picture'), inFields: true, when: has },
+    { keys: 'mod+E', label: t('paper.excel'), run: saveBook, inFields: true, when: has },
     { keys: 'Escape', label: t('dailyCheck.backToCheck'), run: back, when: !opened },
   ])
   const icon = { size: 15, 'aria-hidden': true }
@@ -83,7 +83,7 @@ export function SignedCheckPage() {
                   leftSection={<IconPrinter {...icon} />}
                   rightSection={<KeyHint keys="mod+P" />}
                 >
-                  {t('dailyCheck.print')}
+                  {t('paper.print')}
                 </Button>
                 <Button
                   variant="default"
@@ -107,7 +107,7 @@ export function SignedCheckPage() {
                   loading={workbook.pending}
                   leftSection={<IconFileSpreadsheet {...icon} />}
                   rightSection={<KeyHint keys="mod+E" />}
-                  aria-label={t('dailyCheck.excel')}
+                  aria-label={t('paper.excel')}
                 >
                   Excel
                 </Button>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { figures, type Figure } from '#shared/domain/codes.ts'
-import { useMaybeSession } from '../../api/use-session.ts'
+import { PaperSheet, TrainingOnPaper } from '../../ui/paper/PaperSheet.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { percent, weightOf, type SignedCheck } from './figures.ts'
 import { SheetAttention } from './SheetAttention.tsx'
@@ -35,7 +35,6 @@ function sections(lines: SignedCheck['lines'], most: number) {
 export function SignedSheet({ sheet, most = Infinity }: SignedSheetProps) {
   const { t } = useTranslation()
   const dates = useDates()
-  const training = useMaybeSession()?.store.kind === 'training'
   const listed = sections(sheet.lines, most)
   const left = listed.reduce((sum, { count, shown }) => sum + count - shown.length, 0)
   const rows = [
@@ -43,15 +42,15 @@ export function SignedSheet({ sheet, most = Infinity }: SignedSheetProps) {
     { ...sheet.store, name: t('dailyCheck.total'), key: '' },
   ]
   return (
-    <article className={classes.sheet}>
+    <PaperSheet shape="landscape">
       <header className={classes.head}>
         <div>
-          <h1 className={classes.title}>
+          <h1>
             {sheet.storeName} {t('dailyCheck.sheetTitle')}
           </h1>
           <p className={classes.date}>
             {dates.full(sheet.on)}
-            {training && <strong className={classes.training}>{t('dailyCheck.sheetTraining')}</strong>}
+            <TrainingOnPaper />
           </p>
         </div>
         <dl className={classes.facts}>
@@ -110,6 +109,6 @@ export function SignedSheet({ sheet, most = Infinity }: SignedSheetProps) {
       <footer className={classes.small}>
         {t('dailyCheck.digest')} {sheet.digest}
       </footer>
-    </article>
+    </PaperSheet>
   )
 }

@@ -1,11 +1,11 @@
-const forms = ['print', 'pdf', 'picture'] as const
-/** In which form a signed sheet leaves the program. */
-export type SheetForm = (typeof forms)[number]
+import type { PaperForm } from '../../ui/paper/use-paper-output.tsx'
+
+const forms: readonly PaperForm[] = ['print', 'pdf', 'picture']
 
 /** What the addresses of a signed sheet carry: whose signature, and what to do with it at once. */
 export interface SheetSearch {
   readonly signedBy?: string
-  readonly form?: SheetForm
+  readonly form?: PaperForm
 }
 
 export function readSheetSearch({ signedBy, form }: Record<string, unknown>): SheetSearch {

@@ -34,7 +34,7 @@ export function VerdictPage() {
   }
   const print = () => void navigate({ to: '/print/verdict/$phone', params: { phone: asked } })
   useShortcuts(t('ownership.tabs.verdict'), [
-    { keys: 'mod+P', label: t('ownership.verdict.print'), run: print, inFields: true, when: isFound },
+    { keys: 'mod+P', label: t('paper.print'), run: print, inFields: true, when: isFound },
   ])
   const body = () => {
     if (asked === '') return <EmptyState title={t('ownership.verdict.hint')} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
-import { useMaybeSession } from '../../api/use-session.ts'
 import { useOwnerReason } from '../../ui/customer/use-owner-reason.ts'
+import { PaperSheet, TrainingOnPaper } from '../../ui/paper/PaperSheet.tsx'
 import { formatPhone } from '../../ui/Phone.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useWords } from '../../ui/use-words.ts'
@@ -21,16 +21,15 @@ const claimsOnPage = 4
 export function VerdictSheet({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTranslation()
   const dates = useDates()
-  const training = useMaybeSession()?.store.kind === 'training'
   const signs = ['owner', 'other', 'director', 'date'] as const
   return (
-    <article className={classes.sheet}>
+    <PaperSheet shape="upright" className={classes.sheet}>
       <header className={classes.head}>
         <div>
           <h1>{t('ownership.verdict.document')}</h1>
           <p>
             {verdict.storeName}
-            {training && <strong className={classes.training}>{t('ownership.verdict.training')}</strong>}
+            <TrainingOnPaper />
           </p>
         </div>
         <p className={classes.facts}>
@@ -48,7 +47,7 @@ export function VerdictSheet({ verdict }: { readonly verdict: Verdict }) {
           <span key={sign}>{t(`ownership.verdict.signs.${sign}`)}</span>
         ))}
       </footer>
-    </article>
+    </PaperSheet>
   )
 }
 

@@ -2,17 +2,16 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/domain/codes.ts'
 import { formatYuan } from '#shared/domain/money.ts'
 import type { ReasonCode } from '#shared/reasons.ts'
-import { useSession } from '../../api/use-session.ts'
+import { PaperSheet, TrainingOnPaper } from '../../ui/paper/PaperSheet.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useWords } from '../../ui/use-words.ts'
 import type { MonthSheet, Totals } from './penalty.ts'
-import classes from './PrintMonthPage.module.css'
+import classes from './MonthPaper.module.css'
 import { useAmounts } from './use-amounts.ts'
 
 /** The sheet itself: a line a person and the store, every entry with its reasons, and places to sign. */
 export function MonthPaper({ sheet }: { readonly sheet: MonthSheet }) {
   const { t } = useTranslation()
-  const { store } = useSession()
   const { month, storeName, people, totals } = sheet
   const dashed = t('penalties.none')
   const yuan = (fen: number) => (fen === 0 ? dashed : formatYuan(fen))
@@ -28,14 +27,12 @@ export function MonthPaper({ sheet }: { readonly sheet: MonthSheet }) {
     </>
   )
   return (
-    <article className={classes.sheet}>
+    <PaperSheet shape="landscape" className={classes.sheet}>
       <header className={classes.head}>
         <h1>{t('penalties.monthSheet', { month })}</h1>
         <span>
           {storeName}
-          {store.kind === 'training' &&
-            !storeName.includes(t('common.training')) &&
-            ` · ${t('common.training')}`}
+          <TrainingOnPaper />
         </span>
       </header>
       {people.length === 0 && <p>{t('penalties.monthEmpty')}</p>}
@@ -78,7 +75,7 @@ export function MonthPaper({ sheet }: { readonly sheet: MonthSheet }) {
         <EntriesOnPaper key={person.staffId} person={person} />
       ))}
       <Foot sheet={sheet} />
-    </article>
+    </PaperSheet>
   )
 }
 

@@ -47,7 +47,7 @@ export function MonthTab() {
     { keys: 'mod+P', label: t('penalties.printPage'), run: print, inFields: true, when: hasRows },
     {
       keys: 'mod+E',
-      label: t('penalties.excel'),
+      label: t('paper.excel'),
       run: () => void book.save(month),
       inFields: true,
       when: hasRows,
@@ -67,7 +67,7 @@ export function MonthTab() {
               leftSection={<IconFileSpreadsheet {...icon} />}
               rightSection={<KeyHint keys="mod+E" />}
             >
-              {t('penalties.excel')}
+              {t('paper.excel')}
             </Button>
             <Button
               variant="default"

@@ -1,88 +1,46 @@
-import { Button } from '@mantine/core'
-import { IconArrowLeft, IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { useWindowTitle } from '../../ui/use-window-title.ts'
+import { PaperBar } from '../../ui/paper/PaperBar.tsx'
+import { PaperPage } from '../../ui/paper/PaperPage.tsx'
+import { usePaperOutput } from '../../ui/paper/use-paper-output.tsx'
 import { MonthPaper } from './MonthPaper.tsx'
 import type { MonthSheet } from './penalty.ts'
-import classes from './PrintMonthPage.module.css'
 import { useMonthBook } from './use-month-book.ts'
-import { useMonthOutput } from './use-month-output.ts'
 
-/** The month sheet as it lies on paper: A4 landscape, black on white whatever the screen looks like. */
+/** The month sheet as it lies on paper: A4 landscape. */
 export function PrintMonthPage() {
   const { t } = useTranslation()
   const { month } = useParams({ from: '/print/penalties/$month' })
-  const sheet = useQuery('penalties.monthSheet', { month })
-  useWindowTitle(t('penalties.monthSheet', { month }))
+  const navigate = useNavigate()
+  const query = useQuery('penalties.monthSheet', { month })
+  const back = () => void navigate({ to: '/penalties', replace: true })
   return (
-    <main className={classes.root}>
-      {sheet.isError && !sheet.data && (
-        <ErrorState error={sheet.error} onRetry={() => void sheet.refetch()} />
-      )}
-      {sheet.isPending && <LoadingRows />}
-      {sheet.data && <Preview sheet={sheet.data} />}
-    </main>
+    <PaperPage title={t('penalties.monthSheet', { month })} query={query} onBack={back}>
+      {(sheet) => <Preview sheet={sheet} onBack={back} />}
+    </PaperPage>
   )
 }
 
-function Preview({ sheet }: { readonly sheet: MonthSheet }) {
+function Preview({ sheet, onBack }: { readonly sheet: MonthSheet; readonly onBack: () => void }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { put, busy } = useMonthOutput(sheet)
+  const { month, people } = sheet
+  const output = usePaperOutput({
+    what: 'penalty_month',
+    detail: month,
+    rows: () => people.reduce((count, { entries }) => count + entries.length, 0),
+    fileName: t('penalties.fileName', { month }),
+    landscape: true,
+  })
   const book = useMonthBook()
-  const back = () => void navigate({ to: '/penalties', replace: true })
-  useShortcuts(t('penalties.printPage'), [
-    { keys: 'mod+P', label: t('penalties.print'), run: () => void put('print'), inFields: true },
-    { keys: 'mod+S', label: t('penalties.pdf'), run: () => void put('pdf'), inFields: true },
-    { keys: 'mod+E', label: t('penalties.excel'), run: () => void book.save(sheet.month), inFields: true },
-    { keys: 'Escape', label: t('common.back'), run: back },
-  ])
-  const icon = { size: 15, 'aria-hidden': true }
   return (
     <>
-      <div className={`${classes.bar} no-print`}>
-        <Button
-          variant="subtle"
-          onClick={back}
-          leftSection={<IconArrowLeft {...icon} />}
-          rightSection={<KeyHint keys="Escape" />}
-        >
-          {t('common.back')}
-        </Button>
-        <span className={classes.gap} />
-        <Button
-          variant="default"
-          onClick={() => void book.save(sheet.month)}
-          loading={book.pending}
-          leftSection={<IconFileSpreadsheet {...icon} />}
-          rightSection={<KeyHint keys="mod+E" />}
-        >
-          {t('penalties.excel')}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => void put('pdf')}
-          loading={busy === 'pdf'}
-          leftSection={<IconFileTypePdf {...icon} />}
-          rightSection={<KeyHint keys="mod+S" />}
-        >
-          {t('penalties.pdf')}
-        </Button>
-        <Button
-          onClick={() => void put('print')}
-          loading={busy === 'print'}
-          leftSection={<IconPrinter {...icon} />}
-          rightSection={<KeyHint keys="mod+P" />}
-        >
-          {t('penalties.print')}
-        </Button>
-      </div>
+      <PaperBar
+        about={t('penalties.monthSheet', { month })}
+        onBack={onBack}
+        output={output}
+        book={{ save: () => void book.save(month), pending: book.pending }}
+      />
       <MonthPaper sheet={sheet} />
     </>
   )

@@ -27,7 +27,7 @@ export function ReportDetails({ report, onReview }: ReportDetailsProps) {
   const print = () =>
     void navigate({ to: '/print/rectification/$rectificationId', params: { rectificationId } })
   useShortcuts(t('rectifications.details'), [
-    { keys: 'mod+P', label: t('rectifications.preview'), run: print, inFields: true },
+    { keys: 'mod+P', label: t('paper.preview'), run: print, inFields: true },
   ])
   return (
     <div className={classes.details}>
@@ -47,7 +47,7 @@ export function ReportDetails({ report, onReview }: ReportDetailsProps) {
           leftSection={<IconPrinter size={15} aria-hidden />}
           rightSection={<KeyHint keys="mod+P" />}
         >
-          {t('rectifications.print')}
+          {t('paper.print')}
         </Button>
         {abilities.review && (
           <>

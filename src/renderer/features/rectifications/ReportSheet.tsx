@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/use-session.ts'
+import { PaperSheet, TrainingOnPaper } from '../../ui/paper/PaperSheet.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useWords } from '../../ui/use-words.ts'
 import type { Report } from './report.ts'
-import classes from './PrintRectification.module.css'
+import classes from './ReportSheet.module.css'
 
 /** 整改报告 as one document: head, violations, cause, measures, deadline, and the lines for signatures. */
 export function ReportSheet({ report }: { readonly report: Report }) {
@@ -25,14 +26,12 @@ export function ReportSheet({ report }: { readonly report: Report }) {
   ] as const
   const signatures = ['signPerson', 'signManager', 'signDirector'] as const
   return (
-    <article className={classes.sheet}>
+    <PaperSheet shape="upright" className={classes.sheet}>
       <header>
-        <h1 className={classes.title}>{t('rectifications.paper.title')}</h1>
+        <h1>{t('rectifications.paper.title')}</h1>
         <p className={classes.store}>
           {store.name}
-          {store.kind === 'training' && (
-            <strong className={classes.training}>{t('rectifications.training')}</strong>
-          )}
+          <TrainingOnPaper />
         </p>
       </header>
       <dl className={classes.facts}>
@@ -84,6 +83,6 @@ export function ReportSheet({ report }: { readonly report: Report }) {
           </div>
         ))}
       </footer>
-    </article>
+    </PaperSheet>
   )
 }

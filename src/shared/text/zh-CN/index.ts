@@ -3,6 +3,7 @@ import { leaves } from './leaves.ts'
 import { reassignments } from './reassignments.ts'
 import { ownership } from './ownership.ts'
 import { recordings } from './recordings.ts'
+import { paper } from './paper.ts'
 import { penalties } from './penalties.ts'
 import { rectifications } from './rectifications.ts'
 import { instructions } from './instructions.ts'
@@ -47,6 +48,7 @@ export const zhCN = {
   reassignments,
   ownership,
   recordings,
+  paper,
   penalties,
   rectifications,
   instructions,
