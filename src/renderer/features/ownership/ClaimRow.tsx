@@ -5,7 +5,7 @@ import { useDates } from '../../ui/use-dates.ts'
 import { claimTone, type Claim } from './claim.ts'
 import classes from './Ownership.module.css'
 
-/** One claim in two lines: whom, by whom and against whom, and what it says. */
+/** One claim in two lines: whom, from whom to whom he would go, and what it says. */
 export function ClaimRow({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation()
   const dates = useDates()
@@ -17,7 +17,7 @@ export function ClaimRow({ claim }: { readonly claim: Claim }) {
         </strong>
         <Tag tone={claimTone[claim.status]}>{t(`codes.claimStatus.${claim.status}`)}</Tag>
         <span className={classes.text}>
-          {claim.claimant.name} → {claim.owner?.name ?? t('ui.nobody')}
+          {claim.owner?.name ?? t('ui.nobody')} → {claim.claimant.name}
         </span>
       </div>
       <div className={classes.line}>

@@ -1,5 +1,5 @@
 import { Button, Select, Textarea, TextInput, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { channels, results, type Channel, type Result } from '#shared/domain/codes.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
@@ -8,32 +8,47 @@ import { useToday } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import classes from './Ownership.module.css'
 import { PhoneOwner } from './PhoneOwner.tsx'
 
+/** What is typed of a contact; it stays when the form is left by mistake. */
+export interface ContactDraft {
+  readonly phone: string
+  readonly result: Result | null
+  readonly channel: Channel
+  readonly content: string
+  /** Not set: today. */
+  readonly contactedOn?: BusinessDate | null
+  /** Saved without a result. */
+  readonly unsaid?: boolean
+}
+export const emptyContact: ContactDraft = { phone: '', result: null, channel: 'phone', content: '' }
+
 interface ContactFormProps {
+  readonly draft: ContactDraft
+  readonly onChange: (draft: ContactDraft) => void
   readonly onCancel: () => void
   readonly onDone: (followUpId: string) => void
 }
 
 /** 记录与他人客户的联系: the phone first, then what came of it. It changes neither owner, nor grade, nor plan. */
-export function ContactForm({ onCancel, onDone }: ContactFormProps) {
+export function ContactForm({ draft, onChange, onCancel, onDone }: ContactFormProps) {
   const { t } = useTranslation()
   const today = useToday()
   const record = useCommand('followUps.recordForAnother')
   const errors = useFieldErrors(record.failure)
-  const [phone, setPhone] = useState('')
-  const [result, setResult] = useState<Result | null>(null)
-  const [channel, setChannel] = useState<Channel>('phone')
-  const [content, setContent] = useState('')
-  const [contactedOn, setContactedOn] = useState<BusinessDate | null>(today)
-  const [unsaid, setUnsaid] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const { phone, result, channel, content, contactedOn = today, unsaid = false } = draft
+  const change = (part: Partial<ContactDraft>) => onChange({ ...draft, ...part })
+  useEffect(() => {
+    if (record.failure || unsaid) focusFirstProblem(form.current)
+  }, [record.failure, unsaid])
   const save = async () => {
-    setUnsaid(result === null)
-    if (result === null) return
+    if (result === null) return change({ unsaid: true })
     const asked = { phone: phone.trim(), result, channel, content: content.trim() }
     const done = await record.run({ ...asked, ...(contactedOn ? { contactedOn } : {}) })
     if (done.ok) onDone(done.value.followUpId)
@@ -43,7 +58,10 @@ export function ContactForm({ onCancel, onDone }: ContactFormProps) {
     ...results.map((code, index) => ({
       keys: String(index + 1),
       label: t(`codes.result.${code}`),
-      run: () => setResult(code),
+      run: () => {
+        change({ result: code, unsaid: false })
+        document.getElementById('foreign-content')?.focus()
+      },
     })),
   ])
   const isLate = contactedOn !== null && contactedOn < today
@@ -53,6 +71,7 @@ export function ContactForm({ onCancel, onDone }: ContactFormProps) {
         <Title order={2}>{t('ownership.contact.recordTitle')}</Title>
       </header>
       <form
+        ref={form}
         className={`${classes.form} ${classes.scroll}`}
         onSubmit={(event) => {
           event.preventDefault()
@@ -64,7 +83,7 @@ export function ContactForm({ onCancel, onDone }: ContactFormProps) {
           label={t('ownership.contact.phone')}
           placeholder={t('ownership.contact.phoneHint')}
           value={phone}
-          onChange={(event) => setPhone(event.currentTarget.value)}
+          onChange={(event) => change({ phone: event.currentTarget.value })}
           error={errors('phone')}
           inputMode="tel"
           withAsterisk
@@ -81,7 +100,7 @@ export function ContactForm({ onCancel, onDone }: ContactFormProps) {
           }))}
           columns={4}
           value={result}
-          onChange={setResult}
+          onChange={(code) => change({ result: code, unsaid: false })}
           error={unsaid && result === null ? t('issues.required') : errors('result')}
           required
         />
@@ -89,7 +108,7 @@ export function ContactForm({ onCancel, onDone }: ContactFormProps) {
           id="foreign-content"
           label={t('ui.field.content')}
           value={content}
-          onChange={(event) => setContent(event.currentTarget.value)}
+          onChange={(event) => change({ content: event.currentTarget.value })}
           withAsterisk={result === null || result === 'reached'}
           error={errors('content')}
           autosize
@@ -100,7 +119,7 @@ export function ContactForm({ onCancel, onDone }: ContactFormProps) {
             id="foreign-channel"
             label={t('ui.field.channel')}
             value={channel}
-            onChange={(code) => code && setChannel(code)}
+            onChange={(code) => code && change({ channel: code })}
             data={channels.map((code) => ({ value: code, label: t(`codes.channel.${code}`) }))}
             allowDeselect={false}
             error={errors('channel')}
@@ -109,7 +128,7 @@ export function ContactForm({ onCancel, onDone }: ContactFormProps) {
             id="foreign-contacted"
             label={t('ui.field.contactedOn')}
             value={contactedOn}
-            onChange={setContactedOn}
+            onChange={(day) => change({ contactedOn: day })}
             lean="past"
             max={today}
             {...(isLate ? { description: t('ownership.contact.late') } : {})}

@@ -12,7 +12,7 @@ import { toast } from '../../ui/toast.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { ContactDetails } from './ContactDetails.tsx'
-import { ContactForm } from './ContactForm.tsx'
+import { ContactForm, emptyContact } from './ContactForm.tsx'
 import { ContactRow } from './ContactRow.tsx'
 import classes from './Ownership.module.css'
 import { OwnershipTabs } from './OwnershipTabs.tsx'
@@ -23,6 +23,7 @@ export function ContactsTab() {
   const list = usePages('claims.contacts', {})
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [recording, setRecording] = useState(false)
+  const [draft, setDraft] = useState(emptyContact)
   const selected = list.rows.find((row) => row.followUpId === selectedId) ?? list.rows[0]
   useShortcuts(t('ownership.tabs.contacts'), [
     { keys: 'n', label: t('ownership.contact.record'), run: () => setRecording(true), when: !recording },
@@ -60,6 +61,7 @@ export function ContactsTab() {
           setRecording(false)
           setSelectedId(row.followUpId)
         }}
+        onOpen={() => document.getElementById('claim-statement')?.focus()}
         onEnd={list.readMore}
       />
     )
@@ -68,9 +70,12 @@ export function ContactsTab() {
     if (recording)
       return (
         <ContactForm
+          draft={draft}
+          onChange={setDraft}
           onCancel={() => setRecording(false)}
           onDone={(followUpId) => {
             setRecording(false)
+            setDraft(emptyContact)
             setSelectedId(followUpId)
             toast(t('ownership.contact.saved'))
           }}
