@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
+import { useToday } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -82,8 +83,10 @@ interface ViewsProps {
 function Views({ handoff, onAsk }: ViewsProps) {
   const { t } = useTranslation()
   const { leave, unresolved, resolved } = handoff
-  const [view, setView] = useState<View>('unresolved')
   const begun = leave.status === 'confirmed'
+  const today = useToday()
+  // Once it is over, what happened meanwhile is what one comes for.
+  const [view, setView] = useState<View>(begun && leave.until < today ? 'whileAway' : 'unresolved')
   const plansLeft = unresolved.filter(({ proposedOn }) => proposedOn !== null)
   const choices: readonly { readonly value: View; readonly keys: string; readonly label: string }[] = [
     { value: 'unresolved', keys: '1', label: t('leaves.unresolved', { count: unresolved.length }) },
