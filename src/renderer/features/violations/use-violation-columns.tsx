@@ -1,5 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { reachOf } from '#shared/access/permissions.ts'
+import { useSession } from '../../api/use-session.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
@@ -14,6 +16,8 @@ export function useViolationColumns(marks: Marks): Column<Violation>[] {
   const { t } = useTranslation()
   const words = useWords()
   const dates = useDates()
+  const { staff } = useSession()
+  const isOwn = reachOf(staff.role, 'violation.read') === 'own'
   return [
     {
       key: 'mark',
@@ -51,12 +55,16 @@ export function useViolationColumns(marks: Marks): Column<Violation>[] {
       width: '96px',
       render: (row) => <DueDate on={row.on} due={false} />,
     },
-    {
-      key: 'staff',
-      header: t('violations.staff'),
-      width: 'minmax(70px, 100px)',
-      render: (row) => row.staffName,
-    },
+    ...(isOwn
+      ? []
+      : [
+          {
+            key: 'staff',
+            header: t('violations.staff'),
+            width: 'minmax(70px, 100px)',
+            render: (row: Violation) => row.staffName,
+          },
+        ]),
     {
       key: 'kind',
       header: t('violations.kind'),

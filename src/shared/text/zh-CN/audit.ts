@@ -56,7 +56,7 @@ export const audit = {
     dailyCheck_sign: '签每日检查',
     violations_confirm: '确认违规',
     violations_waive: '免除违规',
-    violations_object: '提出异议',
+    violations_object: '提出申诉',
     penalties_approve: '批准考核',
     penalties_reverse: '冲销考核',
     penalties_exportMonth: '导出考核月表',

@@ -70,7 +70,7 @@ export const codes = {
     raised: '待确认',
     confirmed: '已确认',
     waived: '已免除',
-    objected: '有异议',
+    objected: '已申诉',
     approved: '已批准',
     reversed: '已冲销',
   },
@@ -139,7 +139,7 @@ export const codes = {
   },
   attention: {
     violation_raised: '违规待确认',
-    violation_objected: '异议待处理',
+    violation_objected: '申诉待处理',
     violation_to_approve: '考核待批准',
     report_missing: '整改报告逾期未交',
     report_to_review: '整改报告待审阅',
