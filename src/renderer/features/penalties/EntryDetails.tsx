@@ -26,7 +26,7 @@ export function EntryDetails({ entry, onReverse }: EntryDetailsProps) {
     <div className={classes.details}>
       <header className={classes.line}>
         <h2>{entry.staffName}</h2>
-        <Tag tone="info">{t(`codes.penaltyPart.${entry.part}`)}</Tag>
+        <Tag tone={entry.part === 'reversal' ? 'ok' : 'info'}>{t(`codes.penaltyPart.${entry.part}`)}</Tag>
         {entry.reversedBy !== null && <Tag tone="quiet">{t('penalties.reversed')}</Tag>}
         <span className={classes.gap} />
         {onReverse && (

@@ -29,9 +29,7 @@ export function useLedgerColumns(rows: readonly Entry[]): Column<Entry>[] {
       header: t('penalties.column.part'),
       width: 'minmax(112px, 130px)',
       render: (row) => (
-        <Tag tone={row.part === 'own' ? 'danger' : row.part === 'reversal' ? 'ok' : 'info'}>
-          {t(`codes.penaltyPart.${row.part}`)}
-        </Tag>
+        <Tag tone={row.part === 'reversal' ? 'ok' : 'info'}>{t(`codes.penaltyPart.${row.part}`)}</Tag>
       ),
     },
     {
