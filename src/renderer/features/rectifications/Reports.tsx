@@ -108,6 +108,11 @@ export function Reports({ isOwn, asked }: ListProps) {
           {...reviewing}
           onClose={() => setReviewing(null)}
           onDone={(message) => {
+            // The reviewed one goes down among the others of its kind; its reader goes on to the next that waits.
+            const { rectificationId: done } = reviewing.report
+            const waiting = rows.filter((row) => row.abilities.review)
+            const at = waiting.findIndex((row) => row.rectificationId === done)
+            setChosen((waiting[at + 1] ?? waiting.find((_, i) => i !== at))?.rectificationId ?? done)
             setReviewing(null)
             toast(message)
           }}

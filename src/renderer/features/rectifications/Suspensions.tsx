@@ -99,6 +99,11 @@ export function Suspensions({ isOwn, asked }: ListProps) {
           suspension={deciding}
           onClose={() => setDeciding(null)}
           onDone={(message) => {
+            // On to the next that waits.
+            const waiting = rows.filter((row) => row.abilities.decide)
+            const at = waiting.findIndex((row) => row.suspensionId === deciding.suspensionId)
+            const next = waiting[at + 1] ?? waiting.find((_, i) => i !== at) ?? deciding
+            setChosen(next.suspensionId)
             setDeciding(null)
             toast(message)
           }}
