@@ -1,5 +1,6 @@
 import { refuse, refuseField } from '#shared/errors.ts'
-import { addDays } from '#shared/time/business-date.ts'
+import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
+import type { LeaveSpan } from '#shared/time/store-calendar.ts'
 import type { HandlersOf } from '#main/calls/context.ts'
 import { pageOf, readPage } from '#main/calls/page.ts'
 import { checkLeaveRequest } from '#main/rules/leave-acts.ts'
@@ -17,6 +18,16 @@ import { bareLine, postponeRest, resolve } from './leave-resolve.ts'
 import { getLeave, getLeaveTaker, planningCalendarOf, spanOf } from './leave-subject.ts'
 import { whileAway } from './while-away.ts'
 
+/** Nobody asks for days further ahead; beyond the last date of a calendar nobody could come back. */
+const furthestDays = 730
+
+/** Refuses days that are no span, or further ahead than anybody plans. */
+function requireDays({ from, until }: LeaveSpan, today: BusinessDate): void {
+  if (until < from) refuseField('until', 'from_after_until')
+  const furthest = addDays(today, furthestDays)
+  if (until > furthest) refuseField('until', 'too_large', { max: furthest })
+}
+
 /** Leaves 休假 and their handoff 交接 (section 6). */
 export const leaves: HandlersOf<'leaves'> = {
   list: (store, input, context) => {
@@ -33,7 +44,7 @@ export const leaves: HandlersOf<'leaves'> = {
 
   preview: (store, { staffId, from, until }, context) => {
     const staff = getLeaveTaker(store, context, staffId)
-    if (until < from) refuseField('until', 'from_after_until')
+    requireDays({ from, until }, context.today)
     const days = { staffId: staff.staffId, from, until }
     const work = planningCalendarOf(store, context, staff.staffId)
     const others = listStandingLeaves(store, staff.staffId).map(spanOf)
@@ -48,7 +59,7 @@ export const leaves: HandlersOf<'leaves'> = {
   request: (store, { staffId, from, until, kind, note }, context) => {
     const { today, now, actor, newId } = context
     const staff = getLeaveTaker(store, context, staffId)
-    if (until < from) refuseField('until', 'from_after_until')
+    requireDays({ from, until }, today)
     const others = listStandingLeaves(store, staff.staffId).map(spanOf)
     const refusals = checkLeaveRequest({ from, until, kind }, others, today)
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
