@@ -68,6 +68,33 @@ describe('the day roll over a cover that ends (R-1.5, R-6.4)', () => {
   })
 })
 
+describe('a leave (R-6.1, R-6.3)', () => {
+  it('is not asked for further ahead than a calendar reaches', () => {
+    const store = openLeaveStore()
+    for (const call of ['leaves.preview', 'leaves.request'] as const) {
+      const far = { from: '2026-03-09', until: '9999-12-31', kind: 'vacation' } as const
+      const { kind: _, ...span } = far
+      expect(store.refused('chen', call, call === 'leaves.request' ? far : span)).toMatchObject({
+        issues: [{ field: 'until', code: 'too_large' }],
+      })
+    }
+    expect(store.ok('manager', 'leaves.list').rows).toEqual([])
+  })
+
+  it('shields what it postponed also under a policy that would have had the limit before it', () => {
+    const store = openLeaveStore()
+    const { planId } = registerWang(store)
+    const { leaveId } = store.ok('chen', 'leaves.request', vacation)
+    store.ok('chen', 'leaves.resolve', { leaveId, planId })
+    store.ok('manager', 'leaves.confirm', { leaveId })
+    store.ok('director', 'policies.publish', { policy: intervals({ H: 1 }), effectiveFrom: '2026-03-08' })
+    store.setNow('2026-03-14')
+    store.ok('manager', 'dayRoll.run')
+    expect(readRows(store, 'select kind from violations')).toEqual([])
+    expect(planRow(store, planId)).toMatchObject({ due_on: '2026-03-16' })
+  })
+})
+
 describe('an import that is taken back', () => {
   it('names the customers that a leave has touched since, and stays', async () => {
     const store = openTrainingStore({ now: '2026-03-02' })
