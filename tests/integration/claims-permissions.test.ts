@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { reachOf } from '#shared/access/permissions.ts'
-import { declarations } from '#shared/contract/index.ts'
-import type { Role } from '#shared/domain/codes.ts'
+import { roles, type Role } from '#shared/domain/codes.ts'
 import { planOn, reach, register, writeRows } from '#tests/support/book.ts'
 import { callFor, phoneOf } from '#tests/support/contested.ts'
-import { openTrainingStore, type PersonName } from '#tests/support/training-store.ts'
-
-const asked: Readonly<Record<Role, PersonName>> = {
-  front_desk: 'desk',
-  consultant: 'chen',
-  manager: 'manager',
-  director: 'director',
-  admin: 'admin',
-}
-const roles = Object.keys(asked) as Role[]
+import { accessOf, asked, codeOf } from '#tests/support/reach-matrix.ts'
+import { openTrainingStore } from '#tests/support/training-store.ts'
 
 /** Whose claim on whose customer; chen and li are of `manager`, zhou is not. `stranger` is of no team. */
 const sides = [
@@ -74,13 +65,9 @@ describe('a claim is reached from its two sides only (R-13.1, R-13.2)', () => {
     ),
   )('%s by %s, claimant and owner %s', (role, path, side) => {
     const { store, file } = makeClaim(side)
-    const access = declarations.find(([each]) => each === path)?.[1].access
-    if (!access || access === 'public') throw new Error(`${path} is public`)
-    const answer = store.answer(asked[role], path, inputs[path]?.(file()))
-    const code = answer.ok ? 'ok' : answer.error.code
-    const expected =
-      reachOf(role, access) === undefined ? 'PERMISSION_DENIED' : may(role, path, side) ? 'ok' : 'NOT_FOUND'
-    expect(code).toBe(expected)
+    const denied = reachOf(role, accessOf(path)) === undefined
+    const expected = denied ? 'PERMISSION_DENIED' : may(role, path, side) ? 'ok' : 'NOT_FOUND'
+    expect(codeOf(store.answer(asked[role], path, inputs[path]?.(file())))).toBe(expected)
   })
 
   it.each(roles.flatMap((role) => sides.map((side) => [role, side] as const)))(
@@ -89,7 +76,7 @@ describe('a claim is reached from its two sides only (R-13.1, R-13.2)', () => {
       const { store, customerId, followUpId } = makeClaim(side)
       const answer = store.answer(asked[role], 'claims.file', { customerId, followUpId, statement: '请裁定' })
       const expected = role !== 'consultant' ? 'PERMISSION_DENIED' : side[0] === 'chen' ? 'ok' : 'NOT_FOUND'
-      expect(answer.ok ? 'ok' : answer.error.code).toBe(expected)
+      expect(codeOf(answer)).toBe(expected)
     },
   )
 

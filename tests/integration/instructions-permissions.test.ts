@@ -1,17 +1,17 @@
-import { describe, expect, test } from 'vitest'
-import { reachOf } from '#shared/access/permissions.ts'
+import { describe, expect, it } from 'vitest'
 import type { Role } from '#shared/domain/codes.ts'
 import { register } from '#tests/support/book.ts'
-import { openTrainingStore, type PersonName } from '#tests/support/training-store.ts'
+import {
+  accessOf,
+  asked,
+  expectDoneByLaw,
+  matrixOf,
+  owners,
+  type Whose,
+} from '#tests/support/reach-matrix.ts'
+import { openTrainingStore } from '#tests/support/training-store.ts'
 
-const asked: Readonly<Record<Role, PersonName>> = {
-  front_desk: 'desk',
-  consultant: 'chen',
-  manager: 'manager',
-  director: 'director',
-  admin: 'admin',
-}
-const owners = { own: 'chen', team: 'li', other: 'zhou' } as const
+/** The calls that name a row, and the permission of each by the law. */
 const calls = {
   'instructions.add': 'instruction.give',
   'instructions.see': 'instruction.answer',
@@ -19,7 +19,6 @@ const calls = {
   'instructions.close': 'instruction.give',
 } as const
 type Call = keyof typeof calls
-type Whose = keyof typeof owners
 
 /** An instruction that the director gave to an owner, answered where it is to be closed. */
 function ask(role: Role, call: Call, whose: Whose) {
@@ -34,29 +33,15 @@ function ask(role: Role, call: Call, whose: Whose) {
     'instructions.answer': { instructionId, text: '已处理' },
     'instructions.close': { instructionId },
   }
-  const answer = store.answer(asked[role], call, input[call])
-  return answer.ok ? 'ok' : answer.error.code
-}
-
-const reaches = (role: Role, call: Call, whose: Whose): boolean => {
-  const reach = reachOf(role, calls[call])
-  if (reach === 'store') return true
-  return reach === 'team' ? whose !== 'other' : reach === 'own' && whose === 'own'
+  return store.answer(asked[role], call, input[call])
 }
 
 describe('instructions are within reach where the role table says so (R-13.1)', () => {
-  test.each(
-    (Object.keys(calls) as Call[]).flatMap((call) =>
-      (Object.keys(asked) as Role[]).flatMap((role) =>
-        (Object.keys(owners) as Whose[]).map((whose) => [role, call, whose] as const),
-      ),
-    ),
-  )('%s by %s one of %s', (role, call, whose) => {
-    const expected = reaches(role, call, whose)
-      ? 'ok'
-      : reachOf(role, calls[call]) === undefined
-        ? 'PERMISSION_DENIED'
-        : 'NOT_FOUND'
-    expect(ask(role, call, whose)).toBe(expected)
+  it.each(Object.entries(calls))('%s asks for %s', (call, permission) => {
+    expect(accessOf(call)).toBe(permission)
+  })
+
+  it.each(matrixOf(Object.keys(calls) as Call[]))('%s by %s one of %s', (role, call, whose) => {
+    expectDoneByLaw(ask(role, call, whose), [role, call, whose])
   })
 })

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { reachOf } from '#shared/access/permissions.ts'
 import { declarations } from '#shared/contract/index.ts'
-import type { Role } from '#shared/domain/codes.ts'
 import { register } from '#tests/support/book.ts'
+import { asked, expectLawful, matrixOf, owners } from '#tests/support/reach-matrix.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
-
-const asked: Readonly<Record<Role, PersonName>> = {
-  front_desk: 'desk',
-  consultant: 'chen',
-  manager: 'manager',
-  director: 'director',
-  admin: 'admin',
-}
-const owners = { own: 'chen', team: 'li', other: 'zhou' } as const
-type Whose = keyof typeof owners
 
 interface Row {
   readonly leaveId: string
@@ -45,36 +34,20 @@ const makeRow = (store: TrainingStore, owner: PersonName): Row => {
   return { leaveId, planId, staffId: store.ids[owner] }
 }
 
-const reaches = (role: Role, reach: 'own' | 'team' | 'store' | undefined, whose: Whose): boolean => {
-  if (!reach) return false
-  if (reach === 'store') return true
-  if (role === 'manager') return whose !== 'other'
-  return role === 'consultant' && whose === 'own'
-}
-
 describe('leaves are within reach of those whom the role table names (R-13.1)', () => {
   it('has a probe for every call that names a leave or a person', () => {
     const naming = declarations.map(([path]) => path).filter((path) => path.startsWith('leaves.'))
     expect(naming.filter((path) => !(path in probes)).sort()).toEqual(['leaves.calendar', 'leaves.list'])
   })
 
-  it.each(
-    Object.keys(probes).flatMap((path) =>
-      (Object.keys(asked) as Role[]).flatMap((role) =>
-        (['own', 'team', 'other'] as const).map((whose) => [role, path, whose] as const),
-      ),
-    ),
-  )('%s reaches by %s a leave of %s only where the table says so', (role, path, whose) => {
-    const store = openTrainingStore()
-    const row = makeRow(store, owners[whose])
-    const access = declarations.find(([each]) => each === path)?.[1].access
-    if (!access || access === 'public') throw new Error(`${path} is public`)
-    const answer = store.answer(asked[role], path, probes[path]?.(row))
-    const code = answer.ok ? 'ok' : answer.error.code
-    const reach = reachOf(role, access)
-    if (reaches(role, reach, whose)) expect(['PERMISSION_DENIED', 'NOT_FOUND']).not.toContain(code)
-    else expect(code).toBe(reach === undefined ? 'PERMISSION_DENIED' : 'NOT_FOUND')
-  })
+  it.each(matrixOf(Object.keys(probes)))(
+    '%s reaches by %s a leave of %s only where the table says so',
+    (role, path, whose) => {
+      const store = openTrainingStore()
+      const row = makeRow(store, owners[whose])
+      expectLawful(store.answer(asked[role], path, probes[path]?.(row)), [role, path, whose])
+    },
+  )
 
   it.each([
     ['chen', ['陈晓东']],

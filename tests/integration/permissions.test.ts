@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { reachOf } from '#shared/access/permissions.ts'
 import { declarations } from '#shared/contract/index.ts'
-import type { Role } from '#shared/domain/codes.ts'
-import { intake, openTrainingStore, type PersonName } from '#tests/support/training-store.ts'
-
-const asked: Readonly<Record<Role, PersonName>> = {
-  front_desk: 'desk',
-  consultant: 'chen',
-  manager: 'manager',
-  director: 'director',
-  admin: 'admin',
-}
+import { roles } from '#shared/domain/codes.ts'
+import { asked, expectLawful, matrixOf, owners } from '#tests/support/reach-matrix.ts'
+import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
 /** Calls that name a row: what each of them is asked with, given somebody's customer. */
 const aboutARow: Readonly<
@@ -48,21 +41,7 @@ const aboutARow: Readonly<
   'losses.refuse': ({ opportunityId }) => ({ opportunityId }),
 }
 
-/** Whose customers a role reaches under a permission: his own, his team's (chen is of `manager`), another team's. */
-const reaches = (
-  role: Role,
-  reach: 'own' | 'team' | 'store' | undefined,
-  whose: 'own' | 'team' | 'other',
-): boolean => {
-  if (!reach) return false
-  if (reach === 'store') return true
-  if (role === 'manager') return whose !== 'other'
-  return role === 'consultant' && whose === 'own'
-}
-
 describe('rights are enforced where the data is (R-13.1, S2)', () => {
-  const roles = Object.keys(asked) as Role[]
-
   it.each(
     declarations.flatMap(([path, declaration]) =>
       roles.map((role) => [role, path, declaration.access] as const),
@@ -93,25 +72,12 @@ describe('rights are enforced where the data is (R-13.1, S2)', () => {
     expect(Object.keys(aboutARow).sort()).toEqual(naming.map(([path]) => path).sort())
   })
 
-  it.each(
-    Object.keys(aboutARow).flatMap((path) =>
-      roles.flatMap((role) =>
-        (['own', 'team', 'other'] as const).map((whose) => [role, path, whose] as const),
-      ),
-    ),
-  )(
+  it.each(matrixOf(Object.keys(aboutARow)))(
     '%s reaches by %s a customer of %s only where the table says so, and learns nothing else',
     (role, path, whose) => {
       const store = openTrainingStore()
-      const owner = whose === 'own' ? 'chen' : whose === 'team' ? 'li' : 'zhou'
-      const made = store.ok(owner, 'customers.register', intake())
-      const access = declarations.find(([each]) => each === path)?.[1].access
-      if (!access || access === 'public') throw new Error(`${path} is public`)
-      const answer = store.answer(asked[role], path, aboutARow[path]?.(made))
-      const code = answer.ok ? 'ok' : answer.error.code
-      const reach = reachOf(role, access)
-      if (reaches(role, reach, whose)) expect(['PERMISSION_DENIED', 'NOT_FOUND']).not.toContain(code)
-      else expect(code).toBe(reach === undefined ? 'PERMISSION_DENIED' : 'NOT_FOUND')
+      const made = store.ok(owners[whose], 'customers.register', intake())
+      expectLawful(store.answer(asked[role], path, aboutARow[path]?.(made)), [role, path, whose])
     },
   )
 })
