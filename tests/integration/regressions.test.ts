@@ -3,8 +3,10 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { checkAudit } from '#main/application/verify/check-store.ts'
+import { verifyStore } from '#main/application/verify/index.ts'
 import { hashToken } from '#main/platform/password.ts'
-import { intake, openTrainingStore } from '#tests/support/training-store.ts'
+import { readRows, register } from '#tests/support/book.ts'
+import { intake, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** Faults that were found once, so that they are not found again. */
 
@@ -250,5 +252,55 @@ describe('signs that nobody can see', () => {
       yes: false,
       reasons: [{ code: 'not_effective_content_too_short', data: { length: 2 } }],
     })
+  })
+})
+
+describe('the limit of an opportunity whose policy has changed', () => {
+  const publishFaster = (store: TrainingStore) => {
+    const { policy } = store.ok('director', 'policies.current')
+    const grades = policy.grades.map((grade) => ({
+      ...grade,
+      revisitEveryDays: Math.max(1, grade.revisitEveryDays - 2),
+    }))
+    store.ok('director', 'policies.publish', { policy: { ...policy, grades }, effectiveFrom: '2026-03-31' })
+  }
+  const limitOf = (store: TrainingStore) =>
+    readRows<{ limit: string }>(store, 'select limit_on as "limit" from opportunities')[0]?.limit
+
+  it('is that of the new grade under the present policy, also where the former one had it later', () => {
+    const store = openTrainingStore()
+    const { opportunityId } = register(store, 'chen', {
+      grade: 'A',
+      expected: '2026-03-16',
+      plan: '2026-03-09',
+    })
+    store.setNow('2026-03-31')
+    publishFaster(store)
+    expect(limitOf(store)).toBe('2026-03-09')
+    const opportunity = { grade: 'H', expectedPurchaseDate: '2026-04-02' }
+    store.ok('chen', 'opportunities.update', { opportunityId, version: 1, opportunity })
+    expect(limitOf(store)).toBe('2026-03-03')
+    expect(verifyStore(store.application.store, 'en').problems).toEqual([])
+  })
+
+  it('stays where it is when something else is changed: nobody is late by the policy itself (R-2.1)', () => {
+    const store = openTrainingStore({ now: '2026-03-30' })
+    const { opportunityId } = register(store, 'chen', {
+      grade: 'H',
+      expected: '2026-04-02',
+      plan: '2026-04-01',
+    })
+    publishFaster(store)
+    store.setNow('2026-03-31')
+    const before = limitOf(store)
+    store.ok('chen', 'store.status')
+    const [row] = readRows<{ version: number }>(store, 'select version from opportunities')
+    store.ok('chen', 'opportunities.update', {
+      opportunityId,
+      version: row?.version ?? 0,
+      opportunity: { model: '途昂' },
+    })
+    expect(limitOf(store)).toBe('2026-03-31')
+    expect([before, verifyStore(store.application.store, 'en').problems]).toEqual(['2026-04-02', []])
   })
 })

@@ -1,6 +1,7 @@
 import { refuse, refuseField } from '#shared/errors.ts'
 import { gradesInOrder } from '#shared/policy/grades.ts'
-import { addDays, eachDate, latest } from '#shared/time/business-date.ts'
+import type { Policy } from '#shared/policy/policy.ts'
+import { addDays, eachDate, latest, type BusinessDate } from '#shared/time/business-date.ts'
 import type { HandlersOf } from '#main/calls/context.ts'
 import { planLimit } from '#main/rules/plan-limit.ts'
 import { applyContact, limitOf, openingCadence } from '#main/rules/follow-up-limit.ts'
@@ -14,7 +15,9 @@ import { dayAfterLeave, shieldsOf } from '#main/rules/leave-shield.ts'
 import { checkDelivery } from '#main/rules/opportunity-end.ts'
 import { proposePlan } from '#main/rules/propose-plan.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
-import { loadByDate } from '#main/store/read/follow-ups.ts'
+import type { ReadableStore } from '#main/store/handle.ts'
+import { findLastLoss, loadByDate } from '#main/store/read/follow-ups.ts'
+import type { OpportunityRow } from '#main/store/rows.ts'
 import { changeOpportunity } from '#main/store/write/customers.ts'
 import { getOpportunityToFollowUp } from './covered.ts'
 import { changeGradeAndDate } from './grade-and-date.ts'
@@ -28,6 +31,23 @@ import {
 import { planningCalendarOf } from './leave-subject.ts'
 import { makeOpportunity } from './make-opportunity.ts'
 import { getCustomer, getOpportunity, getOwnerToBe, requireVersion } from './subjects.ts'
+
+/**
+ * R-4.1 The limit after a change of grade. One that was set later than the cadence says stays where a refused loss reopened
+ * for that date (R-4.11), and not where only a former policy had it later: the new grade is one of the present policy.
+ */
+function limitAfter(
+  store: ReadableStore,
+  before: OpportunityRow,
+  grade: string,
+  policy: Policy,
+): BusinessDate {
+  if (grade === before.grade) return before.limitOn
+  const { limit } = limitOf({ ...before, grade }, policy)
+  const refused = findLastLoss(store, before.opportunityId)?.decision === 'refused'
+  const wasSet = refused && before.limitOn > limitOf(before, policy).limit
+  return wasSet ? latest(limit, before.limitOn) : limit
+}
 
 export const opportunities: HandlersOf<'opportunities'> = {
   add: (store, { customerId, opportunity, plan, ...flat }, context) => {
@@ -56,10 +76,7 @@ export const opportunities: HandlersOf<'opportunities'> = {
     const after = { grade, expectedPurchaseDate }
     const { refusals, warnings } = checkGradeDateChange({ before, after }, policy, today)
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
-    const { limit } = limitOf({ ...before, grade }, policy)
-    // A limit that was set later than the cadence says stays: a refused loss reopened for that date.
-    const wasSet = before.limitOn > limitOf(before, policy).limit
-    const limitOn = wasSet ? latest(limit, before.limitOn) : limit
+    const limitOn = limitAfter(store, before, grade, policy)
     const changed = changeOpportunity(store, before, { ...rest, ...after, limitOn })
     changeGradeAndDate(store, context, before, after, null)
     return { version: changed.version, warnings: [...warnings] }
