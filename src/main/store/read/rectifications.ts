@@ -1,4 +1,3 @@
-import type { Scope } from '#shared/access/can.ts'
 import type {
   Consequence,
   LadderName,
@@ -11,7 +10,7 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ReadableStore } from '../handle.ts'
 import { preparedSql } from '../prepared.ts'
-import { scopeParameter, whoseRows } from './row-scope.ts'
+import { consequenceReaders, type OccasionKey } from './consequences.ts'
 
 /** A rectification report (整改报告, R-8.9) with the words of a list. */
 export interface ListedRectification {
@@ -36,74 +35,30 @@ export interface ListedRectification {
   readonly version: number
 }
 
-const listed = `
-  select r.rectification_id as rectificationId, r.entry_id as entryId, r.staff_id as staffId, s.name as staffName,
-    m.name as managerName, r.ladder, r."on", coalesce(e.occasion, 0) as occasion, coalesce(e.items, 0) as items,
-    r.due_on as dueOn, r.status, r.cause, r.measures, r.deadline_on as deadlineOn, r.written_at as writtenAt,
-    r.reviewed_at as reviewedAt, v.name as reviewedBy, r.review_note as reviewNote, r.version
-  from rectifications r join staff s on s.staff_id = r.staff_id
+const readers = consequenceReaders<ListedRectification, RectificationStatus>({
+  table: 'rectifications',
+  id: 'rectification_id',
+  listed: `
+  select w.rectification_id as rectificationId, w.entry_id as entryId, w.staff_id as staffId, s.name as staffName,
+    m.name as managerName, w.ladder, w."on", coalesce(e.occasion, 0) as occasion, coalesce(e.items, 0) as items,
+    w.due_on as dueOn, w.status, w.cause, w.measures, w.deadline_on as deadlineOn, w.written_at as writtenAt,
+    w.reviewed_at as reviewedAt, v.name as reviewedBy, w.review_note as reviewNote, w.version
+  from rectifications w join staff s on s.staff_id = w.staff_id
   left join staff m on m.staff_id = s.manager_id
-  left join penalty_entries e on e.entry_id = r.entry_id
-  left join staff v on v.staff_id = r.reviewed_by`
-const filtered = `
-  where ${whoseRows('r.staff_id')} and (@staffId is null or r.staff_id = @staffId)
-    and (@status is null or r.status = @status)`
-
-interface Filter extends Record<string, unknown> {
-  readonly staffIds: string | null
-  readonly staffId: string | null
-  readonly status: string | null
-}
-
-// What somebody still has to do comes first, the earliest deadline on top; what is settled follows, newest first.
-const page = preparedSql<ListedRectification, Filter & { limit: number; offset: number }>(
-  `${listed} ${filtered}
-   order by r.status in ('accepted', 'dropped'), case when r.status in ('accepted', 'dropped') then null else r.due_on end,
-     r."on" desc, r.rowid desc
-   limit @limit offset @offset`,
-)
-const count = preparedSql<{ n: number }, Filter>(`select count(*) as n from rectifications r ${filtered}`)
-
+  left join penalty_entries e on e.entry_id = w.entry_id
+  left join staff v on v.staff_id = w.reviewed_by`,
+  // The earliest deadline on top; what is settled follows, newest first.
+  order: `w.status in ('accepted', 'dropped'),
+    case when w.status in ('accepted', 'dropped') then null else w.due_on end, w."on" desc, w.rowid desc`,
+})
 /** Reports within reach, what is still to be done first, and how many there are. */
-export function listRectifications(
-  store: ReadableStore,
-  scope: Scope,
-  filter: { readonly staffId?: string | undefined; readonly status?: RectificationStatus | undefined },
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-) {
-  const parameters = {
-    staffIds: scopeParameter(scope),
-    staffId: filter.staffId ?? null,
-    status: filter.status ?? null,
-  }
-  return {
-    rows: page(store).all({ ...parameters, limit, offset }),
-    total: count(store).get(parameters)?.n ?? 0,
-  }
-}
-
-const byId = preparedSql<ListedRectification, { id: string }>(`${listed} where r.rectification_id = @id`)
+export const listRectifications = readers.list
 /** Whoever's it is: the caller checks the scope. */
-export const findRectification = (
-  store: ReadableStore,
-  rectificationId: string,
-): ListedRectification | undefined => byId(store).get({ id: rectificationId })
-
-const ofEntry = preparedSql<ListedRectification, { entryId: string }>(
-  `${listed} where r.entry_id = @entryId and r.status <> 'dropped'`,
-)
+export const findRectification = readers.find
 /** The reports of an entry of the ledger that are still asked for. */
-export const rectificationsOfEntry = (store: ReadableStore, entryId: string): ListedRectification[] =>
-  ofEntry(store).all({ entryId })
-
-const ofOccasion = preparedSql<ListedRectification, { staffId: string; ladder: string; on: string }>(
-  `${listed} where r.staff_id = @staffId and r.status <> 'dropped' and r.ladder = @ladder and r."on" = @on`,
-)
-/** The report of an occasion (R-8.6: one person, ladder and date) that is still asked for. */
-export const findRectificationOfOccasion = (
-  store: ReadableStore,
-  { staffId, ladder, on }: { staffId: string; ladder: LadderName; on: BusinessDate },
-): ListedRectification | undefined => ofOccasion(store).get({ staffId, ladder, on })
+export const rectificationsOfEntry = readers.ofEntry
+/** The report of an occasion that is still asked for. */
+export const findRectificationOfOccasion = readers.ofOccasion
 
 const entriesThatStand = preparedSql<
   { entryId: string; consequences: string },
@@ -116,10 +71,7 @@ const entriesThatStand = preparedSql<
    order by e.sequence`,
 )
 /** The person's own entries of an occasion that were not taken back, and what follows each. */
-export const entriesOfOccasion = (
-  store: ReadableStore,
-  { staffId, ladder, on }: { staffId: string; ladder: LadderName; on: BusinessDate },
-) =>
+export const entriesOfOccasion = (store: ReadableStore, { staffId, ladder, on }: OccasionKey) =>
   entriesThatStand(store)
     .all({ staffId, ladder, on })
     .map(({ entryId, consequences }) => ({

@@ -1,10 +1,9 @@
-import type { Scope } from '#shared/access/can.ts'
 import type { LadderName, SuspensionStatus } from '#shared/domain/codes.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ReadableStore } from '../handle.ts'
 import { preparedSql } from '../prepared.ts'
-import { scopeParameter, whoseRows } from './row-scope.ts'
+import { consequenceReaders } from './consequences.ts'
 
 /** A suspension for study (待岗学习, R-8.5) with the words of a list. */
 export interface ListedSuspension {
@@ -24,68 +23,27 @@ export interface ListedSuspension {
   readonly note: string | null
 }
 
-const listed = `
-  select u.suspension_id as suspensionId, u.entry_id as entryId, u.staff_id as staffId, s.name as staffName, u.ladder,
-    u."on", coalesce(e.occasion, 0) as occasion, u.proposed_on as proposedOn, u.status, u.from_on as "from",
-    u.until_on as "until", d.name as decidedBy, u.decided_at as decidedAt, u.note
-  from suspensions u join staff s on s.staff_id = u.staff_id
-  left join penalty_entries e on e.entry_id = u.entry_id
-  left join staff d on d.staff_id = u.decided_by`
-const filtered = `
-  where ${whoseRows('u.staff_id')} and (@staffId is null or u.staff_id = @staffId)
-    and (@status is null or u.status = @status)`
-
-interface Filter extends Record<string, unknown> {
-  readonly staffIds: string | null
-  readonly staffId: string | null
-  readonly status: string | null
-}
-
-// What waits for the director comes first, then the newest.
-const page = preparedSql<ListedSuspension, Filter & { limit: number; offset: number }>(
-  `${listed} ${filtered} order by u.status <> 'proposed', u.proposed_on desc, u.rowid desc
-   limit @limit offset @offset`,
-)
-const count = preparedSql<{ n: number }, Filter>(`select count(*) as n from suspensions u ${filtered}`)
-
+const readers = consequenceReaders<ListedSuspension, SuspensionStatus>({
+  table: 'suspensions',
+  id: 'suspension_id',
+  listed: `
+  select w.suspension_id as suspensionId, w.entry_id as entryId, w.staff_id as staffId, s.name as staffName, w.ladder,
+    w."on", coalesce(e.occasion, 0) as occasion, w.proposed_on as proposedOn, w.status, w.from_on as "from",
+    w.until_on as "until", d.name as decidedBy, w.decided_at as decidedAt, w.note
+  from suspensions w join staff s on s.staff_id = w.staff_id
+  left join penalty_entries e on e.entry_id = w.entry_id
+  left join staff d on d.staff_id = w.decided_by`,
+  // What waits for the director, then the newest.
+  order: `w.status <> 'proposed', w.proposed_on desc, w.rowid desc`,
+})
 /** Suspensions within reach, what waits for a decision first, and how many there are. */
-export function listSuspensions(
-  store: ReadableStore,
-  scope: Scope,
-  filter: { readonly staffId?: string | undefined; readonly status?: SuspensionStatus | undefined },
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-) {
-  const parameters = {
-    staffIds: scopeParameter(scope),
-    staffId: filter.staffId ?? null,
-    status: filter.status ?? null,
-  }
-  return {
-    rows: page(store).all({ ...parameters, limit, offset }),
-    total: count(store).get(parameters)?.n ?? 0,
-  }
-}
-
-const byId = preparedSql<ListedSuspension, { id: string }>(`${listed} where u.suspension_id = @id`)
+export const listSuspensions = readers.list
 /** Whoever's it is: the caller checks the scope. */
-export const findSuspension = (store: ReadableStore, suspensionId: string): ListedSuspension | undefined =>
-  byId(store).get({ id: suspensionId })
-
-const ofEntry = preparedSql<ListedSuspension, { entryId: string }>(
-  `${listed} where u.entry_id = @entryId and u.status <> 'dropped'`,
-)
+export const findSuspension = readers.find
 /** The suspensions of an entry of the ledger that still stand. */
-export const suspensionsOfEntry = (store: ReadableStore, entryId: string): ListedSuspension[] =>
-  ofEntry(store).all({ entryId })
-
-const ofOccasion = preparedSql<ListedSuspension, { staffId: string; ladder: string; on: string }>(
-  `${listed} where u.staff_id = @staffId and u.status <> 'dropped' and u.ladder = @ladder and u."on" = @on`,
-)
-/** The suspension of an occasion (R-8.6: one person, ladder and date) that still stands. */
-export const findSuspensionOfOccasion = (
-  store: ReadableStore,
-  { staffId, ladder, on }: { staffId: string; ladder: LadderName; on: BusinessDate },
-): ListedSuspension | undefined => ofOccasion(store).get({ staffId, ladder, on })
+export const suspensionsOfEntry = readers.ofEntry
+/** The suspension of an occasion that still stands. */
+export const findSuspensionOfOccasion = readers.ofOccasion
 
 /** Who is suspended for study from when until when. */
 export interface SuspensionSpan {
