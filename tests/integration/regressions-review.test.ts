@@ -95,6 +95,30 @@ describe('a leave (R-6.1, R-6.3)', () => {
   })
 })
 
+describe('a follow-up in cover (R-6.4)', () => {
+  it('leaves its next plan with the colleague while the owner is away, and with the owner afterwards', () => {
+    const store = openLeaveStore()
+    const { opportunityId, leaveId } = coverForChen(store, true)
+    const attempt = (on: string) =>
+      store.ok('li', 'followUps.execute', {
+        opportunityId,
+        result: 'no_answer',
+        channel: 'phone',
+        content: '',
+        next: planOn(on),
+      }).nextPlanId ?? ''
+    store.setNow('2026-03-10')
+    const next = attempt('2026-03-12')
+    expect(planRow(store, next)).toMatchObject({ assignee_id: store.ids.li, leave_id: leaveId })
+    expect(store.ok('manager', 'leaves.handoff', { leaveId }).unresolved).toEqual([])
+    store.setNow('2026-03-12')
+    expect(store.ok('li', 'toDo.list').items).toMatchObject([{ planId: next }])
+    const last = attempt('2026-03-14')
+    expect(planRow(store, last)).toMatchObject({ assignee_id: store.ids.chen, leave_id: null })
+    expect(verifyStore(store.application.store, 'en').problems).toEqual([])
+  })
+})
+
 describe('an import that is taken back', () => {
   it('names the customers that a leave has touched since, and stays', async () => {
     const store = openTrainingStore({ now: '2026-03-02' })

@@ -1,10 +1,14 @@
 import { inScope } from '#shared/access/can.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
-import type { ReadableStore } from '#main/store/handle.ts'
+import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findCustomer, findOpportunity } from '#main/store/read/customers.ts'
 import { findPlan } from '#main/store/read/follow-ups.ts'
 import { listCoveredOf } from '#main/store/read/leave-cover.ts'
+import { findLeave } from '#main/store/read/leaves.ts'
 import type { CustomerRow, OpportunityRow, PlanRow } from '#main/store/rows.ts'
+import { addLeaveLine, movePlanForLeave } from '#main/store/write/leaves.ts'
+import { planningCalendarOf } from './leave-subject.ts'
 import { getCustomer, getOpportunity, getPlan } from './subjects.ts'
 
 /**
@@ -62,3 +66,38 @@ export const countsFor = (
   plan && coveredPlansOf(store, context, customer).some(({ planId }) => planId === plan.planId)
     ? customer.ownerId
     : null
+
+/**
+ * R-6.4 The next plan after one that was covered stays with the colleague while it falls within the leave: the owner is not
+ * there to do it. It becomes a line of the handoff as the first one was.
+ */
+export function keepCovered(
+  store: WritableStore,
+  context: Context,
+  before: PlanRow | undefined,
+  next: { readonly planId: string; readonly on: BusinessDate; readonly limit: BusinessDate },
+): void {
+  const { actor, now, policy, newId } = context
+  const leave = before?.leaveId ? findLeave(store, before.leaveId) : undefined
+  const ownerId = leave?.staffId
+  const coveredBy = before?.assigneeId
+  if (!before || !leave || !coveredBy || coveredBy === ownerId || actor.staffId === ownerId) return
+  const within = leave.cancelledAt === null && leave.fromOn <= next.on && next.on <= leave.untilOn
+  const isThere = !planningCalendarOf(store, context, coveredBy).isOnLeave(next.on)
+  if (!policy.switches.cover || !within || !isThere) return
+  movePlanForLeave(store, next.planId, { assigneeId: coveredBy, leaveId: leave.leaveId })
+  addLeaveLine(store, {
+    lineId: newId(),
+    leaveId: leave.leaveId,
+    opportunityId: before.opportunityId,
+    planId: next.planId,
+    onBefore: next.on,
+    limitBefore: next.limit,
+    way: 'covered',
+    movedTo: null,
+    coveredBy,
+    resolvedAt: now,
+    resolvedBy: actor.staffId,
+    returnedAt: null,
+  })
+}

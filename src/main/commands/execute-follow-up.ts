@@ -14,7 +14,7 @@ import { hadEffectiveOn, listOpenPlans } from '#main/store/read/follow-ups.ts'
 import type { CustomerRow, OpportunityRow, PlanRow } from '#main/store/rows.ts'
 import { changeCustomer, changeOpportunity } from '#main/store/write/customers.ts'
 import { addFollowUp, addLoss, endPlan } from '#main/store/write/follow-ups.ts'
-import { countsFor, getOpportunityToFollowUp, getPlanToFollowUp } from './covered.ts'
+import { countsFor, keepCovered, getOpportunityToFollowUp, getPlanToFollowUp } from './covered.ts'
 import { saveCustomerData } from './customer-data.ts'
 import { changeGradeAndDate, listDateMoves } from './grade-and-date.ts'
 import { emptyImportantOf, readOpportunity, requireStillFilled } from './intake.ts'
@@ -150,6 +150,12 @@ function save(
   }
   const nextPlanId =
     input.next.kind === 'plan' ? makePlan(store, context, opportunity, input.next) : undefined
+  if (nextPlanId && input.next.kind === 'plan')
+    keepCovered(store, context, subject.plan, {
+      planId: nextPlanId,
+      on: input.next.on,
+      limit: after.limit,
+    })
   return { followUpId, effective, ...(nextPlanId ? { nextPlanId, limit: after.limit } : {}) }
 }
 
