@@ -1,4 +1,5 @@
 import { List, Popover, Text, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reasonRule, type Reason } from '#shared/reasons.ts'
 import { useWords } from './use-words.ts'
@@ -13,12 +14,26 @@ interface WhyProps {
 /** A small 为什么？ beside everything the rules decided; opens the reasons in words, with the rule's number. Draws nothing without reasons. */
 export function Why({ reasons, about }: WhyProps) {
   const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
   if (reasons.length === 0) return null
   return (
-    <Popover position="bottom-start" width="max-content" trapFocus={false}>
+    <Popover
+      position="bottom-start"
+      width="max-content"
+      trapFocus={false}
+      opened={opened}
+      onChange={setOpened}
+    >
       <Popover.Target>
         <UnstyledButton
           className={classes.why}
+          onClick={() => setOpened((was) => !was)}
+          onKeyDown={(event) => {
+            // Mantine hears Esc only inside what has opened; here it would close the page behind it.
+            if (event.key !== 'Escape' || !opened) return
+            event.stopPropagation()
+            setOpened(false)
+          }}
           aria-label={about ? t('ui.whyOf', { subject: about }) : undefined}
         >
           {t('common.why')}

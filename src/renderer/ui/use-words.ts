@@ -45,6 +45,10 @@ export function useWords() {
         .map(field)
         .join(t('ui.and'))
     }
+    if (name === 'dates') {
+      const several = raw.split(', ').map((each) => parseBusinessDate(each))
+      if (several.every((each) => each !== undefined)) return several.map(dates.withWeekday).join(t('ui.and'))
+    }
     const vocabulary = vocabularies[name]
     if (vocabulary && has(`codes.${vocabulary}.${raw}`)) return t(`codes.${vocabulary}.${raw}`)
     const date = parseBusinessDate(raw)
