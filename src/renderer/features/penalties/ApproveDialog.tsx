@@ -10,7 +10,8 @@ interface ApproveDialogProps {
   readonly violationIds: readonly string[]
   readonly preview: CallOutput<'penalties.preview'>
   readonly onClose: () => void
-  readonly onDone: (count: number) => void
+  /** How many occasions were approved, and how many entries of the ledger came of them, those of managers among them. */
+  readonly onDone: (done: { readonly count: number; readonly entries: number }) => void
 }
 
 /** The last word before the ledger: what it comes to, and that it stays. */
@@ -24,7 +25,7 @@ export function ApproveDialog({ violationIds, preview, onClose, onDone }: Approv
       violationIds: [...violationIds],
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     })
-    if (done.ok) onDone(done.value.entryIds.length)
+    if (done.ok) onDone({ count: preview.entries.length, entries: done.value.entryIds.length })
   }
   return (
     <ConfirmDialog

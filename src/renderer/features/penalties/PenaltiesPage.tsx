@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../api/use-session.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { LedgerTab } from './LedgerTab.tsx'
@@ -44,7 +45,14 @@ export function PenaltiesPage() {
             const next = shown.find((each) => each === value)
             if (next) setTab(next)
           }}
-          data={shown.map((each) => ({ value: each, label: t(`penalties.${each}Tab`) }))}
+          data={shown.map((each, index) => ({
+            value: each,
+            label: (
+              <>
+                {t(`penalties.${each}Tab`)} <KeyHint keys={`${index + 1}`} />
+              </>
+            ),
+          }))}
         />
       </PageTitle>
       {tab === 'waiting' && <WaitingTab />}

@@ -132,10 +132,10 @@ export function WaitingTab() {
           violationIds={violationIds}
           preview={shown}
           onClose={() => setAsking(false)}
-          onDone={(count) => {
+          onDone={(done) => {
             setAsking(false)
             setTicked(new Set())
-            toast(t('penalties.approved', { count }))
+            toast(t('penalties.approved', done))
           }}
         />
       )}

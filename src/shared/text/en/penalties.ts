@@ -64,7 +64,7 @@ export const penalties: WordsOf<typeof zh> = {
   approve: 'Approve',
   approveTitle: 'Approve these penalties ({{count}})?',
   approveHint: 'What stands in the ledger is neither changed nor deleted, only reversed.',
-  approved: 'Entered into the ledger: {{count}}',
+  approved: 'Penalties approved: {{count}} · ledger entries: {{entries}}',
   waitingEmpty: 'No penalty waits for approval',
   waitingEmptyHint: 'Violations that managers confirm appear here.',
   onlyDirector: 'The director approves',

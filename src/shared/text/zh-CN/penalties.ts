@@ -61,7 +61,7 @@ export const penalties = {
   approve: '批准',
   approveTitle: '批准 {{count}} 次考核？',
   approveHint: '记入台账后不能修改或删除，只能用冲销更正。',
-  approved: '已记入台账 {{count}} 笔',
+  approved: '已批准 {{count}} 次考核，记入台账 {{entries}} 笔',
   waitingEmpty: '没有等待批准的考核',
   waitingEmptyHint: '销售经理确认的违规会出现在这里。',
   onlyDirector: '由销售总监批准',
