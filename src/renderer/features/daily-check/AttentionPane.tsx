@@ -1,16 +1,13 @@
-import { ActionIcon, Text, Title } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
 import { useWords } from '../../ui/use-words.ts'
-import { VirtualList } from '../../ui/VirtualList.tsx'
 import { keyOfAttention, linkOf, signOf, type AttentionGroup, type AttentionLine } from './attention.ts'
 import { AttentionDetails } from './AttentionDetails.tsx'
 import classes from './LinesPane.module.css'
-import { linesListId } from './LinesPane.tsx'
+import { PaneHead, PaneList } from './PaneParts.tsx'
 
 interface AttentionPaneProps {
   readonly group: AttentionGroup
@@ -34,42 +31,22 @@ export function AttentionPane({ group: { kind, lines }, onClose, onBack }: Atten
   }
   return (
     <>
-      <header className={classes.head}>
-        <div className={classes.headLine}>
-          <Title order={2} className={classes.headText}>
-            {title}
-          </Title>
-          <Text fw={700}>{lines.length}</Text>
-          <ActionIcon aria-label={t('dailyCheck.closeLines')} onClick={onClose}>
-            <IconX size={16} aria-hidden />
-          </ActionIcon>
-        </div>
-        {kind === 'honesty_sign' && (
-          <Text size="xs" c="dimmed">
-            {t('dailyCheck.attention.ownHint')}
-          </Text>
-        )}
-      </header>
-      <div
-        id={linesListId}
-        style={{ display: 'contents' }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          onBack()
-        }}
-      >
-        <VirtualList
-          label={title}
-          items={lines}
-          keyOf={keyOfAttention}
-          selectedKey={selected && keyOfAttention(selected)}
-          onSelect={(line) => setChosen(keyOfAttention(line))}
-          onOpen={open}
-          rowHeight={50}
-          renderItem={(line) => <AttentionRow line={line} />}
-        />
-      </div>
+      <PaneHead
+        title={title}
+        count={lines.length}
+        hint={kind === 'honesty_sign' ? t('dailyCheck.attention.ownHint') : undefined}
+        onClose={onClose}
+      />
+      <PaneList
+        label={title}
+        lines={lines}
+        keyOf={keyOfAttention}
+        selected={selected}
+        onSelect={(line) => setChosen(keyOfAttention(line))}
+        onOpen={open}
+        onBack={onBack}
+        renderItem={(line) => <AttentionRow line={line} />}
+      />
       {selected && <AttentionDetails line={selected} />}
     </>
   )

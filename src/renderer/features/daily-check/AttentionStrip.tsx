@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Attention } from '#shared/domain/codes.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import classes from './Attention.module.css'
-import { isWaiting, type AttentionGroup } from './attention.ts'
+import { isWaiting, numberOf, type AttentionGroup } from './attention.ts'
 
 export const stripId = 'daily-check-attention'
 
@@ -50,21 +50,24 @@ export function AttentionStrip({ groups, opened, onOpen }: AttentionStripProps) 
         className={classes.kinds}
         onKeyDown={walkKinds}
       >
-        {groups.map(({ kind, lines }, index) => (
-          <button
-            key={kind}
-            type="button"
-            className={classes.kind}
-            data-waiting={isWaiting(kind) || undefined}
-            aria-pressed={opened === kind}
-            tabIndex={opened === kind || (opened === null && index === 0) ? 0 : -1}
-            onClick={() => onOpen(kind)}
-          >
-            {isWaiting(kind) && <IconAlertTriangleFilled size={11} aria-label={t('dailyCheck.toActOn')} />}
-            {t(`codes.attention.${kind}`)}
-            <strong>{lines.length}</strong>
-          </button>
-        ))}
+        {groups.map((group, index) => {
+          const { kind } = group
+          return (
+            <button
+              key={kind}
+              type="button"
+              className={classes.kind}
+              data-waiting={isWaiting(kind) || undefined}
+              aria-pressed={opened === kind}
+              tabIndex={opened === kind || (opened === null && index === 0) ? 0 : -1}
+              onClick={() => onOpen(kind)}
+            >
+              {isWaiting(kind) && <IconAlertTriangleFilled size={11} aria-label={t('dailyCheck.toActOn')} />}
+              {t(`codes.attention.${kind}`)}
+              <strong>{numberOf(group)}</strong>
+            </button>
+          )
+        })}
       </div>
     </section>
   )

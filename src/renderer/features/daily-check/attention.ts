@@ -24,7 +24,17 @@ const waiting: ReadonlySet<Attention> = new Set([
   'recording_lost',
   'penalty_differs',
 ])
+/** Reasons that tell how many one line stands for. */
+const severalAtOnce: ReadonlySet<ReasonCode> = new Set(['violations_older_wait', 'penalties_wait'])
+
 export const isWaiting = (kind: Attention): boolean => waiting.has(kind)
+
+/** How many things a group is about: a line may stand for several that are older, or for all of a person. */
+export const numberOf = ({ lines }: AttentionGroup): number =>
+  lines.reduce((sum, { reasons: [first] }) => {
+    const count = first && severalAtOnce.has(first.code) ? first.data['count'] : undefined
+    return sum + (typeof count === 'number' ? count : 1)
+  }, 0)
 
 /** By kind in the order in which it matters; on a person's own check what he should look at himself comes first. */
 export function groupAttention(lines: readonly AttentionLine[], own: boolean): AttentionGroup[] {
