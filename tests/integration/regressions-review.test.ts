@@ -197,6 +197,21 @@ describe('customers of others (R-13.2, S5)', () => {
     }
   })
 
+  it('are known by name to a helper until the instruction is closed', () => {
+    const { store, customerId } = makeContested()
+    const helperId = store.ids.li
+    const { instructionId } = store.ok('manager', 'instructions.add', {
+      customerId,
+      text: '一起去家访',
+      helperId,
+    })
+    const nameFor = (who: 'li' | 'chen') => store.ok(who, 'instructions.list').rows[0]?.customerName
+    store.ok('li', 'instructions.answer', { instructionId, text: '去过了' })
+    expect(nameFor('li')).toBe('王伟')
+    store.ok('manager', 'instructions.close', { instructionId })
+    expect([nameFor('li'), nameFor('chen')]).toEqual(['王**', '王伟'])
+  })
+
   it('keep their phone where a recording is named after it', () => {
     const { store, customerId, phone, opportunityId } = makeContested()
     const [own] = readRows<{ id: string }>(

@@ -20,7 +20,7 @@ import { findStaff } from '#main/store/read/staff.ts'
 import type { CustomerRow, InstructionRow } from '#main/store/rows.ts'
 import { addInstruction, changeInstruction } from '#main/store/write/supervision.ts'
 import { requireGrade } from './intake.ts'
-import { getCustomer, mayOpen } from './subjects.ts'
+import { getCustomer, maskName, mayOpen } from './subjects.ts'
 
 type Concerned = Pick<InstructionRow, 'staffId' | 'helperId' | 'givenBy'>
 
@@ -38,13 +38,16 @@ function closes({ actor }: Context, { staffId, givenBy }: Concerned): boolean {
 export function tellInstruction(row: NamedInstruction, context: Context): ToldInstruction {
   const { giverName, helperId, helperName, ownerId, ...rest } = row
   const mayAnswer = answers(context, row)
+  const opens = mayOpen(context, { ownerId })
   return {
     ...rest,
+    // Closed, it gives nobody a reason any more to know somebody else's customer by name.
+    customerName: opens || row.closedAt === null ? row.customerName : maskName(row.customerName),
     status: instructionStatusOf(row),
     givenBy: { staffId: row.givenBy, name: giverName },
     helper: helperId === null ? null : { staffId: helperId, name: helperName ?? helperId },
     late: row.answeredAt === null && row.dueOn !== null && row.dueOn < context.today,
-    mayOpenCard: mayOpen(context, { ownerId }),
+    mayOpenCard: opens,
     abilities: {
       see: mayAnswer && row.seenAt === null,
       answer: mayAnswer && checkInstructionAnswer(row).length === 0,
