@@ -5,13 +5,14 @@ import { useDates } from '../../ui/use-dates.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import classes from './EntryDetails.module.css'
 import { readChanges, type RowChange } from './read-changes.ts'
-import { useCallWords } from './use-call-words.ts'
+import { useCallWords, useRowWords } from './use-call-words.ts'
 
 /** One entry: who, when, why, and row by row what it changed from and to. */
 export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
   const { t } = useTranslation()
   const dates = useDates()
   const callWords = useCallWords()
+  const rowWords = useRowWords()
   const changes = readChanges(entry.changes)
   return (
     <div className={classes.root}>
@@ -34,7 +35,7 @@ export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
             <tbody>
               {changes.counts.map(({ table, written, removed }) => (
                 <tr key={table}>
-                  <th scope="row">{table}</th>
+                  <th scope="row">{rowWords.table(table)}</th>
                   <td>{t('audit.bulkRow', { written, removed })}</td>
                 </tr>
               ))}
@@ -49,11 +50,12 @@ export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
 
 function Change({ row }: { readonly row: RowChange }) {
   const { t } = useTranslation()
+  const rowWords = useRowWords()
   const did = row.before === null ? 'added' : row.after === null ? 'removed' : 'changed'
   return (
     <section className={classes.change}>
       <h3 className={classes.table}>
-        {row.table} <Tag tone={did === 'removed' ? 'warn' : 'quiet'}>{t(`audit.${did}`)}</Tag>
+        {rowWords.table(row.table)} <Tag tone={did === 'removed' ? 'warn' : 'quiet'}>{t(`audit.${did}`)}</Tag>
       </h3>
       <table className={classes.fields}>
         <thead className={classes.heads}>
@@ -66,7 +68,7 @@ function Change({ row }: { readonly row: RowChange }) {
         <tbody>
           {row.fields.map(({ name, before, after }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{rowWords.column(name)}</th>
               <td>{before}</td>
               <td>{after}</td>
             </tr>
