@@ -29,8 +29,8 @@ export function Relatives({ card }: { readonly card: Card }) {
   }
   return (
     <section className={data.level} aria-label={t('customers.relatives')}>
-      <div className={data.head}>
-        <Title order={3} size="h4" className={data.levelName}>
+      <div className={classes.head}>
+        <Title order={3} size="h4" className={classes.title}>
           {t('customers.relatives')}
         </Title>
         {abilities.update && (

@@ -35,7 +35,7 @@ export function WatchedFolder({ bare = false }: { readonly bare?: boolean }) {
   }
   return (
     <section className={classes.root} aria-label={t('recordings.folder')} data-bare={bare || undefined}>
-      <IconFolderSearch size={18} stroke={1.5} aria-hidden />
+      {!bare && <IconFolderSearch size={18} stroke={1.5} aria-hidden />}
       {watched === null ? (
         <p className={classes.quiet}>{t('recordings.folderNone')}</p>
       ) : (
