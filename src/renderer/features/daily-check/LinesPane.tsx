@@ -1,5 +1,3 @@
-import { ActionIcon, Text, Title } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,11 +5,10 @@ import type { Figure } from '#shared/domain/codes.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { InstructionDialog } from '../../ui/instructions/InstructionDialog.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { VirtualList } from '../../ui/VirtualList.tsx'
 import { keyOfLine, type CheckLine } from './figures.ts'
 import { LineDetails } from './LineDetails.tsx'
 import { LineRow } from './LineRow.tsx'
-import classes from './LinesPane.module.css'
+import { PaneHead, PaneList } from './PaneParts.tsx'
 
 interface LinesPaneProps {
   readonly figure: Figure
@@ -30,8 +27,6 @@ interface LinesPaneProps {
   /** Instead of the list: it loads, or could not be read. */
   readonly instead?: ReactNode
 }
-
-export const linesListId = 'daily-check-lines'
 
 /** The lines behind one figure, with the definition of the figure above and the selected line below. */
 export function LinesPane(props: LinesPaneProps) {
@@ -66,46 +61,23 @@ export function LinesPane(props: LinesPaneProps) {
   const title = t('dailyCheck.linesOf', { who, figure: t(`codes.figure.${figure}`) })
   return (
     <>
-      <header className={classes.head}>
-        <div className={classes.headLine}>
-          <Title order={2} className={classes.headText}>
-            {title}
-          </Title>
-          <Text fw={700}>{total}</Text>
-          <ActionIcon aria-label={t('dailyCheck.closeLines')} onClick={onClose}>
-            <IconX size={16} aria-hidden />
-          </ActionIcon>
-        </div>
-        <Text size="xs" c="dimmed">
-          {t(`dailyCheck.definition.${figure}`)}
-        </Text>
-      </header>
+      <PaneHead title={title} count={total} hint={t(`dailyCheck.definition.${figure}`)} onClose={onClose} />
       {instead ??
         (lines.length === 0 ? (
           <EmptyState title={t('dailyCheck.noLines')} hint={t('dailyCheck.noLinesHint')} />
         ) : (
           <>
-            <div
-              id={linesListId}
-              style={{ display: 'contents' }}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape') return
-                event.stopPropagation()
-                onBack()
-              }}
-            >
-              <VirtualList
-                label={title}
-                items={lines}
-                keyOf={keyOfLine}
-                selectedKey={selected && keyOfLine(selected)}
-                onSelect={(line) => setChosen(keyOfLine(line))}
-                onOpen={open}
-                rowHeight={50}
-                {...(onEnd ? { onEnd } : {})}
-                renderItem={(line) => <LineRow line={line} withOwner={severalPeople} />}
-              />
-            </div>
+            <PaneList
+              label={title}
+              lines={lines}
+              keyOf={keyOfLine}
+              selected={selected}
+              onSelect={(line) => setChosen(keyOfLine(line))}
+              onOpen={open}
+              onEnd={onEnd}
+              onBack={onBack}
+              renderItem={(line) => <LineRow line={line} withOwner={severalPeople} />}
+            />
             {selected && (
               <LineDetails
                 line={selected}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { linesListId } from './LinesPane.tsx'
+import { linesListId } from './PaneParts.tsx'
 
 /** The table answers the keyboard at the cell that has its tab stop. */
 export const focusFigure = () =>
