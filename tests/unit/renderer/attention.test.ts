@@ -5,6 +5,7 @@ import { asBusinessDate } from '#shared/time/business-date.ts'
 import {
   groupAttention,
   linkOf,
+  numberOf,
   signOf,
   type AttentionLine,
 } from '../../../src/renderer/features/daily-check/attention.ts'
@@ -46,6 +47,15 @@ describe('the lines of attention on the screen (R-9.1, R-9.6)', () => {
     expect(signs).not.toContain(undefined)
     expect(new Set(signs)).toEqual(new Set(honestySigns))
     expect(signOf(line('report_missing', { reasons: [reason('report_missing')] }))).toBeUndefined()
+  })
+
+  it('count what they stand for: one line may be many that are older, or all of a person', () => {
+    const older = reason('violations_older_wait', { count: 23, oldest: '2026-02-01' })
+    const lines = [line('violation_raised', { reasons: [older] }), line('violation_raised'), line('on_leave')]
+    expect(groupAttention(lines, false).map((group) => [group.kind, numberOf(group)])).toEqual([
+      ['violation_raised', 24],
+      ['on_leave', 1],
+    ])
   })
 
   it('lead to the very report, proposal, leave or claim, where there is one to name', () => {

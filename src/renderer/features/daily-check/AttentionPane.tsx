@@ -4,7 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
 import { useWords } from '../../ui/use-words.ts'
-import { keyOfAttention, linkOf, signOf, type AttentionGroup, type AttentionLine } from './attention.ts'
+import {
+  keyOfAttention,
+  linkOf,
+  numberOf,
+  signOf,
+  type AttentionGroup,
+  type AttentionLine,
+} from './attention.ts'
 import { AttentionDetails } from './AttentionDetails.tsx'
 import classes from './LinesPane.module.css'
 import { PaneHead, PaneList } from './PaneParts.tsx'
@@ -17,7 +24,8 @@ interface AttentionPaneProps {
 }
 
 /** The lines of one kind; Enter leads to where something can be done about the selected one. */
-export function AttentionPane({ group: { kind, lines }, onClose, onBack }: AttentionPaneProps) {
+export function AttentionPane({ group, onClose, onBack }: AttentionPaneProps) {
+  const { kind, lines } = group
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -33,7 +41,7 @@ export function AttentionPane({ group: { kind, lines }, onClose, onBack }: Atten
     <>
       <PaneHead
         title={title}
-        count={lines.length}
+        count={numberOf(group)}
         hint={kind === 'honesty_sign' ? t('dailyCheck.attention.ownHint') : undefined}
         onClose={onClose}
       />
