@@ -119,6 +119,24 @@ describe('a follow-up in cover (R-6.4)', () => {
   })
 })
 
+describe('a colleague who covers (R-6.4)', () => {
+  it.each([
+    ['staff.setStatus', { status: 'suspended' }],
+    ['staff.update', { role: 'front_desk' }],
+  ] as const)('gives back what he cannot do any more: %s %j', (call, change) => {
+    const store = openLeaveStore()
+    const { planId, leaveId } = coverForChen(store, true)
+    expect(store.answer('admin', call, { staffId: store.ids.li, ...change }).ok).toBe(true)
+    // The owner is away on its day, and so it waits for him as if he had postponed it himself.
+    expect(planRow(store, planId)).toMatchObject({
+      assignee_id: store.ids.chen,
+      due_on: '2026-03-16',
+      leave_id: leaveId,
+    })
+    expect(verifyStore(store.application.store, 'en').problems).toEqual([])
+  })
+})
+
 describe('an import that is taken back', () => {
   it('names the customers that a leave has touched since, and stays', async () => {
     const store = openTrainingStore({ now: '2026-03-02' })

@@ -30,6 +30,11 @@ function giveBackCover(store: WritableStore, context: Context, plan: PlanRow): v
   movePlanForLeave(store, plan.planId, { assigneeId: ownerId, leaveId: null, dueOn })
 }
 
+/** What somebody covers goes back to its owners: he cannot, or may not, do it any more. */
+export function giveBackCovers(store: WritableStore, context: Context, staffId: string): void {
+  for (const plan of listCoveredBy(store, staffId)) giveBackCover(store, context, plan)
+}
+
 /**
  * What a leaver leaves behind besides customers (离职, R-7.1): leaves of his that have not begun are cancelled, and what
  * he covers for colleagues (R-6.4) goes back to them. A leave that has begun stays what it was.
@@ -41,5 +46,5 @@ export function settleLeaver(store: WritableStore, context: Context, staffId: st
     if (begun || untilOn < today) continue
     changeLeave(store, leaveId, { cancelledAt: now, confirmedAt: null, confirmedBy: null })
   }
-  for (const plan of listCoveredBy(store, staffId)) giveBackCover(store, context, plan)
+  giveBackCovers(store, context, staffId)
 }

@@ -15,7 +15,7 @@ import {
 import { listSuspensionsBetween } from '#main/store/read/suspensions.ts'
 import type { StaffRow } from '#main/store/rows.ts'
 import { addStaff, changeStaff, endSessionsOf, setCredential } from '#main/store/write/staff.ts'
-import { settleLeaver } from './settle-leaver.ts'
+import { giveBackCovers, settleLeaver } from './settle-leaver.ts'
 
 const getStaff = (store: ReadableStore, staffId: string): StaffRow =>
   findStaff(store, staffId) ?? refuse('NOT_FOUND', { what: 'staff', id: staffId })
@@ -103,7 +103,7 @@ export const staff: HandlersOf<'staff'> = {
     return { staffId, oneTimeSecret }
   },
 
-  update: (store, { staffId, version, ...changes }) => {
+  update: (store, { staffId, version, ...changes }, context) => {
     const before = getStaff(store, staffId)
     if (version !== undefined && version !== before.version) {
       refuse('STALE_VERSION', { version: before.version, current: { ...before } })
@@ -113,6 +113,7 @@ export const staff: HandlersOf<'staff'> = {
       if (sellers.includes(before.role)) requireNothingOwned(store, before, 'role')
       if (changes.role !== 'manager' && changes.role !== 'director') requireNoTeam(store, before, 'role')
       if (before.role === 'admin' && isLastAdmin(store, before)) refuseField('role', 'last_admin')
+      if (sellers.includes(before.role)) settleLeaver(store, context, staffId)
     }
     const restWeekdays = changes.restWeekdays && [...new Set(changes.restWeekdays)].sort((a, b) => a - b)
     const after = changeStaff(store, staffId, { ...changes, restWeekdays, version: before.version + 1 })
@@ -138,6 +139,7 @@ export const staff: HandlersOf<'staff'> = {
     if (status !== 'active') {
       if (before.role === 'admin' && isLastAdmin(store, before)) refuseField('status', 'last_admin')
       endSessionsOf(store, staffId)
+      giveBackCovers(store, context, staffId)
     }
     changeStaff(store, staffId, { status, version: before.version + 1 })
     return null
