@@ -55,7 +55,7 @@ export function GradeRow({ grade, place, isLast, onMove }: GradeRowProps) {
         <Table.Td>
           <GradeBadge grade={grade.code || '?'} of={grade} />
         </Table.Td>
-        <Table.Td w={76}>
+        <Table.Td w={68}>
           <TextInput
             aria-label={named(t('policy.code'))}
             value={grade.code}
@@ -63,7 +63,7 @@ export function GradeRow({ grade, place, isLast, onMove }: GradeRowProps) {
             {...wrong('code')}
           />
         </Table.Td>
-        <Table.Td>
+        <Table.Td w={126}>
           <TextInput
             aria-label={named(t('policy.labelZh'))}
             value={grade.label.zh}
@@ -79,7 +79,7 @@ export function GradeRow({ grade, place, isLast, onMove }: GradeRowProps) {
             {...wrong('label.en')}
           />
         </Table.Td>
-        <Table.Td w={128}>
+        <Table.Td w={116}>
           <GradeColor
             label={named(t('policy.color'))}
             value={grade.color}
@@ -87,11 +87,11 @@ export function GradeRow({ grade, place, isLast, onMove }: GradeRowProps) {
             {...wrong('color')}
           />
         </Table.Td>
-        <Table.Td w={164}>
+        <Table.Td w={152}>
           <Group gap="xs" wrap="nowrap" align="flex-start">
             <WholeNumber
               aria-label={named(t('policy.closeWithin'))}
-              w={62}
+              w={52}
               value={grade.closeWithinDays}
               disabled={grade.closeWithinDays === null}
               onChange={(closeWithinDays) => set({ closeWithinDays })}
@@ -109,7 +109,7 @@ export function GradeRow({ grade, place, isLast, onMove }: GradeRowProps) {
             />
           </Group>
         </Table.Td>
-        <Table.Td w={92}>
+        <Table.Td w={84}>
           <WholeNumber
             aria-label={named(t('policy.revisitEvery'))}
             value={grade.revisitEveryDays}

@@ -9,7 +9,7 @@ export const policy: WordsOf<typeof zh> = {
   coming: 'Version {{version}} comes into force on {{from}}',
   draftKept:
     'There are unpublished changes. They stay when you leave this page, until the window is closed or you discard them.',
-  draftSame: 'Same as the policy in force',
+  draftSame: 'No unpublished changes',
   draftOld:
     'These changes were begun on version {{version}}; another has come into force since. Compare in History before publishing.',
   differences: 'Differences from the policy in force: {{count}}',

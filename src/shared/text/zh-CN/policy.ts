@@ -5,7 +5,7 @@ export const policy = {
   firstInForce: '现行版本 {{version}}，建店时设定',
   coming: '版本 {{version}} 将自 {{from}} 起生效',
   draftKept: '有未发布的修改。离开本页也会保留，直到关闭软件或放弃修改。',
-  draftSame: '与现行政策相同',
+  draftSame: '没有未发布的修改',
   draftOld: '这些修改是在版本 {{version}} 上做的，之后已有新版本生效。发布前请在“历史”中核对差异。',
   differences: '与现行政策有 {{count}} 处不同',
   problems: '{{count}} 处需要改正',
