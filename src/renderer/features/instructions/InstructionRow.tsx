@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { toneOfInstruction, type Instruction } from '../../ui/instructions/instruction.ts'
 import { Tag } from '../../ui/StatusBadge.tsx'
+import { Cut, Quiet, TwoLineRow } from '../../ui/TwoLineRow.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './Instructions.module.css'
 
@@ -11,20 +12,24 @@ export function InstructionRow({ instruction }: { readonly instruction: Instruct
   const dates = useDates()
   const { status, customerName, staffName, givenBy, givenOn, dueOn, text, answer } = instruction
   return (
-    <div className={classes.row}>
-      <div className={classes.line}>
-        <strong className={classes.name}>{customerName}</strong>
-        <span className={classes.quiet}>{staffName}</span>
-        <Tag tone={toneOfInstruction[status]}>{t(`codes.instructionStatus.${status}`)}</Tag>
-        {dueOn && answer === null && <DueDate on={dueOn} brief />}
-        <span className={classes.text}>{answer}</span>
-      </div>
-      <div className={classes.line}>
-        <span className={classes.quiet}>
-          {dates.near(givenOn)} {givenBy.name}
-        </span>
-        <span className={classes.text}>{text}</span>
-      </div>
-    </div>
+    <TwoLineRow
+      first={
+        <>
+          <strong className={classes.name}>{customerName}</strong>
+          <Quiet>{staffName}</Quiet>
+          <Tag tone={toneOfInstruction[status]}>{t(`codes.instructionStatus.${status}`)}</Tag>
+          {dueOn && answer === null && <DueDate on={dueOn} brief />}
+          <Cut>{answer}</Cut>
+        </>
+      }
+      second={
+        <>
+          <Quiet>
+            {dates.near(givenOn)} {givenBy.name}
+          </Quiet>
+          <Cut>{text}</Cut>
+        </>
+      }
+    />
   )
 }

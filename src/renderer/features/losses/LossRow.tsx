@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
+import { Cut, Quiet, TwoLineRow } from '../../ui/TwoLineRow.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import classes from './Losses.module.css'
 import type { Loss } from './loss.ts'
 
 /** One application in two lines: who and why, and what was said last. */
@@ -11,22 +11,22 @@ export function LossRow({ loss }: { readonly loss: Loss }) {
   const dates = useDates()
   const details = [loss.competitor, loss.note].filter(Boolean).join(' · ')
   return (
-    <div className={classes.row}>
-      <GradeBadge grade={loss.grade} />
-      <div className={classes.lines}>
-        <div className={classes.line}>
+    <TwoLineRow
+      before={<GradeBadge grade={loss.grade} />}
+      first={
+        <>
           <strong>{loss.customerName}</strong>
-          <span className={classes.quiet}>{loss.model}</span>
+          <Quiet>{loss.model}</Quiet>
           <Tag tone="warn">{t(`codes.lossReason.${loss.reason}`)}</Tag>
-          <span className={classes.text}>{details}</span>
-        </div>
-        <div className={classes.line}>
-          <span className={classes.quiet}>
-            {t('losses.appliedBy', { name: loss.appliedBy, on: dates.near(loss.appliedOn) })}
-          </span>
-          <span className={classes.text}>{loss.lastContent || t('losses.noContent')}</span>
-        </div>
-      </div>
-    </div>
+          <Cut>{details}</Cut>
+        </>
+      }
+      second={
+        <>
+          <Quiet>{t('losses.appliedBy', { name: loss.appliedBy, on: dates.near(loss.appliedOn) })}</Quiet>
+          <Cut>{loss.lastContent || t('losses.noContent')}</Cut>
+        </>
+      }
+    />
   )
 }

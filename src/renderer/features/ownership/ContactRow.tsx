@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { RowOf } from '../../api/use-pages.ts'
 import { Person } from '../../ui/Person.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
+import { Cut, Quiet, TwoLineRow } from '../../ui/TwoLineRow.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import classes from './Ownership.module.css'
 
 /** A contact with somebody else's customer, as the list has it. */
 export type ForeignContact = RowOf<'claims.contacts'>
@@ -14,24 +14,28 @@ export function ContactRow({ contact }: { readonly contact: ForeignContact }) {
   const dates = useDates()
   const { customerName, ownerName, effective, against, contactedOn, result, content } = contact
   return (
-    <div className={classes.row}>
-      <div className={classes.line}>
-        <strong>
-          <Person name={customerName} masked />
-        </strong>
-        <span className={classes.text}>
-          {ownerName ? t('ownership.contact.theirs', { name: ownerName }) : t('ownership.contact.nobody')}
-        </span>
-        {against.length === 0 ? (
-          <Tag tone="ok">{t('ownership.contact.mayClaim')}</Tag>
-        ) : (
-          !effective.yes && <Tag tone="quiet">{t('ownership.contact.notEffective')}</Tag>
-        )}
-      </div>
-      <div className={classes.line}>
-        <span className={classes.quiet}>{dates.near(contactedOn)}</span>
-        <span className={classes.text}>{content || t(`codes.result.${result}`)}</span>
-      </div>
-    </div>
+    <TwoLineRow
+      first={
+        <>
+          <strong>
+            <Person name={customerName} masked />
+          </strong>
+          <Cut>
+            {ownerName ? t('ownership.contact.theirs', { name: ownerName }) : t('ownership.contact.nobody')}
+          </Cut>
+          {against.length === 0 ? (
+            <Tag tone="ok">{t('ownership.contact.mayClaim')}</Tag>
+          ) : (
+            !effective.yes && <Tag tone="quiet">{t('ownership.contact.notEffective')}</Tag>
+          )}
+        </>
+      }
+      second={
+        <>
+          <Quiet>{dates.near(contactedOn)}</Quiet>
+          <Cut>{content || t(`codes.result.${result}`)}</Cut>
+        </>
+      }
+    />
   )
 }
