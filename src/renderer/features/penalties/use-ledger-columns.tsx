@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { reachOf } from '#shared/access/permissions.ts'
+import { useSession } from '../../api/use-session.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
@@ -10,6 +12,8 @@ import { useAmounts } from './use-amounts.ts'
 export function useLedgerColumns(rows: readonly Entry[]): Column<Entry>[] {
   const { t } = useTranslation()
   const amounts = useAmounts()
+  const { staff } = useSession()
+  const isOwn = reachOf(staff.role, 'penalty.read') === 'own'
   const isCapped = rows.some(({ capTaken }) => capTaken !== 0)
   const columns: Column<Entry>[] = [
     {
@@ -18,12 +22,16 @@ export function useLedgerColumns(rows: readonly Entry[]): Column<Entry>[] {
       width: '92px',
       render: (row) => <DueDate on={row.on} due={false} />,
     },
-    {
-      key: 'person',
-      header: t('penalties.column.person'),
-      width: 'minmax(64px, 100px)',
-      render: (row) => row.staffName,
-    },
+    ...(isOwn
+      ? []
+      : [
+          {
+            key: 'person',
+            header: t('penalties.column.person'),
+            width: 'minmax(64px, 100px)',
+            render: (row: Entry) => row.staffName,
+          },
+        ]),
     {
       key: 'part',
       header: t('penalties.column.part'),

@@ -68,7 +68,7 @@ export function useViolationColumns(marks: Marks): Column<Violation>[] {
     {
       key: 'kind',
       header: t('violations.kind'),
-      width: 'minmax(104px, 150px)',
+      width: 'minmax(104px, 176px)',
       render: (row) => t(`codes.violationKind.${row.kind}`),
     },
     {
