@@ -4,8 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { verifyStore } from '#main/application/verify/index.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { planOn, reach, readRows, writeRows } from '#tests/support/book.ts'
-import { fileClaim, makeContested, writeRecording } from '#tests/support/contested.ts'
-import { allowCover, openLeaveStore, planRow, registerWang, vacation } from '#tests/support/leave-store.ts'
+import { fileClaim, makeContested, phoneOf, writeRecording } from '#tests/support/contested.ts'
+import {
+  allowCover,
+  codesOf,
+  openLeaveStore,
+  planRow,
+  registerWang,
+  vacation,
+} from '#tests/support/leave-store.ts'
 import { intervals } from '#tests/support/policies.ts'
 import { makeFolder } from '#tests/support/folders.ts'
 import { ask } from '#tests/support/recordings.ts'
@@ -120,6 +127,16 @@ describe('a follow-up in cover (R-6.4)', () => {
 })
 
 describe('a colleague who covers (R-6.4)', () => {
+  it('calls for the owner, and never in his own name', () => {
+    const store = openLeaveStore()
+    const { customerId } = coverForChen(store, true)
+    store.setNow('2026-03-10')
+    const input = { phone: phoneOf(store, customerId), result: 'reached', channel: 'phone' } as const
+    const refused = store.refused('li', 'followUps.recordForAnother', { ...input, content: '客户想换顾问' })
+    expect(codesOf(refused)).toEqual(['plan_covered_for'])
+    store.ok('zhou', 'followUps.recordForAnother', { ...input, content: '客户想换顾问' })
+  })
+
   it.each([
     ['staff.setStatus', { status: 'suspended' }],
     ['staff.update', { role: 'front_desk' }],

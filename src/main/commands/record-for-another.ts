@@ -11,9 +11,11 @@ import type { WritableStore } from '#main/store/handle.ts'
 import { leadingOpportunity } from '#main/store/read/customer-list.ts'
 import { findCustomerByPhone, listOpportunities } from '#main/store/read/customers.ts'
 import { noteReached } from '#main/store/write/claims.ts'
+import { findStaff } from '#main/store/read/staff.ts'
 import { addFollowUp } from '#main/store/write/follow-ups.ts'
 import { ownershipOf } from './claims-row.ts'
 import { whyNoClaim } from './claims.ts'
+import { coveredPlansOf } from './covered.ts'
 
 /**
  * R-5.5 A contact with a customer who belongs to somebody else, found by his phone. It is kept with the customer's history
@@ -31,6 +33,11 @@ export function recordForAnother(
   const customer = findCustomerByPhone(store, read.phone)?.customer
   if (!customer) return refuse('NOT_FOUND', { what: 'customer' })
   if (customer.ownerId === actor.staffId) refuseByRule(reason('customer_is_yours', { field: 'phone' }))
+  // R-6.4 What he does in cover counts for the owner: he executes the plan, and does not claim the customer by it.
+  if (coveredPlansOf(store, context, customer).length > 0) {
+    const name = customer.ownerId ? (findStaff(store, customer.ownerId)?.name ?? '') : ''
+    refuseByRule(reason('plan_covered_for', { field: 'phone', name }))
+  }
   const opportunity = leadingOpportunity(listOpportunities(store, customer.customerId), policy)
   if (!opportunity) throw new Error(`customer ${customer.customerId} has no opportunity`)
   const { result, channel, content = '', contactedOn = today } = input
