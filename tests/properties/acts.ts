@@ -33,6 +33,11 @@ export type Act =
   | { readonly do: 'claim'; readonly which: number; readonly who: number }
   | { readonly do: 'decideClaim'; readonly which: number; readonly yes: boolean }
   | { readonly do: 'resign'; readonly who: number }
+  | { readonly do: 'instruct'; readonly which: number; readonly helped: boolean }
+  | { readonly do: 'answerInstruction' | 'closeInstruction'; readonly which: number }
+  | { readonly do: 'link' | 'unlink'; readonly which: number; readonly other: number }
+  | { readonly do: 'report'; readonly which: number; readonly accept: boolean }
+  | { readonly do: 'suspend'; readonly which: number; readonly days: number; readonly lower: boolean }
   | { readonly do: 'publish'; readonly which: number; readonly days: number }
   | { readonly do: 'closeStore'; readonly days: number }
 
@@ -59,7 +64,7 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
     weight: 4,
     arbitrary: act('askLeave', { who: index, days: days(6), length: days(8), sick: fc.boolean() }),
   },
-  { weight: 4, arbitrary: act('handOff', { which: index, line: index, cover: fc.boolean() }) },
+  { weight: 6, arbitrary: act('handOff', { which: index, line: index, cover: fc.boolean() }) },
   { weight: 4, arbitrary: act('postponeRest', { which: index }) },
   { weight: 5, arbitrary: act('confirmLeave', { which: index }) },
   { weight: 1, arbitrary: act('cancelLeave', { which: index }) },
@@ -70,8 +75,15 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 5, arbitrary: act('approve', { some: index }) },
   { weight: 3, arbitrary: act('reverse', { which: index, keep: fc.boolean() }) },
   { weight: 4, arbitrary: act('claim', { which: index, who: index }) },
-  { weight: 2, arbitrary: act('decideClaim', { which: index, yes: fc.boolean() }) },
+  { weight: 4, arbitrary: act('decideClaim', { which: index, yes: fc.boolean() }) },
   { weight: 1, arbitrary: act('resign', { who: index }) },
+  { weight: 2, arbitrary: act('instruct', { which: index, helped: fc.boolean() }) },
+  { weight: 2, arbitrary: act('answerInstruction', { which: index }) },
+  { weight: 1, arbitrary: act('closeInstruction', { which: index }) },
+  { weight: 3, arbitrary: act('link', { which: index, other: index }) },
+  { weight: 1, arbitrary: act('unlink', { which: index, other: index }) },
+  { weight: 2, arbitrary: act('report', { which: index, accept: fc.boolean() }) },
+  { weight: 1, arbitrary: act('suspend', { which: index, days: days(5), lower: fc.boolean() }) },
   { weight: 3, arbitrary: act('publish', { which: index, days: days(6) }) },
   { weight: 1, arbitrary: act('closeStore', { days: days(10) }) },
 )

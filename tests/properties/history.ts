@@ -264,6 +264,89 @@ export function openHistory(): History {
       if (owned?.n && call('director', 'staff.setStatus', { staffId, status: 'resigned' }) !== undefined)
         throw new Error('somebody resigned while he owned an open opportunity')
     },
+    instruct: ({ which, helped }) => {
+      const customer = pick(
+        rows<{ id: string; ownerId: string }>(
+          'select customer_id as id, owner_id as ownerId from customers order by rowid',
+        ),
+        which,
+      )
+      const helperId = consultants.map((name) => store.ids[name]).find((id) => id !== customer?.ownerId)
+      if (customer)
+        call('director', 'instructions.add', {
+          customerId: customer.id,
+          text: '今天再联系一次',
+          ...(helped ? { helperId } : {}),
+        })
+    },
+    answerInstruction: ({ which }) => {
+      const asked = pick(
+        rows<{ id: string; staffId: string; helperId: string | null }>(
+          'select instruction_id as id, staff_id as staffId, helper_id as helperId from instructions order by rowid',
+        ),
+        which,
+      )
+      if (asked)
+        call(nameOf(which % 2 ? (asked.helperId ?? asked.staffId) : asked.staffId), 'instructions.answer', {
+          instructionId: asked.id,
+          text: '已联系',
+        })
+    },
+    closeInstruction: ({ which }) => {
+      const asked = pick(
+        rows('select instruction_id as id from instructions where closed_at is null order by rowid'),
+        which,
+      )
+      if (asked) call('director', 'instructions.close', { instructionId: asked.id })
+    },
+    link: ({ which, other }) => {
+      const known = rows('select customer_id as id from customers order by rowid')
+      const [customer, relative] = [pick(known, which), pick(known, other)]
+      if (customer && relative)
+        call('director', 'customers.linkRelative', {
+          customerId: customer.id,
+          relativeId: relative.id,
+          relation: 'spouse',
+        })
+    },
+    unlink: ({ which }) => {
+      const linked = pick(
+        rows<{ id: string; relativeId: string }>(
+          'select customer_id as id, relative_id as relativeId from relatives order by rowid',
+        ),
+        which,
+      )
+      if (linked)
+        call('director', 'customers.unlinkRelative', { customerId: linked.id, relativeId: linked.relativeId })
+    },
+    report: ({ which, accept }) => {
+      const report = pick(
+        rows<{ id: string; staffId: string; version: number }>(
+          `select rectification_id as id, staff_id as staffId, version from rectifications
+           where status in ('due', 'returned') order by rowid`,
+        ),
+        which,
+      )
+      if (!report) return
+      const { id: rectificationId, staffId, version } = report
+      const written = { cause: '漏看', measures: '每天核对', deadlineOn: after(3) }
+      if (!call(nameOf(staffId), 'rectifications.write', { rectificationId, version, ...written })) return
+      const decided = { decision: accept ? 'accept' : 'return', note: '按时完成' }
+      call('director', 'rectifications.review', { rectificationId, version: version + 1, ...decided })
+    },
+    suspend: ({ which, days, lower }) => {
+      const proposed = pick(
+        rows("select suspension_id as id from suspensions where status = 'proposed' order by rowid"),
+        which,
+      )
+      if (proposed)
+        call('director', 'suspensions.decide', {
+          suspensionId: proposed.id,
+          ...(lower
+            ? { decision: 'lower', note: '初犯' }
+            : { decision: 'suspend', from: today, until: after(days) }),
+        })
+    },
     publish: ({ which, days }) => {
       const current = store.ok('director', 'policies.current').policy
       const policy: Policy = {
@@ -275,7 +358,7 @@ export function openHistory(): History {
             Math.min(grade.closeWithinDays ?? 60, grade.revisitEveryDays + (which % 5) - 2),
           ),
         })),
-        switches: { ...current.switches, cover: which % 2 === 0 },
+        switches: { ...current.switches, cover: which % 4 !== 0 },
       }
       call('director', 'policies.publish', { policy, effectiveFrom: after(days) })
     },
@@ -296,6 +379,8 @@ export function openHistory(): History {
     const leave = leaveOf(which)
     if (leave) call('director', name, { leaveId: leave.id, ...more })
   }
+  // Covers are seldom enough; a store that never allows them would show none.
+  players.publish({ do: 'publish', which: 2, days: 0 })
   return {
     store,
     today: () => today,
