@@ -208,7 +208,8 @@ describe('listening to a recording', () => {
     const { recordingId } = await ask(store, 'chen', 'attach', { followUpId, path: source })
     const parts: Buffer[] = []
     for (let from: number | null = 0; from !== null;) {
-      const part = await ask(store, 'chen', 'listen', { recordingId, from })
+      const start: number = from
+      const part = await ask(store, 'chen', 'listen', { recordingId, from: start })
       expect(part).toMatchObject({ state: 'present', mime: 'audio/wav', bytes: long.length })
       parts.push(Buffer.from(part.base64, 'base64'))
       from = part.next
