@@ -18,7 +18,11 @@ export function Holidays({ closed, onAdd, pending }: HolidaysProps) {
   const { store } = useSession()
   const thisYear = Number(store.today.slice(0, 4))
   const [opened, setOpened] = useState(false)
-  const [year, setYear] = useState(thisYear)
+  const [chosenYear, setYear] = useState<number | null>(null)
+  const found = useHolidays(thisYear, closed)
+  // Late in the year nothing is left of it: the next one is what one comes for.
+  const isOver = found !== undefined && found.known && found.holidays.every(({ open }) => open.length === 0)
+  const year = chosenYear ?? (isOver ? thisYear + 1 : thisYear)
   if (!opened)
     return (
       <Button variant="default" onClick={() => setOpened(true)} style={{ alignSelf: 'flex-start' }}>
