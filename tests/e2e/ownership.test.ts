@@ -89,7 +89,7 @@ test('a dormant customer is called by a colleague, claimed, answered for and giv
   await decision.getByRole('textbox', { name: ownership.claim.reason }).fill('客户指定李雪')
   await expectAccessible(page)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(ownership.claim.none)).toBeVisible()
+  await expect(page.getByText(ownership.claim.noneOpen)).toBeVisible()
   await page.keyboard.press('3')
   await page.getByLabel(ownership.verdict.phone).fill(phone)
   await page.keyboard.press('Enter')

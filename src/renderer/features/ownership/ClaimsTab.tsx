@@ -67,7 +67,10 @@ export function ClaimsTab({ claimId }: { readonly claimId: string | null }) {
       {list.failure && <ErrorState error={list.failure} onRetry={list.readAgain} />}
       {list.pending && <LoadingRows rows={10} rowHeight={52} />}
       {!list.pending && !list.failure && list.rows.length === 0 && (
-        <EmptyState title={t('ownership.claim.none')} hint={t('ownership.claim.noneHint')} />
+        <EmptyState
+          title={t(openOnly ? 'ownership.claim.noneOpen' : 'ownership.claim.none')}
+          hint={t('ownership.claim.noneHint')}
+        />
       )}
       {!list.failure && list.rows.length > 0 && (
         <SplitView

@@ -22,7 +22,7 @@ export function DecideDialog({ claim, onClose, onDone }: ClaimDialogProps) {
     if (decision === null || evidence === null) return
     const rests = evidence === noRecording ? { withoutRecording: true } : { recordingId: evidence }
     const done = await decide.run({ claimId: claim.claimId, decision, reason: reason.trim(), ...rests })
-    if (done.ok) onDone(t('ownership.claim.decided'))
+    if (done.ok) onDone(t(`ownership.claim.decided.${decision}`, { name }))
   }
   return (
     <ConfirmDialog

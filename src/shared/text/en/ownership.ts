@@ -27,6 +27,7 @@ export const ownership: WordsOf<typeof zh> = {
     onlyOpen: 'Undecided',
     all: 'All',
     none: 'No claims',
+    noneOpen: 'No claim waits for a decision',
     noneHint:
       'A consultant with an effective follow-up of a dormant customer may claim him; the director decides.',
     filed: 'Filed by {{name}}, {{on}}',
@@ -69,7 +70,10 @@ export const ownership: WordsOf<typeof zh> = {
     evidenceHint: 'A dispute is decided on a call recording alone: choose one, or state that there is none.',
     reason: 'Reason',
     approveHint: 'Customer, open opportunities and plans go to {{name}} at once; the history stays as it is.',
-    decided: 'Decided',
+    decided: {
+      approve: 'Decided: the customer is {{name}}’s',
+      refuse: 'Decided: the claim of {{name}} is refused',
+    },
     file: 'File a claim',
     fileHint:
       'The customer is dormant and this contact is effective: you may claim him. Until the director decides, the owner stays.',
