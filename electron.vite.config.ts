@@ -18,7 +18,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           thread: 'src/main/desktop/thread.ts',
           'ledger-worker': 'src/main/files/import/ledger-worker.ts',
-          'policies-preview-thread': 'src/main/commands/policies-preview-thread.ts',
+          'policies-preview-thread': 'src/main/commands/policies/policies-preview-thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -18,15 +18,13 @@ const confirm = (store: TrainingStore, violationIds: string[]) => {
 const approve = (store: TrainingStore, violationIds: string[]) =>
   store.ok('director', 'penalties.approve', { violationIds }).entryIds
 const reports = (store: TrainingStore) =>
-  store
-    .ok('director', 'rectifications.list')
-    .rows.map(({ on, status, dueOn, items, violations }) => ({
-      on,
-      status,
-      dueOn,
-      items,
-      about: violations.length,
-    }))
+  store.ok('director', 'rectifications.list').rows.map(({ on, status, dueOn, items, violations }) => ({
+    on,
+    status,
+    dueOn,
+    items,
+    about: violations.length,
+  }))
 const proposals = (store: TrainingStore) =>
   store.ok('director', 'suspensions.list').rows.map(({ on, status }) => `${on} ${status}`)
 

@@ -36,18 +36,22 @@ type Preparation = (input: never, facts: PreparationFacts) => Promise<Prepared>
  * finds it in `context.prepared`. Loaded when first asked for: reading ledgers is no part of a quick start.
  */
 const preparations: Readonly<Record<string, () => Promise<Preparation>>> = {
-  'imports.preview': async () => (await import('#main/commands/import-preparation.ts')).prepareLedger,
+  'imports.preview': async () => (await import('#main/commands/imports/import-preparation.ts')).prepareLedger,
   'dailyCheck.exportSheet': async () => (await import('#main/daily/export-sheet.ts')).prepareSheetExport,
   'penalties.exportMonth': async () =>
-    (await import('#main/commands/penalties-export.ts')).prepareMonthExport,
-  'imports.run': async () => (await import('#main/commands/import-preparation.ts')).prepareImport,
-  'policies.preview': async () => (await import('#main/commands/policies-preparation.ts')).preparePreview,
-  'recordings.attach': async () => (await import('#main/commands/recording-preparation.ts')).prepareAttach,
-  'recordings.match': async () => (await import('#main/commands/recording-preparation.ts')).prepareMatch,
-  'recordings.listen': async () => (await import('#main/commands/recording-preparation.ts')).prepareListen,
+    (await import('#main/commands/penalties/penalties-export.ts')).prepareMonthExport,
+  'imports.run': async () => (await import('#main/commands/imports/import-preparation.ts')).prepareImport,
+  'policies.preview': async () =>
+    (await import('#main/commands/policies/policies-preparation.ts')).preparePreview,
+  'recordings.attach': async () =>
+    (await import('#main/commands/recordings/recording-preparation.ts')).prepareAttach,
+  'recordings.match': async () =>
+    (await import('#main/commands/recordings/recording-preparation.ts')).prepareMatch,
+  'recordings.listen': async () =>
+    (await import('#main/commands/recordings/recording-preparation.ts')).prepareListen,
   'recordings.setFolder': async () =>
-    (await import('#main/commands/recording-preparation.ts')).prepareSetFolder,
-  'recordings.scan': async () => (await import('#main/commands/recording-scan.ts')).prepareScan,
+    (await import('#main/commands/recordings/recording-preparation.ts')).prepareSetFolder,
+  'recordings.scan': async () => (await import('#main/commands/recordings/recording-scan.ts')).prepareScan,
 }
 
 export const needsPreparation = (path: string): boolean => Object.hasOwn(preparations, path)

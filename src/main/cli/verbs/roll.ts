@@ -13,7 +13,10 @@ export const runRoll: RunVerb<'roll'> = async ({ store, now, today }, around) =>
     return exitCode.refused
   }
   try {
-    const { rolledDates, raised } = opened.application.rollIfDue(now === undefined ? {} : { now }, today ?? null)
+    const { rolledDates, raised } = opened.application.rollIfDue(
+      now === undefined ? {} : { now },
+      today ?? null,
+    )
     await writeLine(around.shell, { ok: true, value: { rolledDates, raised } })
     return exitCode.done
   } finally {

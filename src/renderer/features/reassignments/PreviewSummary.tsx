@@ -79,7 +79,7 @@ export function PreviewSummary({
         <h2 className={classes.head}>{t('reassignments.load', { days })}</h2>
         <span className={classes.legend}>
           <i data-of="now" aria-hidden /> {t('reassignments.now')} <i data-of="then" aria-hidden />{' '}
-          {t('reassignments.then')}
+          {t('reassignments.afterwards')}
         </span>
         <Button size="compact-xs" variant="default" onClick={() => setNumbers(!numbers)}>
           {t(numbers ? 'reassignments.asChart' : 'reassignments.asTable')}

@@ -82,7 +82,7 @@ export const reassignments: WordsOf<typeof zh> = {
   loadOf:
     '{{name}}: plans a day for the next {{days}} days; the fullest day goes from {{before}} to {{after}}',
   now: 'now',
-  then: 'after',
+  afterwards: 'after',
   asTable: 'Show numbers',
   asChart: 'Show charts',
   day: 'Date',

@@ -78,7 +78,7 @@ export const reassignments = {
   load: '今后 {{days}} 天每天的计划',
   loadOf: '{{name}}：今后 {{days}} 天每天的计划，最多一天从 {{before}} 条变成 {{after}} 条',
   now: '现在',
-  then: '之后',
+  afterwards: '之后',
   asTable: '看数字',
   asChart: '看图',
   day: '日期',
