@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import type { AgendaPage } from './agenda.ts'
@@ -64,10 +65,23 @@ export function EndPage({ on, pages, discussed }: EndPageProps) {
         </>
       )}
       {signed ? (
-        <p className={classes.stamp} role="status">
-          <IconRosetteDiscountCheck size="1.3em" aria-hidden />
-          {t('dailyCheck.stamp', { name: signed.signedBy.name, at: dates.moment(signed.signedAt) })}
-        </p>
+        <>
+          <p className={classes.stamp} role="status">
+            <IconRosetteDiscountCheck size="1.3em" aria-hidden />
+            {t('dailyCheck.stamp', { name: signed.signedBy.name, at: dates.moment(signed.signedAt) })}
+          </p>
+          <p>
+            <LinkButton
+              to="/daily-check/signed/$on"
+              params={{ on }}
+              search={{ signedBy: signed.signedBy.staffId }}
+              variant="default"
+              size="lg"
+            >
+              {t('dailyCheck.openSigned')}
+            </LinkButton>
+          </p>
+        </>
       ) : maySign ? (
         <form
           className={classes.sign}
