@@ -1,6 +1,6 @@
 // npm run pictures [name …]: builds, starts the application on the demo store, and saves a picture of every screen in
-// both languages, light and dark, as docs/pictures/<screen>-<language>-<scheme>.png. Names take only those screens;
-// PICTURES_SIZE=1920x1080 takes them larger.
+// Chinese, light, and in English, dark, as docs/pictures/<screen>-<language>-<scheme>.png. Names take only those screens;
+// PICTURES_ALL=1 takes both languages in both schemes, PICTURES_SIZE=1920x1080 takes them larger.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -20,7 +20,11 @@ const schemes = ['light', 'dark']
 /** Their places on the demo's sign-in screen. */
 const roles = { consultant: 4, frontDesk: 3, manager: 2, director: 1, admin: 0 }
 
-const looks = () => languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })))
+/** Each language in one of the schemes, unless all four are asked for. */
+const looks = () =>
+  languages
+    .flatMap((language) => schemes.map((scheme) => ({ language, scheme })))
+    .filter(({ language, scheme }) => process.env.PICTURES_ALL || (language === 'en') === (scheme === 'dark'))
 
 async function readScreens() {
   const parts = path.join(root, 'scripts/picture-screens')

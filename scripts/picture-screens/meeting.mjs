@@ -26,7 +26,7 @@ export const screens = [
     as: 'manager',
     open: async (page) => {
       await openMeeting(page)
-      await press(page, 'g', 'h')
+      await press(page, 'b')
       await page.waitForTimeout(300)
     },
     ready: '[role=dialog] textarea',
