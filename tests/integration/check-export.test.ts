@@ -4,6 +4,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { brotliDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { sqliteOf } from '#main/store/handle.ts'
 import { openApplication } from '#main/application/open-application.ts'
 import { signedCheck, type SignedCheck } from '#shared/contract/supervision.ts'
 import { readRows } from '#tests/support/book.ts'
@@ -132,5 +133,46 @@ describe('the sheet as a workbook (R-9.2)', () => {
       'FILE_REFUSED',
     )
     expect(existsSync(file)).toBe(false)
+  })
+})
+
+describe('a workbook whose act does not happen', () => {
+  const input = { sheet: 'now' }
+
+  it('leaves what was there before', async () => {
+    const { store } = makeBook()
+    const file = fileBeside(store, 'check.xlsx')
+    writeFileSync(file, 'the sheet of last week')
+    const sqlite = sqliteOf(store.application.store)
+    sqlite.pragma(`max_page_count = ${Number(sqlite.pragma('page_count', { simple: true }))}`)
+    const answers = []
+    // The trail grows by a row each time, until there is no room for it.
+    for (let i = 0; i < 400 && answers.at(-1)?.ok !== false; i += 1) {
+      writeFileSync(file, 'the sheet of last week')
+      answers.push(await save(store, 'manager', { ...input, path: file }))
+    }
+    expect(answers.at(-1)).toMatchObject({ ok: false, error: { code: 'STORE_FULL' } })
+    expect(readFileSync(file, 'utf8')).toBe('the sheet of last week')
+    expect(readdirSync(path.dirname(file)).filter((name) => name.includes('.part'))).toEqual([])
+  })
+
+  it('sent twice at once with one id is written once and stays', async () => {
+    const { store } = makeBook()
+    const file = fileBeside(store, 'check.xlsx')
+    const twice = [1, 2].map(() =>
+      store.answerAsync(
+        'manager',
+        'dailyCheck.exportSheet',
+        { on, ...input, path: file },
+        {
+          commandId: '5f0c7c1e-3d53-4b1c-9a53-7a3ac0c8a001',
+        },
+      ),
+    )
+    const [first, second] = await Promise.all(twice)
+    expect(first).toMatchObject({ ok: true, value: { path: file } })
+    expect(second).toEqual(first)
+    expect(existsSync(file)).toBe(true)
+    expect(readdirSync(path.dirname(file)).filter((name) => name.includes('.part'))).toEqual([])
   })
 })

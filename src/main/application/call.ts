@@ -179,7 +179,7 @@ export function makeCaller(
   function roll(clock: CallClock, as: 'dayRoll.run' | 'store.confirmClock' = 'dayRoll.run'): Rolled {
     const around = surroundings(clock.today)
     const isDue = isRollDue(store, clock.today, around.calendar)
-    const waits = clock.aheadSince !== null && as !== 'store.confirmClock'
+    const waits = aheadOf(clock, around) !== null && as !== 'store.confirmClock'
     if (clock.behind || waits || !isDue) return { rolledDates: [], raised: 0 }
     const context = makeContext(around, clock, {}, { session: null, scope: null }, () => undefined)
     const rolled = act(as, clock, null, (writable) => rollDueDates(writable, context))

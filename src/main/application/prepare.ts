@@ -21,8 +21,8 @@ export interface PreparationFacts {
 }
 
 /**
- * What was read; `discard` takes back what was written for a call that then did not happen, `settle` what a call that
- * did happen turned out not to need.
+ * What was read; `discard` takes back what was written for a call that then did not happen, `settle` finishes the files
+ * of one that did.
  */
 export interface Prepared {
   readonly value: unknown

@@ -110,7 +110,7 @@ export const dailyCheck: HandlersOf<'dailyCheck'> = {
     return readSigned(store, context, on, signedBy ?? null)
   },
 
-  /** The file was written before; what is left is its trace. */
+  /** The file was written before and gets its place when its trace stands. */
   exportSheet: (_store, { on, path }, { prepared, because }) => {
     const { rows } = prepared as PreparedSheet
     because(JSON.stringify({ what: 'daily_check', form: 'file', detail: on, rows }))

@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises'
 import type { Input } from '#shared/contract/index.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import type { CheckLine, SignedCheck } from '#shared/contract/supervision.ts'
 import { figures } from '#shared/domain/codes.ts'
 import { dailyCheckBook, type SheetToExport } from '#main/files/sheets/daily-check.ts'
+import type { PendingFile } from '#main/files/pending-file.ts'
 import { writeBook } from '#main/files/sheets/write-book.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { getStore } from '#main/store/read/store.ts'
@@ -54,15 +54,12 @@ function readSheet(input: Input<'dailyCheck', 'exportSheet'>, facts: Facts): She
   return { ...check, storeName, zone, signature: null, lines: allLines(facts, on) }
 }
 
-/** Writes the sheet as a workbook before its act begins; the file goes again if the act then fails. */
+/** Writes the sheet as a workbook before its act begins. */
 export async function prepareSheetExport(
   input: Input<'dailyCheck', 'exportSheet'>,
   facts: Facts,
-): Promise<{ readonly value: PreparedSheet; readonly discard: () => Promise<void> }> {
+): Promise<{ readonly value: PreparedSheet } & PendingFile> {
   const sheet = readSheet(input, facts)
-  await writeBook(input.path, dailyCheckBook(sheet, facts.locale))
-  return {
-    value: { rows: sheet.lines.length + sheet.attention.length },
-    discard: () => rm(input.path, { force: true }),
-  }
+  const file = await writeBook(input.path, dailyCheckBook(sheet, facts.locale))
+  return { value: { rows: sheet.lines.length + sheet.attention.length }, ...file }
 }

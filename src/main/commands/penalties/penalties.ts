@@ -60,7 +60,7 @@ export const penalties: Omit<HandlersOf<'penalties'>, 'recompute'> = {
 
   monthSheet: (store, input, { scope }) => makeMonthSheet(store, scope, input),
 
-  /** The file was written before; what is left is its trace. */
+  /** The file was written before and gets its place when its trace stands. */
   exportMonth: (_store, { month, path }, { prepared, because }) => {
     const { rows } = prepared as PreparedMonth
     because(JSON.stringify({ what: 'penalty_month', form: 'file', detail: month, rows }))

@@ -1,7 +1,7 @@
-import { open, rename, rm } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import { refuse } from '#shared/errors.ts'
+import { writePendingFile, type PendingFile } from '#main/files/pending-file.ts'
 
 /** What a cell may hold; a text stays a text whatever sign it begins with (S5). */
 export type Cell = string | number | null
@@ -42,24 +42,10 @@ const bytesOf = (sheets: readonly BookSheet[]): Promise<Uint8Array> =>
   })
 
 /**
- * Writes a workbook at a path that somebody chose, whole or not at all: what was there before stays until the new one
- * is complete. Refuses with FILE_REFUSED unknown_format or cannot_write.
+ * Writes a workbook beside a path that somebody chose; the act that exports it puts it in its place. Refuses with
+ * FILE_REFUSED unknown_format or cannot_write.
  */
-export async function writeBook(path: string, sheets: readonly BookSheet[]): Promise<void> {
+export async function writeBook(path: string, sheets: readonly BookSheet[]): Promise<PendingFile> {
   if (extname(path).toLowerCase() !== '.xlsx') refuse('FILE_REFUSED', { reason: 'unknown_format' })
-  const bytes = await bytesOf(sheets)
-  const temporary = `${path}.part`
-  try {
-    const file = await open(temporary, 'w')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
-  } catch {
-    await rm(temporary, { force: true }).catch(() => undefined)
-    refuse('FILE_REFUSED', { reason: 'cannot_write' })
-  }
+  return writePendingFile(path, await bytesOf(sheets))
 }

@@ -9,10 +9,10 @@ interface View {
   readonly on: string | null
   readonly cell: FigureCell | null
   readonly opened: boolean
-  /** The kind of attention whose lines are shown instead of a figure's; absent in what was kept before there was any. */
-  readonly attention?: Attention | null
+  /** The kind of attention whose lines are shown instead of a figure's. */
+  readonly attention: Attention | null
 }
-const start: View = { on: null, cell: null, opened: false }
+const start: View = { on: null, cell: null, opened: false, attention: null }
 
 /** The date and the figure one looks at; both are still there when one comes back from a customer. */
 export function useCheckView() {
@@ -27,7 +27,7 @@ export function useCheckView() {
     on,
     cell: view.cell,
     opened: view.opened,
-    attention: view.attention ?? null,
+    attention: view.attention,
     setOn: (next: BusinessDate) => setView((was) => ({ ...was, on: next === today ? null : next })),
     move: (cell: FigureCell) => setView((was) => ({ ...was, cell })),
     open: (cell: FigureCell) => setView((was) => ({ ...was, cell, opened: true, attention: null })),
