@@ -30,6 +30,13 @@ import { RecordingsPage } from './features/recordings/RecordingsPage.tsx'
 import { PrintRectificationPage } from './features/rectifications/PrintRectificationPage.tsx'
 import { readRectificationSearch } from './features/rectifications/rectification-search.ts'
 import { RectificationsPage } from './features/rectifications/RectificationsPage.tsx'
+import { ShowroomPage } from './features/showroom/ShowroomPage.tsx'
+import { RotationPage } from './features/rotation/RotationPage.tsx'
+import { LeadsPage } from './features/leads/LeadsPage.tsx'
+import { DuplicatesPage } from './features/duplicates/DuplicatesPage.tsx'
+import { FormsPage } from './features/forms/FormsPage.tsx'
+import { FiguresPage } from './features/figures/FiguresPage.tsx'
+import { BoardPage } from './features/rotation/BoardPage.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { NotFound } from './frame/NotFound.tsx'
 import { PageFailed } from './frame/PageFailed.tsx'
@@ -59,13 +66,22 @@ const routeTree = root.addChildren([
   createRoute({ ...bare, path: '/print/verdict/$phone', component: PrintVerdictPage }),
   createRoute({ ...bare, path: '/print/penalties/$month', component: PrintMonthPage }),
   createRoute({ ...bare, path: '/print/rectification/$rectificationId', component: PrintRectificationPage }),
-  whole.addChildren([createRoute({ ...wholly, path: '/meeting/$on', component: MeetingPage })]),
+  whole.addChildren([
+    createRoute({ ...wholly, path: '/meeting/$on', component: MeetingPage }),
+    createRoute({ ...wholly, path: '/board', component: BoardPage }),
+  ]),
   frame.addChildren([
     createRoute({ ...framed, path: '/to-do', component: ToDoPage }),
     createRoute({ ...framed, path: '/customers', component: CustomersPage }),
     createRoute({ ...framed, path: '/customers/$customerId', component: CustomerCardPage }),
     createRoute({ ...framed, path: '/register', component: RegisterPage }),
     createRoute({ ...framed, path: '/losses', component: LossesPage }),
+    createRoute({ ...framed, path: '/showroom', component: ShowroomPage }),
+    createRoute({ ...framed, path: '/rotation', component: RotationPage }),
+    createRoute({ ...framed, path: '/leads', component: LeadsPage }),
+    createRoute({ ...framed, path: '/duplicates', component: DuplicatesPage }),
+    createRoute({ ...framed, path: '/forms', component: FormsPage }),
+    createRoute({ ...framed, path: '/figures', component: FiguresPage }),
     createRoute({ ...framed, path: '/daily-check', component: DailyCheckPage }),
     createRoute({
       ...framed,

@@ -54,6 +54,8 @@ export function createStore(options: NewStore): { readonly staffId: string } {
         status: 'active',
         managerId: null,
         restWeekdays: [],
+        takesVisits: false,
+        takesLeads: false,
         version: 1,
       })
       setCredential(writable, { staffId, hash: hashPassword(admin.password), mustChange: false })

@@ -1,3 +1,13 @@
+import { duplicates } from '#main/commands/duplicates/duplicates.ts'
+import { merges } from '#main/commands/duplicates/merges.ts'
+import { forms } from '#main/commands/forms/forms.ts'
+import { appointments } from '#main/commands/leads/appointments.ts'
+import { leads } from '#main/commands/leads/leads.ts'
+import { figures } from '#main/commands/showroom/figures.ts'
+import { rotation } from '#main/commands/showroom/rotation.ts'
+import { testDrives } from '#main/commands/showroom/test-drives.ts'
+import { arrivals, visits } from '#main/commands/showroom/visits.ts'
+import { exports } from '#main/commands/store/exports.ts'
 import { audit } from '#main/commands/store/audit.ts'
 import { claims } from '#main/commands/ownership/claims.ts'
 import { instructions } from '#main/commands/instructions/instructions.ts'
@@ -54,6 +64,17 @@ export const handlers: Handlers = {
   recordings,
   audit,
   outputs,
+  visits,
+  arrivals,
+  testDrives,
+  rotation,
+  leads,
+  appointments,
+  duplicates,
+  merges,
+  forms,
+  exports,
+  figures,
 }
 
 type AnyHandler = (store: WritableStore, input: unknown, context: Context) => unknown

@@ -1,11 +1,15 @@
 import {
+  IconAddressBook,
   IconAlertOctagon,
   IconArrowsExchange,
   IconBeach,
+  IconBuildingStore,
+  IconChartBar,
   IconChecklist,
   IconClipboardCheck,
   IconFileImport,
   IconFileText,
+  IconForms,
   IconFlagOff,
   IconHistory,
   IconMessageReport,
@@ -14,9 +18,11 @@ import {
   IconScale,
   IconSettings,
   IconShieldHalf,
+  IconRotateClockwise2,
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
+  IconUsersMinus,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { reachOf, type Permission } from '#shared/access/permissions.ts'
@@ -29,6 +35,12 @@ export interface NavEntry {
     | '/customers'
     | '/register'
     | '/losses'
+    | '/showroom'
+    | '/rotation'
+    | '/leads'
+    | '/duplicates'
+    | '/forms'
+    | '/figures'
     | '/daily-check'
     | '/violations'
     | '/penalties'
@@ -70,7 +82,30 @@ const entries: readonly NavEntry[] = [
     icon: IconUsers,
     group: 'work',
   },
+  {
+    to: '/showroom',
+    permission: 'visit.read',
+    label: 'showroom',
+    ownLabel: 'myVisits',
+    icon: IconBuildingStore,
+    group: 'work',
+  },
   { to: '/register', permission: 'customer.register', label: 'register', icon: IconUserPlus, group: 'work' },
+  {
+    to: '/rotation',
+    permission: 'rotation.read',
+    label: 'rotation',
+    icon: IconRotateClockwise2,
+    group: 'work',
+  },
+  {
+    to: '/leads',
+    permission: 'lead.read',
+    label: 'leads',
+    ownLabel: 'myLeads',
+    icon: IconAddressBook,
+    group: 'work',
+  },
   {
     to: '/losses',
     permission: 'loss.read',
@@ -79,6 +114,7 @@ const entries: readonly NavEntry[] = [
     icon: IconFlagOff,
     group: 'work',
   },
+  { to: '/forms', permission: 'form.read', label: 'forms', icon: IconForms, group: 'work' },
   {
     to: '/violations',
     permission: 'violation.read',
@@ -130,6 +166,14 @@ const entries: readonly NavEntry[] = [
     icon: IconArrowsExchange,
     group: 'supervision',
   },
+  {
+    to: '/duplicates',
+    permission: 'duplicate.read',
+    label: 'duplicates',
+    icon: IconUsersMinus,
+    group: 'supervision',
+  },
+  { to: '/figures', permission: 'figure.read', label: 'figures', icon: IconChartBar, group: 'supervision' },
   { to: '/policy', permission: 'policy.publish', label: 'policy', icon: IconScale, group: 'store' },
   { to: '/audit', permission: 'audit.read', label: 'audit', icon: IconHistory, group: 'store' },
   { to: '/imports', permission: 'import.run', label: 'imports', icon: IconFileImport, group: 'store' },
@@ -141,7 +185,7 @@ const entries: readonly NavEntry[] = [
 export const numbered = 9
 
 const homes: Readonly<Record<Role, NavEntry['to']>> = {
-  front_desk: '/register',
+  front_desk: '/showroom',
   consultant: '/to-do',
   manager: '/daily-check',
   director: '/daily-check',

@@ -15,6 +15,9 @@ export type Topic =
   | 'recordings'
   | 'penalties'
   | 'instructions'
+  | 'visits'
+  | 'rotation'
+  | 'leads'
 
 /** `public` needs no session; everything else names a row of the role table. */
 export type Access = Permission | 'public'

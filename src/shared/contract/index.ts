@@ -3,9 +3,14 @@ import { audit } from './audit.ts'
 import { claims, ownership } from './claims.ts'
 import { customers } from './customers.ts'
 import type { Declaration } from './declare.ts'
+import { duplicates, merges } from './duplicates.ts'
+import { exports } from './exports.ts'
+import { figures } from './figures.ts'
 import { followUps } from './follow-ups.ts'
+import { forms } from './forms.ts'
 import { imports } from './imports.ts'
 import { instructions } from './instructions.ts'
+import { appointments, leads } from './leads.ts'
 import { leaves } from './leaves.ts'
 import { losses } from './losses.ts'
 import { opportunities } from './opportunities.ts'
@@ -14,12 +19,14 @@ import { penalties, rectifications, suspensions, violations } from './penalties.
 import { policies } from './policies.ts'
 import { reassignments } from './reassignments.ts'
 import { recordings } from './recordings.ts'
+import { rotation } from './rotation.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
 import { staff } from './staff.ts'
 import { store } from './store.ts'
 import { dailyCheck, dayRoll } from './supervision.ts'
 import { toDo } from './to-do.ts'
+import { arrivals, testDrives, visits } from './visits.ts'
 
 /** Every call of the product that an open store answers: the only place that names one. */
 export const contract = {
@@ -47,6 +54,17 @@ export const contract = {
   recordings,
   audit,
   outputs,
+  visits,
+  arrivals,
+  testDrives,
+  rotation,
+  leads,
+  appointments,
+  duplicates,
+  merges,
+  forms,
+  exports,
+  figures,
 }
 export type Contract = typeof contract
 

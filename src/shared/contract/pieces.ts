@@ -49,6 +49,10 @@ export const customerFields = {
   occupation: line(60),
   plate: line(20),
   currentCar: line(80),
+  /** 家庭成员: who decides with him. */
+  family: line(120),
+  /** 陪同人: who came with him. */
+  companion: line(120),
 }
 /** Input of a customer: every field may be missing here, because the policy decides which ones are required. */
 export const customerInput = z.strictObject(customerFields).partial()
@@ -64,6 +68,10 @@ export const opportunityFields = {
   budget: line(60),
   payment: line(60),
   use: line(60),
+  /** 旧车: the car he would trade in. */
+  tradeInCar: line(80),
+  /** 报价, in fen. */
+  quotationFen: z.union([z.number().int().min(0).max(100_000_000_000), z.literal('')]),
 }
 export const opportunityInput = z.strictObject(opportunityFields).partial()
 export type OpportunityInput = z.infer<typeof opportunityInput>

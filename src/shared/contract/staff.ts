@@ -16,6 +16,9 @@ export const staffRow = z.object({
   managerId: id.nullable(),
   managerName: z.string().nullable(),
   restWeekdays: z.array(weekday),
+  /** Stands in the showroom's rotation, in that of the leads. */
+  takesVisits: z.boolean(),
+  takesLeads: z.boolean(),
   /** Today he is suspended for study 待岗学习, until this date; null when he is not. */
   suspendedUntil: date.nullable(),
   /** He has not yet replaced his one-time secret. Only for those who manage staff. */
@@ -34,6 +37,8 @@ export const staff = {
       role,
       managerId: id.nullish(),
       restWeekdays: restWeekdays.optional(),
+      takesVisits: z.boolean().optional(),
+      takesLeads: z.boolean().optional(),
     }),
     output: z.object({ staffId: id, oneTimeSecret: z.string() }),
     changes: ['staff'],
@@ -48,6 +53,8 @@ export const staff = {
       role: role.optional(),
       managerId: id.nullish(),
       restWeekdays: restWeekdays.optional(),
+      takesVisits: z.boolean().optional(),
+      takesLeads: z.boolean().optional(),
     }),
     output: z.object({ version: z.number().int() }),
     changes: ['staff', 'plans'],

@@ -202,6 +202,12 @@ export const attentions = [
   'instruction_to_close',
   'claim_open',
   'recording_lost',
+  'lead_late',
+  'lead_exception',
+  'no_show',
+  'calls_below_minimum',
+  'register_open',
+  'register_to_countersign',
   'honesty_sign',
   'penalty_differs',
 ] as const
@@ -265,3 +271,84 @@ export const problemKinds = [
 /** What can be wrong with a row of an imported ledger. */
 export const problemKind = z.enum(problemKinds)
 export type ProblemKind = z.infer<typeof problemKind>
+
+export const visitKinds = ['walk_in', 'call_in'] as const
+/** 来店 or 来电. */
+export const visitKind = z.enum(visitKinds)
+export type VisitKind = z.infer<typeof visitKind>
+
+export const visitOccasions = ['first', 'repeat'] as const
+/** Whether he comes for the first time or again. */
+export const visitOccasion = z.enum(visitOccasions)
+export type VisitOccasion = z.infer<typeof visitOccasion>
+
+export const phoneMissingReasons = ['declined', 'in_a_hurry', 'just_looking', 'will_return', 'other'] as const
+/** Why a visitor left no phone (未留电话原因). */
+export const phoneMissingReason = z.enum(phoneMissingReasons)
+export type PhoneMissingReason = z.infer<typeof phoneMissingReason>
+
+export const assignmentWays = ['rotation', 'owner', 'stand_in', 'by_hand'] as const
+/** How a visit or a lead came to its consultant: 轮排, its owner, 代接待, or chosen by hand with a reason. */
+export const assignmentWay = z.enum(assignmentWays)
+export type AssignmentWay = z.infer<typeof assignmentWay>
+
+export const desks = ['showroom', 'leads'] as const
+/** Where one takes his turn: at the showroom or with the leads 电网销. */
+export const desk = z.enum(desks)
+export type Desk = z.infer<typeof desk>
+
+export const rotationEventKinds = [
+  'joined',
+  'greeted',
+  'took_lead',
+  'owner_received',
+  'stood_in',
+  'by_hand',
+  'skipped',
+  'cleared',
+  'let_through',
+  'reordered',
+  'restored',
+  'given_back',
+] as const
+/** … What happened in the rotation 轮排; the whole sequence of a day can be read afterwards. */
+export const rotationEventKind = z.enum(rotationEventKinds)
+export type RotationEventKind = z.infer<typeof rotationEventKind>
+
+export const rotationHindrances = [
+  'day_off',
+  'on_leave',
+  'suspended',
+  'not_active',
+  'with_customer',
+  'not_clear',
+  'low_conversion',
+  'skipped_by_hand',
+] as const
+/** Why somebody is passed over. */
+export const rotationHindrance = z.enum(rotationHindrances)
+export type RotationHindrance = z.infer<typeof rotationHindrance>
+
+export const leadStatuses = ['unassigned', 'assigned', 'started', 'closed'] as const
+/** Where a lead 线索 stands: started is one whose first follow-up has been made. */
+export const leadStatus = z.enum(leadStatuses)
+export type LeadStatus = z.infer<typeof leadStatus>
+
+export const leadExceptionKinds = ['not_in_showroom', 'negative_reaction', 'own_request'] as const
+/** Why a lead needs help (异常). */
+export const leadExceptionKind = z.enum(leadExceptionKinds)
+export type LeadExceptionKind = z.infer<typeof leadExceptionKind>
+
+export const leadExceptionStatuses = ['raised', 'helping', 'done'] as const
+export const leadExceptionStatus = z.enum(leadExceptionStatuses)
+export type LeadExceptionStatus = z.infer<typeof leadExceptionStatus>
+
+export const appointmentOutcomes = ['kept', 'no_show', 'moved', 'cancelled'] as const
+/** What became of an appointment to visit 到店预约; no_show is 爽约. */
+export const appointmentOutcome = z.enum(appointmentOutcomes)
+export type AppointmentOutcome = z.infer<typeof appointmentOutcome>
+
+export const duplicateLevels = ['phone', 'plate', 'name', 'relative'] as const
+/** R-3.4a Rungs of the match ladder, the surest first: same phone, same plate, same pinyin and area or model, linked relatives. */
+export const duplicateLevel = z.enum(duplicateLevels)
+export type DuplicateLevel = z.infer<typeof duplicateLevel>

@@ -22,6 +22,12 @@ const smallest: Thresholds = {
   postponementWindowDays: 1,
   postponedSpreadDays: 1,
   reassignmentUndoDays: 0,
+  mergeUndoDays: 0,
+  rotationMinConversionPercent: 0,
+  rotationMinVisits: 1,
+  leadFirstFollowUpHours: 1,
+  leadValidCalls: 0,
+  noShowAfterMinutes: 0,
   reportDueDays: 0,
   recordingMatchMinutes: 0,
   burstFollowUps: 2,
@@ -34,7 +40,11 @@ const smallest: Thresholds = {
 }
 
 /** What identifies a customer and carries the cadence cannot be left out of the form (R-3.4, R-4.1). */
-const alwaysRequired = { customer: ['name', 'mobile'], opportunity: ['grade'] } as const
+const alwaysRequired = {
+  customer: ['name', 'mobile'],
+  opportunity: ['grade'],
+  lead: ['name', 'phone'],
+} as const
 
 const checkRepeats = (policy: Policy, report: Report) => {
   policy.grades.forEach(({ code, order, color, label }, index) => {
@@ -102,6 +112,10 @@ const checkFields = ({ fieldLevels }: Policy, report: Report) => {
     if (fieldLevels.opportunity[field] !== 'required')
       report(`fieldLevels.opportunity.${field}`, 'field_must_stay_required', { field })
   }
+  for (const field of alwaysRequired.lead) {
+    if (fieldLevels.lead[field] !== 'required')
+      report(`fieldLevels.lead.${field}`, 'field_must_stay_required', { field })
+  }
 }
 
 const checkOpening = ({ openingHours, openingSequence }: Policy, report: Report) => {
@@ -124,7 +138,7 @@ const checkNumbers = (value: unknown, at: string, report: Report) => {
   for (const [key, each] of Object.entries(value))
     checkNumbers(each, at === '' ? key : `${at}.${key}`, report)
 }
-const mayBeNull = /closeWithinDays$|Occasion$|monthlyCapFen$|^openingSequence$/
+const mayBeNull = /closeWithinDays$|Occasion$|monthlyCapFen$|^openingSequence$|^leadShowroomDays\./
 
 /** R-2.4 Everything that keeps a policy from working, with the field and the reason; empty when it works. */
 export const checkPolicy = (policy: Policy): PolicyProblem[] => {

@@ -11,7 +11,10 @@ const longestMs = longestDays * 24 * 3_600_000
 const largest = (name: keyof Thresholds) => (name.endsWith('Ms') ? longestMs : longestDays)
 
 /** R-2.4 Numbers of days and counts that no store can live to see. */
-export const checkSizes = ({ grades, thresholds, openingSequence }: Policy, report: Report) => {
+export const checkSizes = (
+  { grades, thresholds, openingSequence, leadShowroomDays }: Policy,
+  report: Report,
+) => {
   const check = (at: string, value: number | null, max: number) => {
     if (value !== null && value > max) report(at, 'number_too_large', { value, max })
   }
@@ -21,5 +24,7 @@ export const checkSizes = ({ grades, thresholds, openingSequence }: Policy, repo
   })
   for (const name of Object.keys(thresholds) as (keyof Thresholds)[])
     check(`thresholds.${name}`, thresholds[name], largest(name))
+  for (const [grade, days] of Object.entries(leadShowroomDays))
+    check(`leadShowroomDays.${grade}`, days, longestDays)
   openingSequence?.days.forEach((day, index) => check(`openingSequence.days.${index}`, day, longestDays))
 }

@@ -38,6 +38,8 @@ export const customerFields = [
   'occupation',
   'plate',
   'currentCar',
+  'family',
+  'companion',
 ] as const
 /** Fields of the customer that have a level. */
 export const customerField = z.enum(customerFields)
@@ -52,10 +54,22 @@ export const opportunityFields = [
   'budget',
   'payment',
   'use',
+  'tradeInCar',
+  'quotationFen',
 ] as const
 /** Fields of the opportunity that have a level. */
 export const opportunityField = z.enum(opportunityFields)
 export type OpportunityField = z.infer<typeof opportunityField>
+
+export const visitFields = ['callerName', 'phone', 'model', 'grade', 'remark'] as const
+/** Fields of a line of the visit register 来店(电)登记 that have a level; a phone or the reason why there is none. */
+export const visitField = z.enum(visitFields)
+export type VisitField = z.infer<typeof visitField>
+
+export const leadFields = ['name', 'phone', 'source', 'model', 'area', 'remark'] as const
+/** Fields of a lead 线索 that have a level. */
+export const leadField = z.enum(leadFields)
+export type LeadField = z.infer<typeof leadField>
 
 /** R-2.1 The numbers of the rules that belong to no grade. Days are calendar days. */
 export const thresholds = z.strictObject({
@@ -81,6 +95,18 @@ export const thresholds = z.strictObject({
   postponedSpreadDays: z.int(),
   /** R-7.5 Days for which a reassignment can be undone. */
   reassignmentUndoDays: z.int(),
+  /** R-3.4a Days for which a merge can be undone. */
+  mergeUndoDays: z.int(),
+  /** R-11.4 Lowest conversion of a month, in percent, with which one stays in the rotation of the next. */
+  rotationMinConversionPercent: z.int(),
+  /** R-11.4 First visits of a month from which its conversion is judged. */
+  rotationMinVisits: z.int(),
+  /** R-10.1 Hours from the assignment of a lead within which its first follow-up starts. */
+  leadFirstFollowUpHours: z.int(),
+  /** R-10.5 Valid calls a day of a lead consultant. */
+  leadValidCalls: z.int(),
+  /** R-10.3 Minutes after the time of an appointment from which whoever has not come is a no-show 爽约. */
+  noShowAfterMinutes: z.int(),
   /** R-8.9 Days from the approval within which a rectification report is due. */
   reportDueDays: z.int(),
   /** R-5.6 How far the time in a recording's name may lie from the follow-up's, in minutes. */
@@ -130,16 +156,24 @@ export const policySchema = z.strictObject({
     lossNeedsApproval: z.boolean(),
     /** R-6.4 A colleague may cover 代跟进 during a leave. */
     cover: z.boolean(),
+    /** R-11.6 接待资格: whoever has overdue plans or visits without a card is passed over for first visits. */
+    clearToGreet: z.boolean(),
+    /** R-10.3 Appointments to visit get their confirming and calling plans for every opportunity, not for leads alone. */
+    appointmentPlansForAll: z.boolean(),
   }),
   /** R-3.1, R-3.2 The level of each field, per form. */
   fieldLevels: z.strictObject({
     customer: z.record(customerField, fieldLevel),
     opportunity: z.record(opportunityField, fieldLevel),
+    visit: z.record(visitField, fieldLevel),
+    lead: z.record(leadField, fieldLevel),
   }),
   /** R-9.6 营业时间: `HH:MM` in the store's zone. */
   openingHours: z.strictObject({ from: timeOfDay, until: timeOfDay }),
   /** R-10.2 Days after the first contact of the opening plans; null where there is no such sequence. */
   openingSequence: z.strictObject({ days: z.array(z.int()), gradeSetAfterContact: z.int() }).nullable(),
+  /** R-10.4 Days by grade after which a lead that has not been in the showroom is an exception 异常; null = never. */
+  leadShowroomDays: z.record(z.string(), z.int().nullable()),
   penalties: z.strictObject({
     ladders: z.strictObject({ overdue: ladder, postponement: ladder, frequency: ladder }),
     /** R-8.6 When the count of occasions starts again. */

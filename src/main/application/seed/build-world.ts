@@ -40,6 +40,8 @@ function makeStaff(newId: () => string, presentOn: BusinessDate): StaffRow[] {
     status: 'active',
     managerId: managedBy ? (ids.get(managedBy) ?? null) : null,
     restWeekdays: role === 'consultant' ? [restDays[i % restDays.length] ?? 1] : [],
+    takesVisits: role === 'consultant',
+    takesLeads: false,
     version: 1,
   }))
 }

@@ -87,6 +87,8 @@ function openEmpty(
         status: 'active',
         managerId: null,
         restWeekdays: [],
+        takesVisits: false,
+        takesLeads: false,
         version: 1,
       })
       setCredential(writable, { staffId, hash: hashOf(seed), mustChange: false })

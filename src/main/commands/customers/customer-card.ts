@@ -61,6 +61,8 @@ function opportunityOnCard(
     budget: row.budget,
     payment: row.payment,
     use: row.use,
+    tradeInCar: row.tradeInCar,
+    quotationFen: row.quotationFen,
     openedOn: row.openedOn,
     anchorOn: row.anchorOn,
     limit: row.limitOn,
@@ -94,6 +96,7 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
     createdBy: _by,
     importBatchId: _batch,
     familyId: _family,
+    mergedIntoId: _merged,
     ...data
   } = row
   const { lastEffectiveOn: _effective, lastContactOn: _contact, ...shown } = data

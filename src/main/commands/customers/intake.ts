@@ -16,8 +16,8 @@ import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
 import { tellName } from '#main/commands/subjects.ts'
 
 /** An empty text means that there is nothing. */
-const orNull = <T extends string>(value: T | undefined): T | null | undefined =>
-  value === undefined ? undefined : value.trim() === '' ? null : value
+const orNull = <T extends string | number>(value: T | undefined): T | null | undefined =>
+  typeof value === 'string' && value.trim() === '' ? null : value
 
 /** The part of a customer row that a form fills; `undefined` leaves a column as it is. */
 export type CustomerData = Pick<
@@ -34,6 +34,8 @@ export type CustomerData = Pick<
   | 'occupation'
   | 'plate'
   | 'currentCar'
+  | 'family'
+  | 'companion'
 > &
   Pick<CustomerRow, 'name' | 'pinyin' | 'initials' | 'mobile'>
 
@@ -87,6 +89,8 @@ export type OpportunityData = Pick<
   | 'budget'
   | 'payment'
   | 'use'
+  | 'tradeInCar'
+  | 'quotationFen'
 >
 
 /** Turns what was typed of an opportunity into columns; a typed prefix of the remark counts as the grade (R-3.7). */

@@ -91,6 +91,9 @@ function writeCustomer(
     ownerSinceOn: today,
     lastEffectiveOn: null,
     familyId: null,
+    mergedIntoId: null,
+    family: null,
+    companion: null,
     lastContactOn,
     createdOn: row.openedOn ?? today,
     createdAt: now,
@@ -166,6 +169,10 @@ export function writeImportedBook(
     const { limit } = limitOf({ ...cadence, grade }, policy)
     writeCustomer(store, context, batchId, entry)
     addOpportunity(store, {
+      tradeInCar: null,
+      quotationFen: null,
+      openingContacts: null,
+      openingFrom: null,
       ...row.opportunity,
       opportunityId,
       customerId,

@@ -77,6 +77,8 @@ function listed(store: ReadableStore, context: Context) {
     managerId: each.managerId,
     managerName: each.managerId ? (names.get(each.managerId) ?? null) : null,
     restWeekdays: each.restWeekdays,
+    takesVisits: each.takesVisits,
+    takesLeads: each.takesLeads,
     suspendedUntil: suspended.get(each.staffId) ?? null,
     awaitsFirstSignIn: waiting ? waiting.has(each.staffId) : null,
     version: each.version,
@@ -97,6 +99,8 @@ export const staff: HandlersOf<'staff'> = {
       status: 'active',
       managerId: input.managerId ?? null,
       restWeekdays: [...new Set(input.restWeekdays)].sort((a, b) => a - b),
+      takesVisits: input.takesVisits ?? input.role === 'consultant',
+      takesLeads: input.takesLeads ?? false,
       version: 1,
     })
     setCredential(store, { staffId, hash: hashPassword(oneTimeSecret), mustChange: true })

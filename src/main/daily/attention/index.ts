@@ -4,9 +4,11 @@ import { claimsAttention } from './claims.ts'
 import { honestyAttention } from './honesty.ts'
 import { instructionsAttention } from './instructions.ts'
 import { leavesAttention } from './leaves.ts'
+import { leadsAttention } from './leads.ts'
 import { penaltiesAttention } from './penalties.ts'
 import { recordingsAttention } from './recordings.ts'
 import { reportsAttention } from './reports.ts'
+import { showroomAttention } from './showroom.ts'
 import type { AttentionSource } from './source.ts'
 
 const sources: readonly AttentionSource[] = [
@@ -16,6 +18,8 @@ const sources: readonly AttentionSource[] = [
   instructionsAttention,
   claimsAttention,
   recordingsAttention,
+  leadsAttention,
+  showroomAttention,
   honestyAttention,
 ]
 

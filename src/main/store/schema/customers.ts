@@ -1,4 +1,12 @@
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core'
 import { sql } from 'drizzle-orm'
 import {
   customerTypes,
@@ -39,6 +47,8 @@ export const customers = sqliteTable(
     occupation: text('occupation'),
     plate: text('plate'),
     currentCar: text('current_car'),
+    family: text('family'),
+    companion: text('companion'),
     ownerId: text('owner_id').references(() => staff.staffId, { onDelete: 'restrict' }),
     ownerSinceOn: dateOn('owner_since_on').notNull(),
     /** The owner's last effective follow-up (R-5.2). */
@@ -50,6 +60,10 @@ export const customers = sqliteTable(
     importBatchId: text('import_batch_id'),
     /** R-3.5 Linked close relatives have the same: for ownership they are one customer. */
     familyId: text('family_id'),
+    /** R-3.4a The record that took this one in; null for every customer that lists show. */
+    mergedIntoId: text('merged_into_id').references((): AnySQLiteColumn => customers.customerId, {
+      onDelete: 'restrict',
+    }),
     version: integer('version').notNull(),
   },
   (t) => [
@@ -63,6 +77,9 @@ export const customers = sqliteTable(
     index('customers_initials').on(t.initials),
     index('customers_pinyin').on(t.pinyin),
     index('customers_plate').on(t.plate),
+    index('customers_merged')
+      .on(t.mergedIntoId)
+      .where(sql`${t.mergedIntoId} is not null`),
     index('customers_batch').on(t.importBatchId),
     check('customers_gender', sql`${t.gender} is null or ${oneOf(t.gender, genders)}`),
     check('customers_source', sql`${t.source} is null or ${oneOf(t.source, sources)}`),
@@ -132,6 +149,12 @@ export const opportunities = sqliteTable(
     budget: text('budget'),
     payment: text('payment'),
     use: text('use'),
+    tradeInCar: text('trade_in_car'),
+    quotationFen: integer('quotation_fen'),
+    /** R-10.2 Contacts of the opening sequence 首轮跟进 that reached the customer; null where there is none, or it is over. */
+    openingContacts: integer('opening_contacts'),
+    /** R-10.2 The date of the first contact, from which its days count. */
+    openingFrom: dateOn('opening_from'),
     openedOn: dateOn('opened_on').notNull(),
     /** Where the cadence starts: the last contact that reached the customer, else the opening (R-4.1). */
     anchorOn: dateOn('anchor_on').notNull(),

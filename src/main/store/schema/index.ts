@@ -1,10 +1,13 @@
 /** The tables of a store file, one file per neighbourhood. */
 export * from './customers.ts'
+export * from './duplicates.ts'
 export * from './follow-ups.ts'
+export * from './leads.ts'
 export * from './leaves.ts'
 export * from './ownership.ts'
 export * from './penalties.ts'
 export * from './records.ts'
+export * from './showroom.ts'
 export * from './staff.ts'
 export * from './store.ts'
 export * from './supervision.ts'

@@ -65,6 +65,7 @@ export const leaveLines = sqliteTable(
   (t) => [
     index('leave_lines_leave').on(t.leaveId),
     index('leave_lines_plan').on(t.planId),
+    index('leave_lines_opportunity').on(t.opportunityId),
     check('leave_lines_way', sql`${t.way} is null or ${oneOf(t.way, leaveWays)}`),
   ],
 )

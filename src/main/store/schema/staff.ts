@@ -22,6 +22,9 @@ export const staff = sqliteTable(
     status: code<StaffStatus>('status').notNull(),
     managerId: text('manager_id').references((): AnySQLiteColumn => staff.staffId, { onDelete: 'restrict' }),
     restWeekdays: json<number[]>('rest_weekdays').notNull(),
+    /** Stands in the showroom's rotation, in that of the leads. */
+    takesVisits: flag('takes_visits').notNull().default(true),
+    takesLeads: flag('takes_leads').notNull().default(false),
     version: integer('version').notNull(),
   },
   (t) => [

@@ -1,5 +1,4 @@
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { sql } from 'drizzle-orm'
 import {
   violationKinds,
   violationStatuses,
@@ -51,6 +50,7 @@ export const violations = sqliteTable(
     index('violations_on').on(t.on),
     index('violations_status').on(t.status, t.staffId, t.on),
     index('violations_opportunity').on(t.opportunityId, t.kind),
+    index('violations_customer').on(t.customerId),
     check('violations_kind', oneOf(t.kind, violationKinds)),
     check('violations_status', oneOf(t.status, violationStatuses)),
   ],
@@ -107,28 +107,5 @@ export const instructions = sqliteTable(
     index('instructions_helper').on(t.helperId, t.closedAt),
     index('instructions_staff').on(t.staffId, t.answeredAt),
     index('instructions_customer').on(t.customerId),
-  ],
-)
-
-/** Lines of the showroom register (来店(电)登记); its screens come later, its uncarded lines count already. */
-export const visits = sqliteTable(
-  'visits',
-  {
-    visitId: text('visit_id').primaryKey(),
-    visitedOn: dateOn('visited_on').notNull(),
-    consultantId: text('consultant_id').references(() => staff.staffId, { onDelete: 'restrict' }),
-    customerId: text('customer_id').references(() => customers.customerId, { onDelete: 'restrict' }),
-    callerName: text('caller_name'),
-    model: text('model'),
-    /** Has an intent to buy, and so needs a card (R-11.2). */
-    withIntent: flag('with_intent').notNull(),
-    /** When it was written down (R-9.6). */
-    registeredAt: instantAt('registered_at'),
-  },
-  (t) => [
-    index('visits_consultant').on(t.consultantId, t.visitedOn),
-    index('visits_uncarded')
-      .on(t.consultantId, t.visitedOn)
-      .where(sql`${t.withIntent} = 1 and ${t.customerId} is null`),
   ],
 )

@@ -22,6 +22,10 @@ const waiting: ReadonlySet<Attention> = new Set([
   'leave_unconfirmed',
   'claim_open',
   'recording_lost',
+  'lead_late',
+  'lead_exception',
+  'no_show',
+  'register_to_countersign',
   'penalty_differs',
 ])
 /** Reasons that tell how many one line stands for. */
@@ -58,6 +62,12 @@ export const pageOfAttention = {
   instruction_to_close: null,
   claim_open: { to: '/ownership', word: 'claims', permission: 'claim.read' },
   recording_lost: { to: '/recordings', word: 'recordings', permission: 'recording.read' },
+  lead_late: { to: '/leads', word: 'leads', permission: 'lead.read' },
+  lead_exception: { to: '/leads', word: 'leads', permission: 'lead.read' },
+  no_show: { to: '/leads', word: 'leads', permission: 'lead.read' },
+  calls_below_minimum: { to: '/leads', word: 'leads', permission: 'lead.read' },
+  register_open: { to: '/showroom', word: 'showroom', permission: 'visit.read' },
+  register_to_countersign: { to: '/showroom', word: 'showroom', permission: 'visit.read' },
   honesty_sign: null,
   penalty_differs: { to: '/penalties', word: 'penalties', permission: 'penalty.preview' },
 } as const satisfies Record<Attention, unknown>

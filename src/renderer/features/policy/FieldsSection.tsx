@@ -1,6 +1,14 @@
 import { SegmentedControl, Stack, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { customerFields, fieldLevels, opportunityFields, type FieldLevel } from '#shared/policy/policy.ts'
+import {
+  customerFields,
+  fieldLevels,
+  leadFields,
+  opportunityFields,
+  visitFields,
+  type FieldLevel,
+  type Policy,
+} from '#shared/policy/policy.ts'
 import { useEditor } from './editor.ts'
 import classes from './Policy.module.css'
 
@@ -14,13 +22,15 @@ export function FieldsSection() {
       </Text>
       <FormLevels form="customer" fields={customerFields} />
       <FormLevels form="opportunity" fields={opportunityFields} />
+      <FormLevels form="visit" fields={visitFields} />
+      <FormLevels form="lead" fields={leadFields} />
     </Stack>
   )
 }
 
 interface FormLevelsProps {
-  readonly form: 'customer' | 'opportunity'
-  readonly fields: typeof customerFields | typeof opportunityFields
+  readonly form: keyof Policy['fieldLevels']
+  readonly fields: typeof customerFields | typeof opportunityFields | typeof visitFields | typeof leadFields
 }
 
 function FormLevels({ form, fields }: FormLevelsProps) {

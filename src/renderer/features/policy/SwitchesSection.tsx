@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditor } from './editor.ts'
 import classes from './Policy.module.css'
 
-const switches = ['lossNeedsApproval', 'cover'] as const
+const switches = ['lossNeedsApproval', 'cover', 'clearToGreet', 'appointmentPlansForAll'] as const
 
 /** The switches of the policy, the opening hours and, to be read, the opening sequence. */
 export function SwitchesSection() {

@@ -29,6 +29,12 @@ export const base: Omit<Policy, 'preset' | 'grades'> = {
     postponementWindowDays: 60,
     postponedSpreadDays: 3,
     reassignmentUndoDays: 30,
+    mergeUndoDays: 30,
+    rotationMinConversionPercent: 10,
+    rotationMinVisits: 1,
+    leadFirstFollowUpHours: 36,
+    leadValidCalls: 35,
+    noShowAfterMinutes: 30,
     reportDueDays: 3,
     recordingMatchMinutes: 30,
     burstFollowUps: 5,
@@ -39,7 +45,7 @@ export const base: Omit<Policy, 'preset' | 'grades'> = {
     clockBehindToleranceMs: 2 * 60_000,
     clockAheadAskMs: 24 * 3_600_000,
   },
-  switches: { lossNeedsApproval: true, cover: false },
+  switches: { lossNeedsApproval: true, cover: false, clearToGreet: true, appointmentPlansForAll: false },
   fieldLevels: {
     customer: {
       name: 'required',
@@ -56,6 +62,8 @@ export const base: Omit<Policy, 'preset' | 'grades'> = {
       company: 'optional',
       plate: 'optional',
       currentCar: 'important',
+      family: 'optional',
+      companion: 'optional',
     },
     opportunity: {
       model: 'required',
@@ -66,10 +74,28 @@ export const base: Omit<Policy, 'preset' | 'grades'> = {
       budget: 'important',
       payment: 'optional',
       use: 'optional',
+      tradeInCar: 'optional',
+      quotationFen: 'optional',
+    },
+    visit: {
+      callerName: 'important',
+      phone: 'important',
+      model: 'important',
+      grade: 'important',
+      remark: 'optional',
+    },
+    lead: {
+      name: 'required',
+      phone: 'required',
+      source: 'important',
+      model: 'important',
+      area: 'optional',
+      remark: 'optional',
     },
   },
   openingHours: { from: '08:30', until: '18:00' },
   openingSequence: null,
+  leadShowroomDays: { A: 7, B: 14 },
   penalties: {
     ladders: {
       overdue: {

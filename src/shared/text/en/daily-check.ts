@@ -136,6 +136,8 @@ export const dailyCheck: WordsOf<typeof zh> = {
       leaves: 'To leaves',
       claims: 'To ownership',
       recordings: 'To recordings',
+      leads: 'Leads',
+      showroom: 'Showroom',
     },
     freezes: '{{count}} lines of attention',
   },

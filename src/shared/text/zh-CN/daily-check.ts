@@ -131,6 +131,8 @@ export const dailyCheck = {
       leaves: '去休假',
       claims: '去归属',
       recordings: '去录音',
+      leads: '去线索',
+      showroom: '去展厅',
     },
     freezes: '{{count}} 条关注事项',
   },

@@ -1,4 +1,11 @@
 import type { WordsOf } from '../words.ts'
+import { showroom } from './showroom.ts'
+import { rotation } from './rotation.ts'
+import { leads } from './leads.ts'
+import { duplicates } from './duplicates.ts'
+import { forms } from './forms.ts'
+import { exports } from './exports.ts'
+import { figures } from './figures.ts'
 import { leaves } from './leaves.ts'
 import { reassignments } from './reassignments.ts'
 import { ownership } from './ownership.ts'
@@ -44,6 +51,13 @@ export const zhCN = {
   issues,
   fileRefusals,
   reasons,
+  showroom,
+  rotation,
+  leads,
+  duplicates,
+  forms,
+  exports,
+  figures,
   leaves,
   reassignments,
   ownership,

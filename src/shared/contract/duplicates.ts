@@ -1,0 +1,2 @@
+export const duplicates = {}
+export const merges = {}

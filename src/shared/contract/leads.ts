@@ -1,0 +1,2 @@
+export const leads = {}
+export const appointments = {}

@@ -1,0 +1,3 @@
+export const duplicates = {
+  title: '疑似重复',
+} as const

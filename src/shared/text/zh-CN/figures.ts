@@ -1,0 +1,3 @@
+export const figures = {
+  title: '展厅指标',
+} as const

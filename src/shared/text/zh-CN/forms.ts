@@ -1,0 +1,3 @@
+export const forms = {
+  title: '三表一卡',
+} as const

@@ -1,0 +1,3 @@
+export const rotation = {
+  title: '轮排',
+} as const

@@ -1,0 +1,3 @@
+export const showroom = {
+  title: '展厅',
+} as const
