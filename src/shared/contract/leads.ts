@@ -1,2 +1,1 @@
 export const leads = {}
-export const appointments = {}
