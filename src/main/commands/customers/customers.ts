@@ -14,12 +14,10 @@ import {
   searchCustomers,
 } from '#main/store/read/customer-list.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
-import { addCustomer, addOwner } from '#main/store/write/customers.ts'
 import { getCustomerToRead } from '#main/commands/leaves/covered.ts'
 import { makeCard } from './customer-card.ts'
 import { saveCustomerData } from './customer-data.ts'
-import { readCustomer, readOpportunity, requireFields, requireFreePhone, requireGrade } from './intake.ts'
-import { makeOpportunity } from './make-opportunity.ts'
+import { registerCustomer } from './register-customer.ts'
 import { linkRelative, unlinkRelative } from './relatives.ts'
 import {
   getCustomer,
@@ -126,60 +124,10 @@ export const customers: HandlersOf<'customers'> = {
   },
 
   register: (store, input, context) => {
-    const { policy, today, now, newId, actor } = context
-    const customer = readCustomer(input.customer, today)
-    const opportunity = readOpportunity(input.opportunity, policy)
-    const reminders = requireFields(customer, opportunity, policy)
-    const mobile = customer.mobile ?? ''
-    requireFreePhone(store, context, mobile)
-    const owner = getOwnerToBe(store, context, input.ownerId)
-    const customerId = newId()
-    const row: CustomerRow = {
-      customerId,
-      name: '',
-      pinyin: '',
-      initials: '',
-      gender: null,
-      birthday: null,
-      area: null,
-      source: null,
-      customerType: null,
-      wechat: null,
-      email: null,
-      address: null,
-      company: null,
-      occupation: null,
-      plate: null,
-      currentCar: null,
-      family: null,
-      companion: null,
-      ...customer,
-      mobile,
-      ownerId: owner.staffId,
-      ownerSinceOn: today,
-      lastEffectiveOn: null,
-      familyId: null,
-      mergedIntoId: null,
-      lastContactOn: null,
-      createdOn: today,
-      createdAt: now,
-      createdBy: actor.staffId,
-      importBatchId: null,
-      version: 1,
-    }
-    addCustomer(store, row)
-    addOwner(store, {
-      ownerRowId: newId(),
-      customerId,
-      ownerId: owner.staffId,
-      fromOn: today,
-      untilOn: null,
-      reason: 'registered',
-    })
-    const grade = opportunity.grade ?? requireGrade('', policy)
-    const made = makeOpportunity(store, context, row, { ...opportunity, grade }, input.plan)
-    const { opportunityId, planId, limit, warnings } = made
-    return { customerId, opportunityId, planId, limit, reminders, warnings: [...warnings] }
+    const { customer, ...made } = registerCustomer(store, context, input, () =>
+      getOwnerToBe(store, context, input.ownerId),
+    )
+    return { customerId: customer.customerId, ...made }
   },
 
   get: (store, { customerId }, context) =>

@@ -1,0 +1,107 @@
+import type { CustomerInput, OpportunityInput, PlanInput } from '#shared/contract/pieces.ts'
+import type { Reason } from '#shared/reasons.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
+import type { Context } from '#main/calls/context.ts'
+import type { WritableStore } from '#main/store/handle.ts'
+import type { CustomerRow, StaffRow } from '#main/store/rows.ts'
+import { addCustomer, addOwner } from '#main/store/write/customers.ts'
+import {
+  readCustomer,
+  readOpportunity,
+  requireFields,
+  requireFreePhone,
+  requireGrade,
+  type CustomerData,
+} from './intake.ts'
+import { makeOpportunity } from './make-opportunity.ts'
+
+/** What a customer, his first opportunity and its first plan are made of. */
+export interface Registration {
+  readonly customer: CustomerInput
+  readonly opportunity: OpportunityInput
+  readonly plan: PlanInput
+}
+
+export interface Registered {
+  readonly customer: CustomerRow
+  readonly opportunityId: string
+  readonly planId: string
+  readonly limit: BusinessDate
+  readonly reminders: string[]
+  readonly warnings: Reason[]
+}
+
+/** Writes a customer with his first owner. Whoever calls has checked the fields and that the phone is free. */
+export function createCustomer(
+  store: WritableStore,
+  { today, now, newId, actor }: Context,
+  data: Partial<CustomerData>,
+  ownerId: string,
+): CustomerRow {
+  const customerId = newId()
+  const row: CustomerRow = {
+    customerId,
+    name: '',
+    pinyin: '',
+    initials: '',
+    gender: null,
+    birthday: null,
+    area: null,
+    source: null,
+    customerType: null,
+    wechat: null,
+    email: null,
+    address: null,
+    company: null,
+    occupation: null,
+    plate: null,
+    currentCar: null,
+    family: null,
+    companion: null,
+    mobile: '',
+    ...data,
+    ownerId,
+    ownerSinceOn: today,
+    lastEffectiveOn: null,
+    familyId: null,
+    mergedIntoId: null,
+    lastContactOn: null,
+    createdOn: today,
+    createdAt: now,
+    createdBy: actor.staffId,
+    importBatchId: null,
+    version: 1,
+  }
+  addCustomer(store, row)
+  addOwner(store, {
+    ownerRowId: newId(),
+    customerId,
+    ownerId,
+    fromOn: today,
+    untilOn: null,
+    reason: 'registered',
+  })
+  return row
+}
+
+/**
+ * R-3.1 … R-3.4, R-4.2 A customer with his first opportunity and its first plan, in one act: at the desk, on a visitor's card. The owner is
+ * asked for last, so that what is wrong with the form is named first.
+ */
+export function registerCustomer(
+  store: WritableStore,
+  context: Context,
+  input: Registration,
+  findOwner: () => StaffRow,
+): Registered {
+  const { policy, today } = context
+  const data = readCustomer(input.customer, today)
+  const opportunity = readOpportunity(input.opportunity, policy)
+  const reminders = requireFields(data, opportunity, policy)
+  requireFreePhone(store, context, data.mobile ?? '')
+  const customer = createCustomer(store, context, data, findOwner().staffId)
+  const grade = opportunity.grade ?? requireGrade('', policy)
+  const made = makeOpportunity(store, context, customer, { ...opportunity, grade }, input.plan)
+  const { opportunityId, planId, limit, warnings } = made
+  return { customer, opportunityId, planId, limit, reminders, warnings: [...warnings] }
+}
