@@ -112,4 +112,5 @@ export const topicsOf: Readonly<Record<QueryPath, readonly Topic[]>> = {
   'testDrives.list': ['customers', 'visits'],
   'rotation.board': ['rotation', 'visits', 'plans', 'staff', 'leaves', 'penalties', 'store'],
   'rotation.history': ['rotation'],
+  'appointments.list': ['plans', 'customers', 'visits', 'leads', 'staff'],
 }

@@ -1,1 +1,3 @@
-export const appointments = {}
+import { notYet } from '#main/calls/not-yet.ts'
+
+export const appointments = notYet('appointments')

@@ -84,6 +84,7 @@ export const audit: WordsOf<typeof zh> = {
     instructions_see: 'See instruction',
     instructions_answer: 'Answer instruction',
     instructions_close: 'Close instruction',
+    appointments_noShow: 'Mark a no-show',
     leaves_request: 'Request leave',
     leaves_resolve: 'Resolve handoff line',
     leaves_postponeRest: 'Postpone the rest',

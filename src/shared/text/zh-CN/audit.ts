@@ -82,6 +82,7 @@ export const audit = {
     instructions_see: '阅读批注',
     instructions_answer: '答复批注',
     instructions_close: '关闭批注',
+    appointments_noShow: '标记爽约',
     leaves_request: '申请休假',
     leaves_resolve: '处理交接',
     leaves_postponeRest: '其余延期',
