@@ -177,6 +177,14 @@ export const opportunities = sqliteTable(
     index('opportunities_customer').on(t.customerId),
     index('opportunities_owner').on(t.ownerId, t.status, t.expectedPurchaseDate),
     index('opportunities_status').on(t.status, t.grade),
+    // R-12 The daily report reads what was opened, ordered and delivered on a date.
+    index('opportunities_opened').on(t.openedOn),
+    index('opportunities_ordered')
+      .on(t.orderedOn)
+      .where(sql`${t.orderedOn} is not null`),
+    index('opportunities_delivered')
+      .on(t.deliveredOn)
+      .where(sql`${t.deliveredOn} is not null`),
     // The daily check counts an owner's open book from this alone (R-9.1).
     index('opportunities_book')
       .on(
@@ -216,7 +224,10 @@ export const opportunityChanges = sqliteTable(
     expectedAfter: dateOn('expected_after'),
     followUpId: text('follow_up_id'),
   },
-  (t) => [index('opportunity_changes_opportunity').on(t.opportunityId, t.changedOn)],
+  (t) => [
+    index('opportunity_changes_opportunity').on(t.opportunityId, t.changedOn),
+    index('opportunity_changes_on').on(t.changedOn),
+  ],
 )
 
 /** R-9.6 Changes of what identifies a customer: his name, his phone. */

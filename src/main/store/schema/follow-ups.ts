@@ -97,6 +97,8 @@ export const followUps = sqliteTable(
     index('follow_ups_customer').on(t.customerId, t.contactedOn),
     index('follow_ups_opportunity').on(t.opportunityId, t.contactedOn),
     index('follow_ups_staff').on(t.staffId, t.recordedOn),
+    // R-12 The daily report reads by the date of the contact, whenever it was recorded.
+    index('follow_ups_contacted').on(t.staffId, t.contactedOn),
     index('follow_ups_batch').on(t.importBatchId),
     check('follow_ups_channel', oneOf(t.channel, channels)),
     check('follow_ups_result', oneOf(t.result, results)),
