@@ -96,12 +96,13 @@ export function buildWorld(
   around: {
     readonly random: Random
     readonly newId: (at: Instant) => string
+    readonly visitors: World['visitors']
     readonly policy: Policy
     readonly before: Instant
   },
   span: Span,
 ): { readonly world: World; readonly setting: Setting } {
-  const { random, newId, policy, before } = around
+  const { random, newId, visitors, policy, before } = around
   const makeId = () => newId(before)
   const closedDates = closedDatesBetween(span.from, addDays(span.lastOn, calendarAhead))
   const calendar = makeStoreCalendar(closedDates)
@@ -129,6 +130,8 @@ export function buildWorld(
   const world: World = {
     random,
     newId,
+    visitors,
+    deskId: staff.find(({ role }) => role === 'front_desk')?.staffId ?? null,
     policy,
     calendar,
     consultants,

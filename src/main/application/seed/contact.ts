@@ -5,6 +5,7 @@ import { postponementIdentity } from '#main/rules/judge/unrealistic-postponement
 import { decideContact, type Contact } from './decide-contact.ts'
 import { endPlan, raise, type Day, type Deal, type World } from './world.ts'
 import { nextPlanOn, planNext } from './plan-next.ts'
+import { noteLaterVisit } from './visits.ts'
 
 const pick = <K extends FollowUpDecision['kind']>(decisions: readonly FollowUpDecision[], kind: K) =>
   decisions.find((each): each is Extract<FollowUpDecision, { kind: K }> => each.kind === kind)
@@ -32,6 +33,10 @@ export function makeContact(world: World, deal: Deal, day: Day, at: number, cont
   )
   if (!outcome.ok) throw new Error(`the history breaks a rule: ${JSON.stringify(outcome.refusals)}`)
   const followUpId = record(world, deal, day, at, contact, contactedOn, outcome.decisions)
+  const { channel } = contact
+  const comes = channel === 'showroom_visit' || channel === 'test_drive'
+  if (comes && contact.result === 'reached' && contactedOn === day.on)
+    noteLaterVisit(world, deal, day, at, channel === 'test_drive')
   if (next.kind === 'plan') {
     endPlan(deal, { status: 'executed', endedOn: day.on, followUpId })
     planNext(world, deal, day, at, next.on, contact.result)

@@ -116,6 +116,8 @@ export function seedStore(options: SeedOptions): Seeded {
   const { file, customers, days, until, seed } = options
   const random = makeRandom(`${seed}/${customers}/${days}/${until}`)
   const newId = makeSeedIds(random)
+  const comings = makeRandom(`${seed}/visits/${customers}/${days}/${until}`)
+  const visitors = { random: comings, newId: makeSeedIds(comings) }
   const span = { from: addDays(until, 1 - days), lastOn: until, customers }
   const isNew = !existsSync(file)
   const before = instantAt(addDays(span.from, -1), '17:00', defaultZone)
@@ -123,7 +125,7 @@ export function seedStore(options: SeedOptions): Seeded {
   try {
     const { zone } = getStore(store)
     const { policy, version: policyVersion } = policyOn(store, until)
-    const { world, setting } = buildWorld({ random, newId, policy, before }, span)
+    const { world, setting } = buildWorld({ random, newId, visitors, policy, before }, span)
     simulate(world, span, (on) => {
       const midnight = instantAt(on, '00:00', zone)
       return { on, at: (minute) => midnight + minute * 60_000 }

@@ -1,11 +1,11 @@
 import { unknownBirthday } from '#shared/policy/policy.ts'
 import { addDays, asBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
 import { limitOf, openingCadence } from '#main/rules/follow-up-limit.ts'
-import { judgeUncardedVisit } from '#main/rules/judge/uncarded-visit.ts'
 import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
 import { drawGradeAndDate, nextPlanOn, planNext } from './plan-next.ts'
 import { makeName, mobileOf } from './names.ts'
-import { raise, rollMinute, type Consultant, type Day, type Deal, type World } from './world.ts'
+import { noteFirstVisit } from './visits.ts'
+import type { Consultant, Day, Deal, World } from './world.ts'
 import {
   areas,
   budgets,
@@ -85,7 +85,7 @@ function makeCustomer(
 }
 
 /** Opens a deal with its first plan in the same act. */
-function openDeal(world: World, consultant: Consultant, customer: CustomerRow, day: Day, at: number): void {
+function openDeal(world: World, consultant: Consultant, customer: CustomerRow, day: Day, at: number): Deal {
   const { random, policy } = world
   const sometimes = <T>(probability: number, from: readonly T[]): T | null =>
     random.chance(probability) ? random.pick(from) : null
@@ -138,28 +138,11 @@ function openDeal(world: World, consultant: Consultant, customer: CustomerRow, d
   world.open.add(deal)
   consultant.deals.add(deal)
   planNext(world, deal, day, at, nextPlanOn(world, deal, { from: day.on, limit }, day.on), 'reached')
+  return deal
 }
 
-/** The visit that brought him, registered a day before its card now and then. */
-function noteVisit(world: World, customer: CustomerRow, day: Day, at: number): void {
-  const { random, calendar, book } = world
-  const { source, ownerId } = customer
-  if (source !== 'walk_in' || ownerId === null) return
-  const visitedOn = random.chance(0.012) ? calendar.previousOpen(addDays(day.on, -1)) : day.on
-  const visitId = world.newId(at)
-  // This morning, when the day before was judged, there was no card yet.
-  const raised = judgeUncardedVisit({ visitId, visitedOn, consultantId: ownerId }, calendar, day.on)
-  if (raised) raise(world, day.at(rollMinute), [{ ...raised, customerId: null, opportunityId: null }])
-  book.visits.push({
-    visitId,
-    visitedOn,
-    consultantId: ownerId,
-    customerId: customer.customerId,
-    callerName: customer.name,
-    model: null,
-    withIntent: true,
-  })
-}
+/** How often a card is made on the day after the visit. */
+const lateCardRate = 0.012
 
 /** Registers a customer who came in that place since the beginning. */
 export function registerCustomer(
@@ -180,8 +163,10 @@ export function registerCustomer(
     untilOn: null,
     reason: 'registered',
   })
-  noteVisit(world, customer, day, at)
-  openDeal(world, consultant, customer, day, at)
+  const { source } = customer
+  const isLate = source === 'walk_in' && world.random.chance(lateCardRate)
+  const deal = openDeal(world, consultant, customer, day, at)
+  if (source === 'walk_in' || source === 'call_in') noteFirstVisit(world, deal, day, at, isLate)
 }
 
 /** A customer who bought or was lost comes again: a new opportunity, not a new record. */

@@ -3,19 +3,15 @@ import { gradeOutOfStep } from '#main/rules/grade-for-date.ts'
 import { makeContact } from './contact.ts'
 import { rollDay } from './judge.ts'
 import { registerCustomer, welcomeBack } from './register.ts'
-import {
-  allowBeyondLimit,
-  decideLosses,
-  deliver,
-  instruct,
-  leaveUncarded,
-  postponeSilently,
-} from './supervise.ts'
+import { allowBeyondLimit, decideLosses, deliver, instruct, postponeSilently } from './supervise.ts'
+import { leaveUncarded, notePassersBy } from './visits.ts'
 import type { Consultant, Day, Deal, World } from './world.ts'
 
 const opensAt = 9 * 60 + 5
 const closesAt = 18 * 60 + 25
 const unansweredAtTheEnd = 4
+/** How many look in, for each who becomes a customer. */
+const passersByRate = 0.4
 
 /** How many customers come on each date: more at the weekend, none on closed dates, and all of them in the end. */
 export function arrivals(
@@ -141,6 +137,8 @@ export function simulate(
     const count = expected.get(on) ?? 0
     receive(world, day, count, registered, next)
     registered += count
+    const passing = Math.ceil(count * passersByRate)
+    notePassersBy(world, day, { from: opensAt, until: closesAt, count: passing })
     if (random.chance(0.45)) instruct(world, day)
     if (on !== lastOn) continue
     for (let i = 0; i < unansweredAtTheEnd; i += 1) instruct(world, day)

@@ -5,16 +5,7 @@ import { gradeForDate } from '#main/rules/grade-for-date.ts'
 import { planAfterRefusedLoss } from '#main/rules/opportunity-end.ts'
 import { changeGradeAndDate } from './contact.ts'
 import { addPlan, raise, type Day, type Deal, type World } from './world.ts'
-import {
-  afterRefusalPurpose,
-  allowances,
-  answers,
-  approvals,
-  callers,
-  instructions,
-  models,
-  refusals,
-} from './words.ts'
+import { afterRefusalPurpose, allowances, answers, approvals, instructions, refusals } from './words.ts'
 
 /** Cars that are ready are handed over. */
 export function deliver(world: World, day: Day): void {
@@ -143,20 +134,4 @@ export function instruct(world: World, day: Day): void {
       ? { closedAt: at + 24 * 3_600_000, closedBy: consultant.managerId }
       : {}),
   })
-}
-
-/** Visits of the last day that nobody has made a card for yet. */
-export function leaveUncarded(world: World, day: Day): void {
-  const { random, book, consultants } = world
-  for (let i = 0; i < 3; i += 1) {
-    book.visits.push({
-      visitId: world.newId(day.at(16 * 60 + i)),
-      visitedOn: day.on,
-      consultantId: random.pick(consultants).staffId,
-      customerId: null,
-      callerName: random.pick(callers),
-      model: random.pick(models),
-      withIntent: true,
-    })
-  }
 }

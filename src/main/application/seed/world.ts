@@ -15,6 +15,7 @@ import type {
   OwnerRow,
   PlanRow,
   NewVisit,
+  TestDriveRow,
 } from '#main/store/rows.ts'
 import type { Raised } from '#main/store/write/violations.ts'
 import type { Random } from './random.ts'
@@ -58,6 +59,7 @@ export interface Book {
   readonly losses: LossRow[]
   readonly violations: (Raised & { readonly raisedAt: Instant })[]
   readonly visits: NewVisit[]
+  readonly testDrives: TestDriveRow[]
   readonly instructions: NewInstruction[]
 }
 
@@ -71,12 +73,16 @@ export const emptyBook = (): Book => ({
   losses: [],
   violations: [],
   visits: [],
+  testDrives: [],
   instructions: [],
 })
 
 export interface World {
   readonly random: Random
   readonly newId: (at: Instant) => string
+  /** Chance and ids of their own for who comes and goes, so that the history of customers does not hang on them. */
+  readonly visitors: { readonly random: Random; readonly newId: (at: Instant) => string }
+  readonly deskId: string | null
   readonly policy: Policy
   readonly calendar: StoreCalendar
   readonly consultants: readonly Consultant[]

@@ -8,6 +8,7 @@ import { addFollowUp, addLoss, addPlan } from '#main/store/write/follow-ups.ts'
 import { addLeave, addStaff, setCredential } from '#main/store/write/staff.ts'
 import { replaceClosedDates } from '#main/store/write/store.ts'
 import { addInstruction, addVisit } from '#main/store/write/supervision.ts'
+import { addTestDrive } from '#main/store/write/test-drives.ts'
 import { raiseViolations } from '#main/store/write/violations.ts'
 import type { Setting } from './build-world.ts'
 import type { Book } from './world.ts'
@@ -88,6 +89,7 @@ function byMonth(book: Book): Map<string, Book> {
         losses: parts.losses.get(month) ?? [],
         violations: [],
         visits: [],
+        testDrives: [],
         instructions: [],
       },
     ]),
@@ -113,6 +115,7 @@ export function writeBook(
   }
   act(store, facts.at, 'supervision', (writable) => {
     for (const row of book.visits) addVisit(writable, row)
+    for (const row of book.testDrives) addTestDrive(writable, row)
     for (const row of book.instructions) addInstruction(writable, row)
     for (const { raisedAt, ...found } of book.violations) {
       const by = { raisedAt, policyVersion: facts.policyVersion, newId: () => facts.newId(raisedAt) }
