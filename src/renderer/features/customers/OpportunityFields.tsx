@@ -26,7 +26,7 @@ interface OpportunityFieldsProps {
   readonly errors: (field: string) => string | undefined
   readonly opportunityId?: string
 }
-const rest = ['purchaseType', 'competitor', 'budget', 'payment', 'use'] as const
+const rest = ['purchaseType', 'competitor', 'budget', 'quotationFen', 'payment', 'use', 'tradeInCar'] as const
 
 /** The fields of an opportunity, new or known. */
 export function OpportunityFields({ draft, onChange, errors, opportunityId }: OpportunityFieldsProps) {

@@ -7,7 +7,7 @@ import { Conflict, type Side } from '../../ui/conflict/Conflict.tsx'
 import { conflictFields } from '../../ui/conflict/conflict-fields.ts'
 import type { CardOpportunity } from '../../ui/customer/card.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { opportunityInputOf } from '../../ui/fields/field-values.ts'
+import { opportunityInputOf, typedValue } from '../../ui/fields/field-values.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
@@ -16,10 +16,19 @@ import { useWords } from '../../ui/use-words.ts'
 import { OpportunityFields, type OpportunityDraft } from './OpportunityFields.tsx'
 import classes from './OpportunityPanel.module.css'
 
-const plainFields = ['model', 'purchaseType', 'competitor', 'budget', 'payment', 'use'] as const
+const plainFields = [
+  'model',
+  'purchaseType',
+  'competitor',
+  'budget',
+  'quotationFen',
+  'payment',
+  'use',
+  'tradeInCar',
+] as const
 
 const draftOf = (opportunity: CardOpportunity): OpportunityDraft => ({
-  fields: Object.fromEntries(plainFields.map((field) => [field, opportunity[field] ?? ''])),
+  fields: Object.fromEntries(plainFields.map((field) => [field, typedValue(field, opportunity[field])])),
   grade: opportunity.grade,
   expected: opportunity.expectedPurchaseDate,
   remark: opportunity.remarkText,
@@ -69,10 +78,11 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
   }
   const { failure } = update
   const isStale = failure?.code === 'STALE_VERSION'
-  const current = (failure?.data?.['current'] ?? {}) as Readonly<Record<string, unknown>>
+  const present = (failure?.data?.['current'] ?? {}) as Readonly<Record<string, unknown>>
+  const theirs = Object.fromEntries(
+    Object.keys(opened.texts).map((field) => [field, typedValue(field, present[field])]),
+  )
   const settle = (chosen: Readonly<Record<string, Side>>) => {
-    const text = (field: string) => (typeof current[field] === 'string' ? current[field] : '')
-    const theirs = Object.fromEntries(Object.keys(opened.texts).map((field) => [field, text(field)]))
     const mine = textsOf(draft)
     const isTheirs = (field: string) => chosen[field] === 'theirs'
     const merged: Texts = Object.fromEntries(
@@ -119,7 +129,7 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
       />
       {isStale ? (
         <Conflict
-          fields={conflictFields(opened.texts, textsOf(draft), current, [
+          fields={conflictFields(opened.texts, textsOf(draft), theirs, [
             'grade',
             'expectedPurchaseDate',
             'remark',

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../api/use-session.ts'
 import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
+import { typedValue } from '../../ui/fields/field-values.ts'
+import { useShownValue } from '../../ui/fields/use-shown-value.ts'
 import { OpportunityFacts } from '../../ui/customer/OpportunityFacts.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useDates } from '../../ui/use-dates.ts'
@@ -96,18 +98,22 @@ export function OpportunityPanel({ card, opportunity, plan, onExecute, isFirst }
   )
 }
 
-const moreFields = ['purchaseType', 'competitor', 'budget', 'payment', 'use'] as const
+const moreFields = [
+  'purchaseType',
+  'competitor',
+  'budget',
+  'quotationFen',
+  'payment',
+  'use',
+  'tradeInCar',
+] as const
 
 function MoreFacts({ opportunity }: { readonly opportunity: CardOpportunity }) {
   const { t } = useTranslation()
+  const shownValue = useShownValue()
   const facts = moreFields.flatMap((field) => {
-    const value = opportunity[field]
-    if (!value) return []
-    const shown =
-      field === 'purchaseType' && opportunity.purchaseType
-        ? t(`codes.purchaseType.${opportunity.purchaseType}`)
-        : value
-    return [`${t(`codes.field.${field}`)} ${shown}`]
+    const value = typedValue(field, opportunity[field])
+    return value === '' ? [] : [`${t(`codes.field.${field}`)} ${shownValue(field, value)}`]
   })
   return facts.length > 0 ? <p className={classes.quiet}>{facts.join(' · ')}</p> : null
 }

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Input, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Chip, Group, Input, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roles, type Role } from '#shared/domain/codes.ts'
@@ -46,13 +46,16 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
   const [chosen, setChosen] = useState<string | null | undefined>(row?.managerId)
   const managerId = chosen === undefined ? proposed : chosen
   const [restDays, setRestDays] = useState<string[]>(row?.restWeekdays.map(String) ?? [])
+  const [takesVisits, setTakesVisits] = useState(row?.takesVisits ?? true)
+  const [takesLeads, setTakesLeads] = useState(row?.takesLeads ?? false)
   const box = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (failure) focusFirstProblem(box.current)
   }, [failure])
 
   const save = async () => {
-    const fields = { name, role, managerId, restWeekdays: restDays.map(Number) }
+    const turns = role === 'consultant' ? { takesVisits, takesLeads } : {}
+    const fields = { name, role, managerId, restWeekdays: restDays.map(Number), ...turns }
     if (row) {
       const done = await update.run({ staffId: row.staffId, version: row.version, ...fields })
       if (done.ok) onClose()
@@ -137,6 +140,24 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
               </Group>
             </Chip.Group>
           </Input.Wrapper>
+          {role === 'consultant' && (
+            <Input.Wrapper label={t('staff.turns')} description={t('staff.turnsHint')} labelElement="div">
+              <Group gap="md" mt={6} role="group" aria-label={t('staff.turns')}>
+                <Checkbox
+                  size="xs"
+                  label={t('staff.takesVisits')}
+                  checked={takesVisits}
+                  onChange={(event) => setTakesVisits(event.currentTarget.checked)}
+                />
+                <Checkbox
+                  size="xs"
+                  label={t('staff.takesLeads')}
+                  checked={takesLeads}
+                  onChange={(event) => setTakesLeads(event.currentTarget.checked)}
+                />
+              </Group>
+            </Input.Wrapper>
+          )}
           <FailureAlert failure={failure}>
             {row && failure?.code === 'STALE_VERSION' && (
               <Text size="sm">{t('staff.staleHint', { name: row.name })}</Text>

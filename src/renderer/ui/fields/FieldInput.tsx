@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { customerTypes, genders, purchaseTypes, sources } from '#shared/domain/codes.ts'
+import { readYuan } from '#shared/domain/money.ts'
 import { ChoiceGroup } from '../choice/ChoiceGroup.tsx'
 import { BirthdayField } from './BirthdayField.tsx'
 import type { AnyField } from './field-values.ts'
@@ -61,6 +62,19 @@ export function FieldInput({
       )
     case 'birthday':
       return <BirthdayField {...common} value={value} onChange={onChange} />
+    case 'quotationFen':
+      return (
+        <TextInput
+          {...common}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          autoComplete="off"
+          inputMode="decimal"
+          leftSection="¥"
+          placeholder={t('ui.yuanHint')}
+          error={value.trim() !== '' && readYuan(value) === undefined ? t('ui.yuanUnreadable') : error}
+        />
+      )
     default:
       return (
         <TextInput

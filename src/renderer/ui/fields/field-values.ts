@@ -1,4 +1,5 @@
 import type { CustomerInput, OpportunityInput } from '#shared/contract/pieces.ts'
+import { readYuan, yuanText } from '#shared/domain/money.ts'
 import {
   customerFields,
   opportunityFields,
@@ -21,11 +22,22 @@ const isOpportunityField = (field: string): field is OpportunityField =>
 export function customerInputOf(values: FieldValues, keepEmpty = false): CustomerInput {
   return pick(values, isCustomerField, keepEmpty)
 }
-/** The same for an opportunity. */
+/** The same for an opportunity. An amount that cannot be read goes as it was typed, and is refused by its name. */
 export function opportunityInputOf(values: FieldValues, keepEmpty = false): OpportunityInput {
-  return pick(values, isOpportunityField, keepEmpty)
+  const { quotationFen, ...plain } = pick(values, isOpportunityField, keepEmpty)
+  if (quotationFen === undefined) return plain
+  return { ...plain, quotationFen: readYuan(quotationFen) ?? (quotationFen as '') }
 }
-function pick(values: FieldValues, wanted: (field: string) => boolean, keepEmpty: boolean) {
+/** What a form shows of a value that the store keeps: amounts in yuan, everything else as it is. */
+export const typedValue = (field: string, value: unknown): string => {
+  if (field === 'quotationFen') return typeof value === 'number' ? yuanText(value) : ''
+  return typeof value === 'string' ? value : ''
+}
+function pick(
+  values: FieldValues,
+  wanted: (field: string) => boolean,
+  keepEmpty: boolean,
+): Record<string, string> {
   const entries = Object.entries(values)
     .filter(([field]) => wanted(field))
     .map(([field, value]) => [field, value.trim()] as const)

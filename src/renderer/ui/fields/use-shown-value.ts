@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { customerTypes, genders, purchaseTypes, sources } from '#shared/domain/codes.ts'
+import { formatYuan, readYuan } from '#shared/domain/money.ts'
 import { unknownBirthday } from '#shared/policy/policy.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import { formatPhone } from '../Phone.tsx'
@@ -19,6 +20,11 @@ export function useShownValue() {
     if (field === 'source' && isOneOf(sources, value)) return t(`codes.source.${value}`)
     if (field === 'purchaseType' && isOneOf(purchaseTypes, value)) return t(`codes.purchaseType.${value}`)
     if (field === 'mobile') return formatPhone(value)
+    // Forms and conflicts hold an amount as it is typed, in yuan.
+    if (field === 'quotationFen') {
+      const fen = readYuan(value)
+      return fen === undefined ? value : formatYuan(fen)
+    }
     if (field === 'birthday') return value === unknownBirthday ? t('common.unknown') : value
     const date = parseBusinessDate(value)
     return date ? dates.withWeekday(date) : value
