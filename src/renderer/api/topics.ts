@@ -37,6 +37,11 @@ export const topicsOf: Readonly<Record<QueryPath, readonly Topic[]>> = {
   ],
   'losses.list': ['losses', 'customers', 'staff'],
   'imports.preview': [],
+  'leads.list': ['leads', 'customers', 'plans', 'staff', 'instructions'],
+  'leads.get': ['leads', 'customers', 'plans', 'staff', 'instructions'],
+  'leads.calls': ['plans', 'leaves', 'staff', 'store'],
+  'leads.callLines': ['plans', 'customers', 'staff'],
+  'leads.preview': [],
   'imports.list': ['imports'],
   'imports.profiles': ['imports'],
   'dailyCheck.get': [

@@ -19,6 +19,7 @@ const vocabularies: Readonly<Record<string, string>> = {
   ladder: 'ladder',
   figure: 'figure',
   leaveKind: 'leaveKind',
+  leadExceptionKind: 'leadExceptionKind',
 }
 
 /** Turns codes into the words of the screen's language: reasons, issues of fields, failures, field names. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channel, result, toDoKind } from '../domain/codes.ts'
 import { query } from './declare.ts'
-import { date, gradeCode, id, page, reasonSchema, timeOfDay } from './pieces.ts'
+import { date, gradeCode, id, instant, page, reasonSchema, timeOfDay } from './pieces.ts'
 
 const text = z.string().nullable()
 
@@ -46,6 +46,10 @@ export const toDoItem = z.object({
   daysLeft: z.number().int().nullable(),
   thinIce: z.boolean(),
   reasons: z.array(reasonSchema),
+  /** Of a line that is the first follow-up of a lead: the moment by which it starts, and the minutes left (below zero when late). */
+  leadId: id.nullable(),
+  dueAt: instant.nullable(),
+  minutesLeft: z.number().int().nullable(),
   /** Of a line that is an instruction. */
   instruction: toDoInstruction.nullable(),
 })

@@ -343,6 +343,11 @@ export const leadExceptionStatuses = ['raised', 'helping', 'done'] as const
 export const leadExceptionStatus = z.enum(leadExceptionStatuses)
 export type LeadExceptionStatus = z.infer<typeof leadExceptionStatus>
 
+export const leadCloseReasons = ['duplicate', 'invalid', 'not_buying', 'other'] as const
+/** Why a lead ends before it got a card: entered twice, nobody under the number, no wish to buy. */
+export const leadCloseReason = z.enum(leadCloseReasons)
+export type LeadCloseReason = z.infer<typeof leadCloseReason>
+
 export const appointmentOutcomes = ['kept', 'no_show', 'moved', 'cancelled'] as const
 /** What became of an appointment to visit 到店预约; no_show is 爽约. */
 export const appointmentOutcome = z.enum(appointmentOutcomes)

@@ -26,6 +26,7 @@ const vocabularies: Readonly<Record<string, keyof Text['codes']>> = {
   ladder: 'ladder',
   reason: 'lossReason',
   leaveKind: 'leaveKind',
+  leadExceptionKind: 'leadExceptionKind',
 }
 
 function inWords(data: Data, text: Text): Data {

@@ -72,6 +72,9 @@ function itemOf(
     protectedUntil: protection.protectedUntil,
     daysLeft: protection.daysLeft,
     thinIce: protection.thinIce,
+    leadId: null,
+    dueAt: null,
+    minutesLeft: null,
     reasons: [...reasons],
     instruction: null,
   }
@@ -99,6 +102,9 @@ const bare = {
   protectedUntil: null,
   daysLeft: null,
   thinIce: false,
+  leadId: null,
+  dueAt: null,
+  minutesLeft: null,
   reasons: [],
   instruction: null,
 } as const

@@ -143,6 +143,12 @@ export const codes: WordsOf<typeof zh> = {
     started: 'Being followed up',
     closed: 'Closed',
   },
+  leadCloseReason: {
+    duplicate: 'Entered twice',
+    invalid: 'Number not valid',
+    not_buying: 'No wish to buy',
+    other: 'Other',
+  },
   leadExceptionKind: {
     not_in_showroom: 'Not in the showroom in time',
     negative_reaction: 'Negative reaction',

@@ -135,6 +135,7 @@ export const codes = {
     skipped_by_hand: '被跳过',
   },
   leadStatus: { unassigned: '未分配', assigned: '待首次跟进', started: '跟进中', closed: '已关闭' },
+  leadCloseReason: { duplicate: '重复', invalid: '号码无效', not_buying: '无购车意向', other: '其他' },
   leadExceptionKind: {
     not_in_showroom: '超期未到店',
     negative_reaction: '消极反应',
