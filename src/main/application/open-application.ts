@@ -92,6 +92,7 @@ export function openApplication(options: ApplicationOptions): Application {
         scope,
         locale,
         ask: (query, asked) => caller.call(query, asked, { ...context, commandId: undefined }),
+        progress: context.progress ?? (() => undefined),
         folder: dirname(file),
       })
       // While its files were read, the same command may have been answered on another line.

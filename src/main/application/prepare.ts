@@ -16,6 +16,8 @@ export interface PreparationFacts {
   readonly locale: Locale
   /** Answers a query as whoever makes the call, within his reach: its value, or its refusal thrown. */
   readonly ask: (path: string, input: unknown) => unknown
+  /** Tells how far the preparation has come. */
+  readonly progress: (done: number, total: number) => void
   /** A folder of the application, where a file may be written when its proper place cannot. */
   readonly folder: string
 }
@@ -40,6 +42,8 @@ const preparations: Readonly<Record<string, () => Promise<Preparation>>> = {
   'dailyCheck.exportSheet': async () => (await import('#main/daily/export-sheet.ts')).prepareSheetExport,
   'penalties.exportMonth': async () =>
     (await import('#main/commands/penalties/penalties-export.ts')).prepareMonthExport,
+  'exports.list': async () =>
+    (await import('#main/commands/store/exports-preparation.ts')).prepareListExport,
   'imports.run': async () => (await import('#main/commands/imports/import-preparation.ts')).prepareImport,
   'policies.preview': async () =>
     (await import('#main/commands/policies/policies-preparation.ts')).preparePreview,

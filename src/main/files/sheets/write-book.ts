@@ -21,14 +21,14 @@ export interface BookSheet {
 }
 
 // `@` keeps a cell a text when somebody edits it, so that `=1+1` or `+86…` never becomes a formula.
-const formats = { text: '@', count: '#,##0', yuan: '¥#,##0.00;-¥#,##0.00' } as const
+export const columnFormats = { text: '@', count: '#,##0', yuan: '¥#,##0.00;-¥#,##0.00' } as const
 const fenOfYuan = 100
 
 const bytesOf = (sheets: readonly BookSheet[]): Promise<Uint8Array> =>
   writeXlsx({
     sheets: sheets.map(({ name, columns, rows }) => ({
       name,
-      columns: columns.map(({ width, as }) => ({ width, style: { numFmt: formats[as] } })),
+      columns: columns.map(({ width, as }) => ({ width, style: { numFmt: columnFormats[as] } })),
       rows: [
         columns.map(({ header }) => header),
         ...rows.map((row) =>

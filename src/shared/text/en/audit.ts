@@ -66,6 +66,10 @@ export const audit: WordsOf<typeof zh> = {
     customers_update: 'Change customer',
     customers_linkRelative: 'Link a relative',
     customers_unlinkRelative: 'Unlink a relative',
+    duplicates_dismiss: 'Dismiss a suspected pair',
+    duplicates_undismiss: 'Suspect a pair again',
+    merges_apply: 'Merge customers',
+    merges_undo: 'Undo a merge',
     opportunities_add: 'Add opportunity',
     opportunities_update: 'Change opportunity',
     opportunities_deliver: 'Deliver',
@@ -111,6 +115,7 @@ export const audit: WordsOf<typeof zh> = {
     recordings_setFolder: 'Set recordings folder',
     recordings_scan: 'Scan recordings',
     policies_publish: 'Publish policy',
+    exports_list: 'Export a list',
     outputs_record: 'Print or export',
   },
   /** What each table holds. */

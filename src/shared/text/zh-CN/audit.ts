@@ -64,6 +64,10 @@ export const audit = {
     customers_update: '修改客户资料',
     customers_linkRelative: '关联亲属',
     customers_unlinkRelative: '解除亲属关联',
+    duplicates_dismiss: '排除疑似重复',
+    duplicates_undismiss: '恢复疑似重复',
+    merges_apply: '合并客户',
+    merges_undo: '撤销合并',
     opportunities_add: '新增销售机会',
     opportunities_update: '修改销售机会',
     opportunities_deliver: '交车',
@@ -109,6 +113,7 @@ export const audit = {
     recordings_setFolder: '设置录音文件夹',
     recordings_scan: '扫描录音',
     policies_publish: '发布政策',
+    exports_list: '导出名单',
     outputs_record: '打印或导出',
   },
   /** What each table holds. */

@@ -1,0 +1,45 @@
+import { text, type ListSheet } from './list-sheet.ts'
+
+/** 线索, with the first follow-up's clock. */
+export const leads: ListSheet<'leads'> = {
+  columns: [
+    text('receivedAt', ({ receivedAt }, say) => say.moment(receivedAt), 17),
+    text('customer', ({ name }) => name),
+    text('phone', ({ phone }, { phone: say }) => say(phone), 16),
+    text('status', ({ status }, { codes }) => codes.leadStatus[status]),
+    text('source', ({ source }, { codes }) => source && codes.source[source]),
+    text('campaign', ({ campaign }) => campaign, 16),
+    text('model', ({ model }) => model, 16),
+    text('area', ({ area }) => area),
+    text('grade', ({ grade }) => grade, 8),
+    text('staff', ({ assigneeName }) => assigneeName),
+    text('way', ({ assignedWay }, { codes }) => assignedWay && codes.assignmentWay[assignedWay]),
+    text('assignedBy', ({ assignedByName }) => assignedByName),
+    text('assignedAt', ({ assignedAt }, say) => say.moment(assignedAt), 17),
+    text('dueAt', ({ dueAt }, say) => say.moment(dueAt), 17),
+    text('late', ({ late, startedLate }, say) => say.yes(late || startedLate), 8),
+    text('firstFollowUpAt', ({ firstFollowUpAt }, say) => say.moment(firstFollowUpAt), 17),
+    text('owner', ({ ownerName }) => ownerName),
+    text('nextPlan', ({ nextPlan }) => nextPlan?.on ?? null),
+    text('exception', ({ exception }, { codes }) => exception && codes.leadExceptionKind[exception.kind], 16),
+    text('helper', ({ exception }) => exception?.helper?.name ?? null),
+    text('closedAt', ({ closedAt }, say) => say.moment(closedAt), 17),
+    text(
+      'closedReason',
+      ({ closedReason }, { codes }) => closedReason && codes.leadCloseReason[closedReason],
+    ),
+    text('remark', ({ remark }) => remark, 40),
+  ],
+  filter: {
+    status: 'leadStatus',
+    open: 'yes',
+    late: 'yes',
+    mine: 'yes',
+    exception: 'yes',
+    ownerId: 'staff',
+    text: 'text',
+    from: 'text',
+    until: 'text',
+  },
+  paged: true,
+}
