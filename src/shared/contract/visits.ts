@@ -80,7 +80,13 @@ export const visitRow = z.object({
   missing: z.array(z.string()),
   registeredAt: instant.nullable(),
   registeredByName: text,
-  abilities: z.object({ update: z.boolean(), leave: z.boolean(), card: z.boolean(), openCard: z.boolean() }),
+  abilities: z.object({
+    update: z.boolean(),
+    leave: z.boolean(),
+    handOver: z.boolean(),
+    card: z.boolean(),
+    openCard: z.boolean(),
+  }),
 })
 export type VisitRow = z.infer<typeof visitRow>
 
@@ -162,7 +168,10 @@ export const visits = {
     output: z.object({ leftTime: timeOfDay }),
     changes: ['visits', 'rotation'],
   }),
-  /** Gives an open visit to somebody else, with a reason; its former consultant gets his place in the rotation back. */
+  /**
+   * Gives an open visit to somebody else, with a reason; its former consultant gets his place in the rotation back. Afterwards only a
+   * manager, and only a line without a card.
+   */
   handOver: command({
     access: 'visit.register',
     input: z.strictObject({ visitId: id, consultantId: id, reason: note }),
@@ -221,10 +230,15 @@ export const visits = {
       totals: registerTotals,
       closed: signature.extend({ note: text, totals: registerTotals }).nullable(),
       countersigned: signature.nullable(),
+      /** Lines that came after the desk had signed: they want its signature again. */
+      since: count,
       abilities: z.object({ close: z.boolean(), countersign: z.boolean() }),
     }),
   }),
-  /** The desk totals the day and signs; everybody has left by then. Refuses with RULE_REFUSED `visitors_still_here`. */
+  /**
+   * The desk totals the day and signs; everybody has left by then. Refuses with RULE_REFUSED `visitors_still_here` {count}. Whoever came after it
+   * had signed is registered all the same; the day is then signed, and countersigned, again.
+   */
   close: command({
     access: 'register.close',
     judges: true,

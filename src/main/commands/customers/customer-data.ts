@@ -6,6 +6,7 @@ import type { CustomerRow } from '#main/store/rows.ts'
 import { addPhone, changeCustomer, removePhone } from '#main/store/write/customers.ts'
 import { addIdentityChange } from '#main/store/write/identity-changes.ts'
 import { readCustomer, requireFreePhone, requireStillFilled } from './intake.ts'
+import { cardWaitingVisits, requireNoWaitingVisit } from '#main/commands/showroom/waiting-visits.ts'
 
 /**
  * Saves new data of a customer, wherever it was learned: on his card or in a contact (R-4.3). A changed phone is checked
@@ -22,6 +23,7 @@ export function saveCustomerData(
   requireStillFilled('customer', input, { ...before, ...changes, ...emptied }, context.policy)
   if (changes.mobile !== undefined && changes.mobile !== before.mobile) {
     requireFreePhone(store, context, changes.mobile, before.customerId)
+    requireNoWaitingVisit(store, changes.mobile, before.ownerId ?? '')
     removePhone(store, before.mobile)
     // One of his other numbers may become his first: it is his already.
     if (!findCustomerByPhone(store, changes.mobile)) addPhone(store, before.customerId, changes.mobile)
@@ -40,6 +42,10 @@ export function saveCustomerData(
       before: before[field],
       after,
     })
+  }
+  if (changes.mobile !== undefined) {
+    const { customerId, ownerId } = before
+    cardWaitingVisits(store, context, changes.mobile, { customerId, ownerId, opportunityId: null })
   }
   return changeCustomer(store, before, changes)
 }

@@ -3,7 +3,7 @@ import type { Reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { WritableStore } from '#main/store/handle.ts'
-import type { CustomerRow, StaffRow } from '#main/store/rows.ts'
+import type { CustomerRow, StaffRow, VisitRow } from '#main/store/rows.ts'
 import { addCustomer, addOwner } from '#main/store/write/customers.ts'
 import {
   readCustomer,
@@ -14,12 +14,15 @@ import {
   type CustomerData,
 } from './intake.ts'
 import { makeOpportunity } from './make-opportunity.ts'
+import { cardWaitingVisits, requireNoWaitingVisit } from '#main/commands/showroom/waiting-visits.ts'
 
 /** What a customer, his first opportunity and its first plan are made of. */
 export interface Registration {
   readonly customer: CustomerInput
   readonly opportunity: OpportunityInput
   readonly plan: PlanInput
+  /** R-3.4a Why a manager lets a known phone be used once more. */
+  readonly overrideReason?: string
 }
 
 export interface Registered {
@@ -93,15 +96,22 @@ export function registerCustomer(
   context: Context,
   input: Registration,
   findOwner: () => StaffRow,
+  /** The visit whose card it is. */
+  of?: VisitRow,
 ): Registered {
   const { policy, today } = context
   const data = readCustomer(input.customer, today)
   const opportunity = readOpportunity(input.opportunity, policy)
   const reminders = requireFields(data, opportunity, policy)
-  requireFreePhone(store, context, data.mobile ?? '')
-  const customer = createCustomer(store, context, data, findOwner().staffId)
+  const { mobile = '' } = data
+  requireFreePhone(store, context, mobile)
+  const ownerId = findOwner().staffId
+  requireNoWaitingVisit(store, mobile, ownerId, of)
+  const customer = createCustomer(store, context, data, ownerId)
   const grade = opportunity.grade ?? requireGrade('', policy)
   const made = makeOpportunity(store, context, customer, { ...opportunity, grade }, input.plan)
   const { opportunityId, planId, limit, warnings } = made
+  const { customerId } = customer
+  cardWaitingVisits(store, context, mobile, { customerId, ownerId, opportunityId, of })
   return { customer, opportunityId, planId, limit, reminders, warnings: [...warnings] }
 }

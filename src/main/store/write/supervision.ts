@@ -1,10 +1,9 @@
 import type { Instant } from '#shared/time/instant.ts'
 import { drizzleOf, type WritableStore } from '../handle.ts'
-import type { InstructionRow, NewInstruction, NewVisit } from '../rows.ts'
-import { clockState, instructions, visits } from '../schema/index.ts'
+import type { InstructionRow, NewInstruction } from '../rows.ts'
+import { clockState, instructions } from '../schema/index.ts'
 import { insertRow, updateRow } from './rows.ts'
 
-export const addVisit = (store: WritableStore, row: NewVisit): void => insertRow(store, visits, row)
 export const addInstruction = (store: WritableStore, row: NewInstruction): void =>
   insertRow(store, instructions, row)
 /** Writes a step of the loop of an instruction. */
