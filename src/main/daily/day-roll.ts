@@ -19,6 +19,7 @@ import { setLastRolled, setUnreported } from '#main/store/write/store.ts'
 import { raiseViolations, type Raised } from '#main/store/write/violations.ts'
 import { applyPolicy, isPolicyDue, policiesDue } from './apply-policy.ts'
 import { byDateDue, listJudged } from './judged-facts.ts'
+import { markMissed } from './mark-missed.ts'
 import { returnCovered } from './return-covered.ts'
 import { checkLedger } from './penalty-check.ts'
 
@@ -88,6 +89,7 @@ export function rollDueDates(store: WritableStore, context: Context): Rolled {
     for (const version of due) applyPolicy(store, version, context)
     return due.length > 0
   }
+  markMissed(store, context)
   const [first] = rolledDates
   const last = rolledDates.at(-1)
   if (!first || !last) {

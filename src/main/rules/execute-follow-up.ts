@@ -1,7 +1,7 @@
 import type { OpportunityStatus, PlanStatus, Result } from '#shared/domain/codes.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { reason, type Reason } from '#shared/reasons.ts'
-import type { BusinessDate } from '#shared/time/business-date.ts'
+import { compareDates, type BusinessDate } from '#shared/time/business-date.ts'
 import type { StoreCalendar } from '#shared/time/store-calendar.ts'
 import { checkPlan } from './check-plan.ts'
 import { isLateRecorded, judgeEffective, type Effectiveness } from './effective-follow-up.ts'
@@ -10,7 +10,9 @@ import { checkGradeDateChange } from './grade-for-date.ts'
 import type { Shield } from './judge/judged-opportunity.ts'
 import { judgePostponement, type DateMove } from './judge/unrealistic-postponement.ts'
 import { dayAfterLeave } from './leave-shield.ts'
+import { formalGradeAt } from './opening-sequence.ts'
 import { checkLoss, lossStatus, type Loss } from './opportunity-end.ts'
+import { planLimit } from './plan-limit.ts'
 
 /** What is known of the opportunity before the act. */
 export type FollowUpFacts = Cadence & {
@@ -26,10 +28,14 @@ export type FollowUpFacts = Cadence & {
   readonly plan: { readonly status: PlanStatus; readonly dueOn: BusinessDate } | null
   /** R-6.2 Leaves of the owner, asked for or confirmed, each up to the first working day after it. */
   readonly leaves?: readonly Shield[]
+  /** R-10.3 Further open plans that may be kept; `placed`: a manager or a leave has put one beyond its limit. */
+  readonly otherPlans?: readonly { readonly dueOn: BusinessDate; readonly placed: boolean }[]
 }
 
 export type Next =
   | { readonly kind: 'plan'; readonly on: BusinessDate }
+  /** R-10.3 What is planned already stands. */
+  | { readonly kind: 'keep' }
   | { readonly kind: 'ordered' }
   | ({ readonly kind: 'lost' } & Loss)
 
@@ -73,6 +79,7 @@ export type FollowUpDecision =
       readonly limit: BusinessDate
       readonly reasons: readonly Reason[]
     }
+  | { readonly kind: 'plan-kept'; readonly on: BusinessDate; readonly reasons: readonly Reason[] }
   | { readonly kind: 'ordered'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'loss-applied' | 'lost'; readonly loss: Loss; readonly reasons: readonly Reason[] }
 
@@ -109,7 +116,44 @@ export const checkContact = (
   return refusals
 }
 
-const decideNext = (next: Next, limit: Limit, policy: Policy): FollowUpDecision => {
+/** R-10.3 The plan that is kept: the first that is not overdue itself. */
+const keptPlan = ({ otherPlans = [] }: FollowUpFacts, store: StoreCalendar, today: BusinessDate) =>
+  [...otherPlans]
+    .sort((a, b) => compareDates(a.dueOn, b.dueOn))
+    .find(({ dueOn }) => store.nextOpen(dueOn) >= today)
+
+/**
+ * R-10.3, R-4.5 What is planned may stand only while there is something, and within the limit of the contact. After an attempt it stands
+ * in any case (chosen): nobody loses his appointment because he was not reached, and the limit of R-4.7 goes on.
+ */
+const checkKeep = (
+  facts: FollowUpFacts,
+  { result, contactedOn }: FollowUpInput,
+  { limit, afterLeave }: { readonly limit: BusinessDate; readonly afterLeave: BusinessDate | null },
+  store: StoreCalendar,
+  today: BusinessDate,
+): Reason[] => {
+  const kept = keptPlan(facts, store, today)
+  if (!kept) return [reason('no_plan_to_keep', { field: 'next' })]
+  if (result !== 'reached' || kept.placed) return []
+  const wall = planLimit({ from: contactedOn, limit, today, afterLeave }, store)
+  const on = kept.dueOn
+  return on > wall ? [reason('plan_beyond_limit', { field: 'next', on, limit, latest: wall })] : []
+}
+
+/** R-10.2 正式定级: from its contact on, the grade is one that somebody named. */
+const checkFormalGrade = (facts: FollowUpFacts, input: FollowUpInput, after: Cadence, policy: Policy) => {
+  const contact = input.result === 'reached' ? formalGradeAt(facts, after, policy) : null
+  return contact === null || input.grade !== undefined
+    ? []
+    : [reason('formal_grade_needed', { field: 'opportunity.grade', contact })]
+}
+
+const decideNext = (
+  next: Exclude<Next, { kind: 'keep' }>,
+  limit: Limit,
+  policy: Policy,
+): FollowUpDecision => {
   if (next.kind === 'plan') {
     return { kind: 'plan-made', on: next.on, limit: limit.limit, reasons: limit.reasons }
   }
@@ -141,13 +185,19 @@ export const executeFollowUp = (
   const before = { grade: facts.grade, expectedPurchaseDate: facts.expectedPurchaseDate }
   const pair = checkGradeDateChange({ before, after: { grade, expectedPurchaseDate } }, policy, today)
   const after = applyContact(facts, { result, contactedOn, grade }, policy)
-  const refusals = [...checkContact(facts, input, today), ...pair.refusals]
+  const refusals = [
+    ...checkContact(facts, input, today),
+    ...checkFormalGrade(facts, input, after, policy),
+    ...pair.refusals,
+  ]
   if (next === null) refusals.push(reason('plan_missing', { field: 'next' }))
+  const afterLeave = dayAfterLeave(after.limit, facts.leaves ?? [])
   if (next?.kind === 'plan') {
-    const afterLeave = dayAfterLeave(after.limit, facts.leaves ?? [])
     const dates = { on: next.on, from: contactedOn, limit: after.limit, afterLeave }
     refusals.push(...checkPlan(dates, store, today))
   }
+  if (next?.kind === 'keep')
+    refusals.push(...checkKeep(facts, input, { limit: after.limit, afterLeave }, store, today))
   if (next?.kind === 'lost') refusals.push(...checkLoss(next))
   if (refusals.length > 0 || next === null) return { ok: false, refusals }
 
@@ -183,6 +233,9 @@ export const executeFollowUp = (
       reasons: [reason('expected_date_moved', move)],
     })
   }
-  decisions.push(decideNext(next, after, policy))
+  if (next.kind === 'keep') {
+    const on = keptPlan(facts, store, today)?.dueOn ?? today
+    decisions.push({ kind: 'plan-kept', on, reasons: [reason('plan_kept', { on })] })
+  } else decisions.push(decideNext(next, after, policy))
   return { ok: true, decisions, warnings: pair.warnings }
 }

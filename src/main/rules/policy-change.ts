@@ -8,6 +8,7 @@ import {
   type WorkCalendar,
 } from '#shared/time/store-calendar.ts'
 import { limitOf, type Cadence } from './follow-up-limit.ts'
+import { isWithinOpening } from './opening-sequence.ts'
 import { planLimit } from './plan-limit.ts'
 import { lastPartOf } from './propose-plan.ts'
 
@@ -70,14 +71,14 @@ export type LoadByPerson = ReadonlyMap<string, ReadonlyMap<BusinessDate, number>
 /**
  * R-2.1 The limit of an open opportunity from the date on which a policy comes into force: by the new intervals, but never
  * before that date (chosen: nobody is late by the change itself). A limit that had passed before it stays, and so does a
- * later one that a refused loss had set (R-4.11).
+ * later one that a refused loss had set (R-4.11), and the one of an opening sequence that has begun (R-10.2).
  */
 export const limitAtChange = (
   { limitOn, refused, ...cadence }: Omit<OpenOpportunity, 'opportunityId' | 'plan' | 'expectedPurchaseDate'>,
   { before, after, on }: PolicyChange,
   calendar: StoreCalendar,
 ): BusinessDate => {
-  if (calendar.nextOpen(limitOn) < on) return limitOn
+  if (calendar.nextOpen(limitOn) < on || isWithinOpening(cadence)) return limitOn
   const { limit } = limitOf(cadence, after)
   if (limit === limitOn) return limitOn
   const floor = refused && limitOn > limitOf(cadence, before).limit ? limitOn : on

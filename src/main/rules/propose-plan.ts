@@ -24,6 +24,8 @@ export type ProposalFacts = {
   readonly afterLeave?: BusinessDate | null
   /** Why the limit is what it is; shown before the reasons of the proposal. */
   readonly limitReasons?: readonly Reason[]
+  /** The limit is this day of the opening sequence: it is proposed itself wherever he works on it. */
+  readonly openingDay?: number | null
 }
 
 export type Proposal = {
@@ -83,7 +85,8 @@ const chooseUpTo = (
  * R-4.8 The date proposed for the next plan 下一次活动的时间: of the last third of the interval, the working day
  * with the least load, the latest of equals; an earlier working day when that part has none; a rest day or
  * leave day only when no other day is left. Never later than the limit (R-1.4: on an open date before it), but for
- * the first working day after a leave that leaves no working day before it (R-6.2).
+ * the first working day after a leave that leaves no working day before it (R-6.2). A day of the opening sequence is proposed
+ * itself (R-10.2).
  */
 export const proposePlan = (facts: ProposalFacts, policy: Policy, today: BusinessDate): Proposal => {
   const { from, limit, calendar, loadByDate, afterLeave = null, limitReasons = [] } = facts
@@ -97,7 +100,11 @@ export const proposePlan = (facts: ProposalFacts, policy: Policy, today: Busines
     choice = { on: afterLeave, why: reason('proposal_after_leave', { proposed: afterLeave, limit }) }
   } else if (wall === limit) {
     if (openLimit < limit) reasons.push(reason('proposal_before_closed_dates', { limit, openLimit }))
-    choice = chooseUpTo(openLimit, facts, policy, today)
+    const { openingDay: day = null } = facts
+    choice =
+      day !== null && limit > from && limit >= today && calendar.isWorkingDay(limit)
+        ? { on: limit, why: reason('proposal_opening_day', { proposed: limit, day }) }
+        : chooseUpTo(openLimit, facts, policy, today)
   } else {
     const code = limit < today ? 'proposal_limit_has_passed' : 'proposal_no_working_day'
     choice = { on: wall, why: reason(code, { proposed: wall, limit }) }

@@ -19,7 +19,9 @@ const vocabularies: Readonly<Record<string, string>> = {
   ladder: 'ladder',
   figure: 'figure',
   leaveKind: 'leaveKind',
+  outcome: 'appointmentOutcome',
   leadExceptionKind: 'leadExceptionKind',
+  duplicateLevel: 'duplicateLevel',
 }
 
 /** Turns codes into the words of the screen's language: reasons, issues of fields, failures, field names. */

@@ -63,6 +63,8 @@ export const opportunities = {
       /** Whether grade and date agree; the reasons say why not. */
       agrees: z.boolean(),
       agreement: z.array(reasonSchema),
+      /** The number of this contact in the opening sequence, where it asks for the formal grade 正式定级; else null. */
+      formalGradeAt: z.number().int().nullable(),
       /** Dates on which the owner does not work, up to the limit. */
       daysOff: z.array(date),
     }),

@@ -88,6 +88,8 @@ export type PlanInput = z.infer<typeof planInput>
 /** What follows a follow-up: exactly one of these, never nothing. */
 export const nextInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan'), ...planInput.shape }),
+  /** What is planned already stands: an appointment and its calls. */
+  z.strictObject({ kind: z.literal('keep') }),
   z.strictObject({ kind: z.literal('ordered') }),
   z.strictObject({
     kind: z.literal('lost'),

@@ -26,7 +26,9 @@ const vocabularies: Readonly<Record<string, keyof Text['codes']>> = {
   ladder: 'ladder',
   reason: 'lossReason',
   leaveKind: 'leaveKind',
+  outcome: 'appointmentOutcome',
   leadExceptionKind: 'leadExceptionKind',
+  duplicateLevel: 'duplicateLevel',
 }
 
 function inWords(data: Data, text: Text): Data {

@@ -1,6 +1,7 @@
 import type { Policy } from '#shared/policy/policy.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
+import { isWithinOpening } from '#main/rules/opening-sequence.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { listVersions } from '#main/store/read/policies.ts'
 import { getStore, documentOf } from '#main/store/read/store.ts'
@@ -25,17 +26,19 @@ function appliedVersions(store: ReadableStore): Applied[] {
 
 /**
  * Whether a limit is one that the rules can have set: by its cadence under the version in force; on that version's first
- * date, when the cadence would have it earlier; or one that had passed before that date, by the version before it.
+ * date, when the cadence would have it earlier; or one that had passed before that date, by the version before it. The day of an
+ * opening sequence stays through every version (R-10.2).
  */
 function isRight(
   { limitOn: stored, refused, ...cadence }: CadenceRow,
   versions: readonly Applied[],
 ): boolean {
+  const isOfOpening = isWithinOpening(cadence)
   for (const { effectiveFrom, policy } of versions) {
     const { limit: expected } = limitOf(cadence, policy)
     if (stored === expected) return true
     if (stored > expected && (stored === effectiveFrom || refused === 1)) return true
-    if (stored >= effectiveFrom) return false
+    if (stored >= effectiveFrom && !isOfOpening) return false
   }
   return false
 }

@@ -6,12 +6,14 @@ import type { Context } from '#main/calls/context.ts'
 import { checkPlan } from '#main/rules/check-plan.ts'
 import { limitOf, openingCadence } from '#main/rules/follow-up-limit.ts'
 import { checkGradeDateChange } from '#main/rules/grade-for-date.ts'
+import { beginOpening } from '#main/rules/opening-sequence.ts'
 import { dayAfterLeave } from '#main/rules/leave-shield.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import type { CustomerRow, PlanRow } from '#main/store/rows.ts'
 import { addOpportunity } from '#main/store/write/customers.ts'
 import { addPlan } from '#main/store/write/follow-ups.ts'
 import type { OpportunityData } from './intake.ts'
+import { followAppointment } from '#main/commands/leads/appointment-plans.ts'
 import { leavesAhead } from '#main/commands/leaves/leave-subject.ts'
 
 export interface MadeOpportunity {
@@ -24,7 +26,8 @@ export interface MadeOpportunity {
 
 /**
  * Registers an opportunity with its first plan in the same act (R-4.2): grade and date agree (R-3.8), the plan is within
- * the limit. Refuses with RULE_REFUSED and every reason.
+ * the limit. One that begins with a lead is opened by the sequence of the policy, where it has one (R-10.2). Refuses with
+ * RULE_REFUSED and every reason.
  */
 export function makeOpportunity(
   store: WritableStore,
@@ -32,6 +35,7 @@ export function makeOpportunity(
   customer: Pick<CustomerRow, 'customerId' | 'ownerId'>,
   data: Partial<OpportunityData> & { readonly grade: string },
   plan: PlanInput,
+  { ofLead = false }: { readonly ofLead?: boolean } = {},
 ): MadeOpportunity {
   const { policy, today, calendar } = context
   const expectedPurchaseDate = data.expectedPurchaseDate ?? null
@@ -65,8 +69,7 @@ export function makeOpportunity(
     use: data.use ?? null,
     tradeInCar: data.tradeInCar ?? null,
     quotationFen: data.quotationFen ?? null,
-    openingContacts: null,
-    openingFrom: null,
+    ...(ofLead ? beginOpening(policy) : { openingContacts: null, openingFrom: null }),
     openedOn: today,
     ...cadence,
     lastContactOn: null,
@@ -83,16 +86,15 @@ export function makeOpportunity(
   return { opportunityId, planId, limit, version: 1, warnings: pair.warnings }
 }
 
-/** Writes a plan into the owner's to-do list. Whoever calls has checked its date. */
+/** Writes a plan into the owner's to-do list, an appointment to visit with its calls. Whoever calls has checked its date. */
 export function makePlan(
   store: WritableStore,
   context: Context,
   subject: { readonly opportunityId: string; readonly customerId: string; readonly ownerId: string | null },
   plan: PlanInput & Partial<Pick<PlanRow, 'beyondLimitReason'>>,
 ): string {
-  const planId = context.newId()
-  addPlan(store, {
-    planId,
+  const row = {
+    planId: context.newId(),
     opportunityId: subject.opportunityId,
     customerId: subject.customerId,
     assigneeId: subject.ownerId,
@@ -100,7 +102,7 @@ export function makePlan(
     dueTime: plan.time ?? null,
     channel: plan.channel,
     purpose: plan.purpose,
-    status: 'open',
+    status: 'open' as const,
     beyondLimitReason: plan.beyondLimitReason ?? null,
     madeOn: context.today,
     madeAt: context.now,
@@ -108,6 +110,8 @@ export function makePlan(
     endedOn: null,
     followUpId: null,
     importBatchId: null,
-  })
-  return planId
+  }
+  addPlan(store, row)
+  followAppointment(store, context, row)
+  return row.planId
 }

@@ -12,6 +12,7 @@ import {
   proposeDateForGrade,
 } from '#main/rules/grade-for-date.ts'
 import { dayAfterLeave, shieldsOf } from '#main/rules/leave-shield.ts'
+import { formalGradeAt, isWithinOpening, openingDayAfter } from '#main/rules/opening-sequence.ts'
 import { checkDelivery } from '#main/rules/opportunity-end.ts'
 import { proposePlan } from '#main/rules/propose-plan.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
@@ -34,7 +35,8 @@ import { getCustomer, getOpportunity, getOwnerToBe, requireVersion } from '#main
 
 /**
  * R-4.1 The limit after a change of grade. One that was set later than the cadence says stays where a refused loss reopened
- * for that date (R-4.11), and not where only a former policy had it later: the new grade is one of the present policy.
+ * for that date (R-4.11), and not where only a former policy had it later: the new grade is one of the present policy. Within the
+ * opening sequence no grade changes it (R-10.2).
  */
 function limitAfter(
   store: ReadableStore,
@@ -42,7 +44,7 @@ function limitAfter(
   grade: string,
   policy: Policy,
 ): BusinessDate {
-  if (grade === before.grade) return before.limitOn
+  if (grade === before.grade || isWithinOpening(before)) return before.limitOn
   const { limit } = limitOf({ ...before, grade }, policy)
   const refused = findLastLoss(store, before.opportunityId)?.decision === 'refused'
   const wasSet = refused && before.limitOn > limitOf(before, policy).limit
@@ -105,10 +107,13 @@ export const opportunities: HandlersOf<'opportunities'> = {
     const contactedOn = input.contactedOn ?? today
     if (contactedOn > today) refuseField('contactedOn', 'in_future', { today })
     const cadence = known ?? openingCadence(today)
-    const after =
+    const contacted =
       known && input.result
         ? applyContact(known, { result: input.result, contactedOn, grade }, policy)
-        : limitOf({ ...cadence, grade }, policy)
+        : undefined
+    const after = contacted ?? limitOf({ ...cadence, grade }, policy)
+    const state = contacted ?? cadence
+    const opening = isWithinOpening(state) ? openingDayAfter(state, state.anchorOn, policy) : undefined
     const from = known && input.result ? contactedOn : cadence.anchorOn
     const calendar = planningCalendarOf(store, context, ownerId)
     const afterLeave = dayAfterLeave(after.limit, shieldsOf(calendar))
@@ -121,6 +126,7 @@ export const opportunities: HandlersOf<'opportunities'> = {
         afterLeave,
         loadByDate: loadByDate(store, ownerId, today, latest(wall, today)),
         limitReasons: after.reasons,
+        openingDay: opening?.day ?? null,
       },
       policy,
       today,
@@ -135,6 +141,8 @@ export const opportunities: HandlersOf<'opportunities'> = {
       expectedPurchaseDate: expected,
       agrees: agreement.length === 0,
       agreement,
+      formalGradeAt:
+        known && contacted && input.result === 'reached' ? formalGradeAt(known, contacted, policy) : null,
       daysOff: eachDate(today, addDays(proposal.latest, 1)).filter((date) => !calendar.isWorkingDay(date)),
     }
   },

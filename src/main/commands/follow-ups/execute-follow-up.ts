@@ -23,6 +23,7 @@ import {
 import { saveCustomerData } from '#main/commands/customers/customer-data.ts'
 import { changeGradeAndDate, listDateMoves } from '#main/commands/customers/grade-and-date.ts'
 import { emptyImportantOf, readOpportunity, requireStillFilled } from '#main/commands/customers/intake.ts'
+import { plansToKeep, settleAppointments } from '#main/commands/leads/appointment-follow-up.ts'
 import { leavesAhead } from '#main/commands/leaves/leave-subject.ts'
 import { makePlan } from '#main/commands/customers/make-opportunity.ts'
 import { renewFamily } from '#main/commands/customers/relatives.ts'
@@ -45,7 +46,7 @@ function getSubject(store: ReadableStore, context: Context, { planId, opportunit
 
 const asNext = (next: Execution['next']): Next => {
   if (next.kind === 'plan') return { kind: 'plan', on: next.on }
-  if (next.kind === 'ordered') return next
+  if (next.kind === 'ordered' || next.kind === 'keep') return next
   return { kind: 'lost', reason: next.reason, note: next.note ?? next.competitor ?? null }
 }
 
@@ -115,6 +116,8 @@ function save(
     attemptsSinceReached: after.attemptsSinceReached,
     lastAttemptOn: after.lastAttemptOn,
     limitOn: after.limit,
+    openingContacts: after.openingContacts ?? null,
+    openingFrom: after.openingFrom ?? opportunity.openingFrom,
     lastContactOn,
     ...(status === 'ordered' ? { orderedOn: read.contactedOn } : {}),
     ...(status === 'lost' ? { endedOn: today } : {}),
@@ -133,6 +136,14 @@ function save(
     if (renews) renewFamily(store, customer, read.contactedOn)
   }
   if (subject.plan) endPlan(store, subject.plan.planId, { status: 'executed', endedOn: today, followUpId })
+  settleAppointments(store, context, {
+    opportunityId: opportunity.opportunityId,
+    planId: subject.plan?.planId,
+    result: input.result,
+    channel: input.channel,
+    contactedOn: read.contactedOn,
+    next: input.next,
+  })
   if (end !== null) {
     for (const plan of listOpenPlans(store, opportunity.opportunityId))
       endPlan(store, plan.planId, { status: 'dropped', endedOn: today })
@@ -154,7 +165,11 @@ function save(
     })
   }
   const nextPlanId =
-    input.next.kind === 'plan' ? makePlan(store, context, opportunity, input.next) : undefined
+    input.next.kind === 'plan'
+      ? makePlan(store, context, opportunity, input.next)
+      : input.next.kind === 'keep'
+        ? listOpenPlans(store, opportunity.opportunityId)[0]?.planId
+        : undefined
   if (nextPlanId && input.next.kind === 'plan')
     keepCovered(store, context, subject.plan, {
       planId: nextPlanId,
@@ -201,6 +216,10 @@ export function execute(
       effectiveToday: hadEffectiveOn(store, opportunity.opportunityId, today),
       plan: plan ?? null,
       leaves: leavesAhead(store, context, opportunity.ownerId),
+      otherPlans: plansToKeep(store, opportunity.opportunityId, plan).map((each) => ({
+        dueOn: each.dueOn,
+        placed: each.beyondLimitReason !== null || each.leaveId !== null,
+      })),
     },
     read,
     calendar,

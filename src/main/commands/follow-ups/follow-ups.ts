@@ -4,11 +4,12 @@ import type { HandlersOf } from '#main/calls/context.ts'
 import { checkAllowBeyondLimit, checkPlanMove } from '#main/rules/check-plan.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
 import { suspectAllowedPlan } from '#main/rules/judge/unrealistic-postponement.ts'
-import { listOpenPlans } from '#main/store/read/follow-ups.ts'
+import { findPlan, listOpenPlans } from '#main/store/read/follow-ups.ts'
 import { changePlan } from '#main/store/write/follow-ups.ts'
 import { execute } from './execute-follow-up.ts'
 import { raisePostponement } from '#main/commands/customers/grade-and-date.ts'
 import { makePlan } from '#main/commands/customers/make-opportunity.ts'
+import { followAppointment } from '#main/commands/leads/appointment-plans.ts'
 import { recordForAnother } from './record-for-another.ts'
 import { getOpportunity, getPlan } from '#main/commands/subjects.ts'
 
@@ -24,7 +25,11 @@ export const followUps: HandlersOf<'followUps'> = {
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
     context.because(why)
     const stillBeyond = plan.beyondLimitReason !== null && on > opportunity.limitOn
-    changePlan(store, planId, { dueOn: on, beyondLimitReason: stillBeyond ? plan.beyondLimitReason : null })
+    const moved = changePlan(store, planId, {
+      dueOn: on,
+      beyondLimitReason: stillBeyond ? plan.beyondLimitReason : null,
+    })
+    followAppointment(store, context, moved)
     return { planId, on }
   },
 
@@ -59,6 +64,8 @@ export const followUps: HandlersOf<'followUps'> = {
           on,
           beyondLimitReason: why,
         })
+    const changed = plan && findPlan(store, planId)
+    if (changed) followAppointment(store, context, changed)
     raisePostponement(
       store,
       context,

@@ -15,6 +15,8 @@ export interface JudgedRow {
   readonly attemptsSinceReached: number
   readonly lastAttemptOn: BusinessDate | null
   readonly limitOn: BusinessDate
+  readonly openingContacts: number | null
+  readonly openingFrom: BusinessDate | null
   readonly answerableFrom: BusinessDate
   readonly planMissingSince: BusinessDate | null
   readonly planId: string | null
@@ -25,19 +27,19 @@ export interface JudgedRow {
 }
 
 // One pass over the open book; of what is in order not more is read than that it is. Where an opportunity has several
-// open plans, the first of them counts.
+// open plans, the first of them counts; of those of one day, one that a leave has postponed.
 const atFault = preparedSql<JudgedRow, { before: string }>(
   `select o.opportunity_id as opportunityId, o.customer_id as customerId, o.owner_id as ownerId, o.grade,
      o.expected_purchase_date as expectedPurchaseDate, o.anchor_on as anchorOn,
      o.attempts_since_reached as attemptsSinceReached, o.last_attempt_on as lastAttemptOn, o.limit_on as limitOn,
-     o.answerable_from as answerableFrom, o.plan_missing_since as planMissingSince,
+     o.opening_contacts as openingContacts, o.opening_from as openingFrom, o.answerable_from as answerableFrom, o.plan_missing_since as planMissingSince,
      p.plan_id as planId, p.due_on as dueOn,
      (p.beyond_limit_reason is not null or ${postponedByLeave('p', { owner: 'o.owner_id', limit: 'o.limit_on' })}) as allowed,
      p.due_anew_on as dueAnewOn
    from opportunities o
    left join plans p on p.plan_id = (
      select plan_id from plans indexed by plans_opportunity
-     where opportunity_id = o.opportunity_id and status = 'open' order by due_on, plan_id limit 1)
+     where opportunity_id = o.opportunity_id and status = 'open' order by due_on, leave_id is null, plan_id limit 1)
    where o.status = 'open' and o.owner_id is not null
      and (o.limit_on < @before or o.expected_purchase_date < @before or o.plan_missing_since < @before
        or p.due_on < @before)`,

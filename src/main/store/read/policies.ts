@@ -39,6 +39,8 @@ interface OpenRow {
   readonly attemptsSinceReached: number
   readonly lastAttemptOn: BusinessDate | null
   readonly limitOn: BusinessDate
+  readonly openingContacts: number | null
+  readonly openingFrom: BusinessDate | null
   readonly refused: 0 | 1
   readonly planId: string | null
   readonly assigneeId: string | null
@@ -50,7 +52,7 @@ interface OpenRow {
 const openRows = preparedSql<OpenRow, []>(
   `select o.opportunity_id as opportunityId, o.grade, o.expected_purchase_date as expectedPurchaseDate,
      o.anchor_on as anchorOn, o.attempts_since_reached as attemptsSinceReached, o.last_attempt_on as lastAttemptOn,
-     o.limit_on as limitOn, r.opportunity_id is not null as refused,
+     o.limit_on as limitOn, o.opening_contacts as openingContacts, o.opening_from as openingFrom, r.opportunity_id is not null as refused,
      p.plan_id as planId, p.assignee_id as assigneeId, p.due_on as dueOn,
      p.beyond_limit_reason is not null or (p.leave_id is not null and exists (
        select 1 from leaves l where l.leave_id = p.leave_id and l.confirmed_at is not null)) as stays

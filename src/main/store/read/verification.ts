@@ -90,6 +90,19 @@ export const contradictions = {
     sql: `select p.plan_id as id from plans p join opportunities o on o.opportunity_id = p.opportunity_id
       where p.customer_id <> o.customer_id`,
   },
+  appointment_of_another: {
+    table: 'appointments',
+    // R-10.3 An appointment and its calls are plans of one opportunity.
+    sql: `select a.appointment_id as id from appointments a
+      join plans p on p.plan_id in (a.plan_id, a.confirm_plan_id, a.call_plan_id)
+      where p.opportunity_id <> a.opportunity_id or p.customer_id <> a.customer_id group by a.appointment_id`,
+  },
+  appointment_without_plan: {
+    table: 'appointments',
+    // Whoever is still expected has an open plan for that day.
+    sql: `select a.appointment_id as id from appointments a join plans p on p.plan_id = a.plan_id
+      where a.outcome is null and (p.status <> 'open' or p.due_on <> a."on")`,
+  },
   owner_chain_differs: {
     table: 'customers',
     sql: `select c.customer_id as id from customers c where c.owner_id is not null and not exists (
@@ -218,6 +231,8 @@ export interface CadenceRow {
   readonly attemptsSinceReached: number
   readonly lastAttemptOn: BusinessDate | null
   readonly limitOn: BusinessDate
+  readonly openingContacts: number | null
+  readonly openingFrom: BusinessDate | null
   /** A refused loss let its limit be later (R-4.11). */
   readonly refused: 0 | 1
 }
@@ -227,6 +242,7 @@ export const eachCadence = (store: ReadableStore) =>
     store,
     `select o.opportunity_id as opportunityId, o.grade, o.anchor_on as anchorOn,
        o.attempts_since_reached as attemptsSinceReached, o.last_attempt_on as lastAttemptOn, o.limit_on as limitOn,
+       o.opening_contacts as openingContacts, o.opening_from as openingFrom,
        exists (select 1 from loss_applications l where l.opportunity_id = o.opportunity_id and l.decision = 'refused') as refused
      from opportunities o where o.status = 'open'`,
   )

@@ -51,8 +51,12 @@ export const cli: WordsOf<typeof zhCli> = {
     plan_without_leave: 'an open plan belongs to a leave that is cancelled or not there',
     plan_end_missing: 'a plan that ended has no date of its end',
     plan_follow_up_missing: 'an executed plan has no follow-up',
+    appointment_of_another: 'the plans of the appointment belong to another opportunity or customer',
+    appointment_without_plan: 'the appointment is to come but has no open plan for its day',
     plan_of_another: 'the plan and its opportunity belong to different customers',
     phone_repeated: 'the phone {{phone}} belongs to {{count}} customers',
+    shared_phone_dangling: 'the shared phone {{phone}} has no first customer, or the same one',
+    merged_not_empty: 'a merged customer still has records of his own',
     loss_without_waiting: 'a loss waits for a decision, its opportunity does not',
     claim_without_evidence:
       'A claim was decided on no recording, and without the statement that there is none',

@@ -3,4 +3,7 @@ import type { records as zh } from '../zh-CN/records.ts'
 
 export const records: WordsOf<typeof zh> = {
   planAfterRefusedLoss: 'Loss not approved: follow up again',
+  appointmentConfirm: 'Confirm the appointment of {{on}} {{time}}',
+  appointmentCall: 'Call before arrival {{time}}',
+  appointmentMissed: 'Follow up the no-show',
 }
