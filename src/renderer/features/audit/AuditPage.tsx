@@ -4,6 +4,7 @@ import { usePages } from '../../api/use-pages.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
@@ -40,7 +41,15 @@ export function AuditPage() {
   }
   return (
     <>
-      <PageTitle title={t('audit.title')} actions={<ChainState />} />
+      <PageTitle
+        title={t('audit.title')}
+        actions={
+          <>
+            <ExportButton list="audit" filter={search} total={list.pending ? undefined : list.total} />
+            <ChainState />
+          </>
+        }
+      />
       <SplitView
         name="audit"
         listShare={55}

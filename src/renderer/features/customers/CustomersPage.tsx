@@ -8,6 +8,7 @@ import { useSession } from '../../api/use-session.ts'
 import { CompactCard } from '../../ui/customer/CompactCard.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
@@ -82,7 +83,10 @@ export function CustomersPage() {
   const shown = detailed ?? selected
   return (
     <>
-      <PageTitle title={t(isOwn ? 'customers.ownTitle' : 'customers.title')} />
+      <PageTitle
+        title={t(isOwn ? 'customers.ownTitle' : 'customers.title')}
+        actions={<ExportButton list="customers" filter={input} total={pending ? undefined : total} />}
+      />
       <SplitView
         name="customers"
         detailsLabel={t('customers.details')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { usePages } from '../../api/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { useCloseInstruction } from '../../ui/instructions/InstructionActs.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
@@ -104,7 +105,12 @@ export function InstructionsPage() {
   }
   return (
     <>
-      <PageTitle title={t('instructions.title')} />
+      <PageTitle
+        title={t('instructions.title')}
+        actions={
+          <ExportButton list="instructions" filter={filterOf(shown)} total={pending ? undefined : total} />
+        }
+      />
       <InstructionFilters shown={shown} total={pending || failure ? undefined : total} onChange={setShown} />
       {body()}
     </>

@@ -3,8 +3,10 @@ import { useSessionStorage } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useQuery } from '../../api/use-query.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -25,6 +27,8 @@ export function LeavesPage() {
   })
   const [asking, setAsking] = useState(false)
   const ask = t(isOwn ? 'leaves.ask' : 'leaves.askFor')
+  const mayExport = useCan('list.export')
+  const counted = useQuery('leaves.list', { limit: 1 }, { enabled: mayExport && view === 'list' })
   const other = view === 'list' ? 'calendar' : 'list'
   useShortcuts(t('leaves.title'), [
     { keys: 'n', label: ask, run: () => setAsking(true), when: mayAsk },
@@ -39,11 +43,14 @@ export function LeavesPage() {
       <PageTitle
         title={t('leaves.title')}
         actions={
-          mayAsk && (
-            <Button onClick={() => setAsking(true)} rightSection={<KeyHint keys="n" />}>
-              {ask}
-            </Button>
-          )
+          <>
+            {view === 'list' && <ExportButton list="leaves" total={counted.data?.total} />}
+            {mayAsk && (
+              <Button onClick={() => setAsking(true)} rightSection={<KeyHint keys="n" />}>
+                {ask}
+              </Button>
+            )}
+          </>
         }
       >
         <ChoiceGroup

@@ -4,6 +4,7 @@ import { usePages } from '../../api/use-pages.ts'
 import { useCan } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
@@ -85,7 +86,9 @@ export function LossesPage() {
   }
   return (
     <>
-      <PageTitle title={title}>{!pending && <span>{total}</span>}</PageTitle>
+      <PageTitle title={title} actions={<ExportButton list="losses" total={pending ? undefined : total} />}>
+        {!pending && <span>{total}</span>}
+      </PageTitle>
       {body()}
       {deciding && (
         <DecideDialog

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { usePages } from '../../api/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
@@ -52,7 +53,16 @@ export function ClaimsTab({ claimId }: { readonly claimId: string | null }) {
   return (
     <>
       <PageTitle title={t('ownership.title')} actions={<OwnershipTabs current="claims" />} />
-      <ListToolbar {...(list.pending || list.failure ? {} : { total: list.total })}>
+      <ListToolbar
+        {...(list.pending || list.failure ? {} : { total: list.total })}
+        actions={
+          <ExportButton
+            list="claims"
+            filter={openOnly ? { open: true } : {}}
+            total={list.pending ? undefined : list.total}
+          />
+        }
+      >
         <SegmentedControl
           size="xs"
           aria-label={t('ownership.claim.list')}

@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
@@ -30,7 +31,15 @@ export function ThinIceTab() {
   const columns = useColumns()
   return (
     <>
-      <PageTitle title={t('ownership.title')} actions={<OwnershipTabs current="thinIce" />}>
+      <PageTitle
+        title={t('ownership.title')}
+        actions={
+          <>
+            <ExportButton list="thin_ice" total={list.pending ? undefined : list.total} />
+            <OwnershipTabs current="thinIce" />
+          </>
+        }
+      >
         {counted && (
           <span>{t('ownership.thin.figures', { thinIce: counted.thinIce, dormant: counted.dormant })}</span>
         )}

@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
@@ -50,7 +51,12 @@ export function LedgerTab() {
   ])
   return (
     <>
-      <ListToolbar {...(list.pending ? {} : { total: list.total })}>
+      <ListToolbar
+        {...(list.pending ? {} : { total: list.total })}
+        actions={
+          <ExportButton list="penalties" filter={filter} total={list.pending ? undefined : list.total} />
+        }
+      >
         <DateField
           aria-label={t('penalties.from')}
           value={from}

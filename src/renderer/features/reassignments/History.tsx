@@ -6,6 +6,7 @@ import { usePages, type RowOf } from '../../api/use-pages.ts'
 import { usePolicy } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -24,7 +25,10 @@ export function History() {
   const days = usePolicy().thresholds.reassignmentUndoDays
   return (
     <>
-      <ListToolbar total={total}>
+      <ListToolbar
+        total={total}
+        actions={<ExportButton list="reassignments" total={pending ? undefined : total} />}
+      >
         <h2 className={classes.head}>{t('reassignments.history')}</h2>
       </ListToolbar>
       {failure && <ErrorState error={failure} onRetry={readAgain} />}

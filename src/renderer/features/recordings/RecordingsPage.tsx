@@ -7,6 +7,7 @@ import { usePages } from '../../api/use-pages.ts'
 import { useCan } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -88,7 +89,15 @@ export function RecordingsPage() {
   )
   return (
     <>
-      <PageTitle title={t('recordings.title')} actions={mayMatch && <ScanButton />} />
+      <PageTitle
+        title={t('recordings.title')}
+        actions={
+          <>
+            <ExportButton list="recordings" filter={tabs[tab]} total={pending ? undefined : total} />
+            {mayMatch && <ScanButton />}
+          </>
+        }
+      />
       {mayManage && <WatchedFolder />}
       <SplitView
         name="recordings"

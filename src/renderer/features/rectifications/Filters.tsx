@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reachOf } from '#shared/access/permissions.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -12,12 +13,14 @@ interface FiltersProps<S extends string> {
   readonly onStatus: (status: S | null) => void
   readonly statuses: readonly { readonly value: S; readonly label: string }[]
   readonly total: number | undefined
+  /** Buttons, on the right. */
+  readonly actions: ReactNode
 }
 const most = 500
 
 /** Whose, and where it stands. Somebody who has only his own needs no names. */
 export function Filters<S extends string>(props: FiltersProps<S>) {
-  const { staffId, onStaff, status, onStatus, statuses, total } = props
+  const { staffId, onStaff, status, onStatus, statuses, total, actions } = props
   const { t } = useTranslation()
   const { staff } = useSession()
   const reach = reachOf(staff.role, 'rectification.read')
@@ -27,7 +30,7 @@ export function Filters<S extends string>(props: FiltersProps<S>) {
   )
   const clear = { 'aria-label': t('ui.clear') }
   return (
-    <ListToolbar {...(total === undefined ? {} : { total })}>
+    <ListToolbar {...(total === undefined ? {} : { total })} actions={actions}>
       {reach !== 'own' && (
         <Select
           aria-label={t('rectifications.staff')}

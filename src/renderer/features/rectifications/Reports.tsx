@@ -4,6 +4,7 @@ import { rectificationStatuses, type RectificationStatus } from '#shared/domain/
 import { usePages } from '../../api/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -32,11 +33,8 @@ export function Reports({ isOwn, asked }: ListProps) {
   const [reviewing, setReviewing] = useState<{ readonly review: Review; readonly report: Report } | null>(
     null,
   )
-  const list = usePages(
-    'rectifications.list',
-    { ...(staffId ? { staffId } : {}), ...(status ? { status } : {}) },
-    { keepLast: true },
-  )
+  const filter = { ...(staffId ? { staffId } : {}), ...(status ? { status } : {}) }
+  const list = usePages('rectifications.list', filter, { keepLast: true })
   const { rows, total, pending, failure, readAgain, readMore } = list
   const selected = rows.find(({ rectificationId }) => rectificationId === chosen) ?? rows[0]
   const review = (kind: Review) =>
@@ -101,6 +99,7 @@ export function Reports({ isOwn, asked }: ListProps) {
           label: t(`codes.rectificationStatus.${value}`),
         }))}
         total={pending ? undefined : total}
+        actions={<ExportButton list="rectifications" filter={filter} total={pending ? undefined : total} />}
       />
       <div style={{ display: 'flex', flex: 1, flexDirection: 'column', minHeight: 0 }}>{body()}</div>
       {reviewing && (

@@ -4,6 +4,7 @@ import { suspensionStatuses, type SuspensionStatus } from '#shared/domain/codes.
 import { usePages } from '../../api/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -28,11 +29,10 @@ export function Suspensions({ isOwn, asked }: ListProps) {
   const [status, setStatus] = useState<SuspensionStatus | null>(null)
   const [chosen, setChosen] = useState<string | null>(asked ?? null)
   const [deciding, setDeciding] = useState<Suspension | null>(null)
-  const { rows, total, pending, failure, readAgain, readMore } = usePages(
-    'suspensions.list',
-    { ...(staffId ? { staffId } : {}), ...(status ? { status } : {}) },
-    { keepLast: true },
-  )
+  const filter = { ...(staffId ? { staffId } : {}), ...(status ? { status } : {}) }
+  const { rows, total, pending, failure, readAgain, readMore } = usePages('suspensions.list', filter, {
+    keepLast: true,
+  })
   const selected = rows.find(({ suspensionId }) => suspensionId === chosen) ?? rows[0]
   const decide = () => selected?.abilities.decide && setDeciding(selected)
   useShortcuts(t('rectifications.suspensions'), [
@@ -92,6 +92,7 @@ export function Suspensions({ isOwn, asked }: ListProps) {
           label: t(`codes.suspensionStatus.${value}`),
         }))}
         total={pending ? undefined : total}
+        actions={<ExportButton list="suspensions" filter={filter} total={pending ? undefined : total} />}
       />
       <div style={{ display: 'flex', flex: 1, flexDirection: 'column', minHeight: 0 }}>{body()}</div>
       {deciding && (

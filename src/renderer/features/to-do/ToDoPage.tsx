@@ -4,6 +4,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { usePolicy } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { BackBanner } from '../../ui/leaves/BackBanner.tsx'
 import { CoverPanel } from '../../ui/leaves/CoverPanel.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -37,7 +38,10 @@ export function ToDoPage() {
       actions={
         !isOwn &&
         consultants.length > 0 && (
-          <ConsultantSelect consultants={consultants} value={staffId} onChange={choose} />
+          <>
+            <ConsultantSelect consultants={consultants} value={staffId} onChange={choose} />
+            <ExportButton list="to_do" filter={staffId ? { staffId } : {}} total={data?.total} />
+          </>
         )
       }
     >

@@ -8,6 +8,7 @@ import { usePages } from '../../api/use-pages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
@@ -50,7 +51,12 @@ export function ViolationsPage() {
   const open = ({ customerId }: Violation) => {
     if (customerId !== null) void navigate({ to: '/customers/$customerId', params: { customerId } })
   }
-  const actions = <ViolationActions about={marks.chosen} onAct={(act, about) => setActing({ act, about })} />
+  const actions = (
+    <>
+      <ViolationActions about={marks.chosen} onAct={(act, about) => setActing({ act, about })} />
+      <ExportButton list="violations" filter={search} total={list.pending ? undefined : list.total} />
+    </>
+  )
   return (
     <>
       <PageTitle title={t('violations.title')} actions={actions}>
