@@ -277,7 +277,7 @@ export const arrivals = {
           mayOpen: z.boolean(),
         })
         .nullable(),
-      /** More customers whose number begins like this. */
+      /** Further customers whose number begins like this, or who have this number or plate too. With several nobody is named. */
       others: count,
       appointment: z.object({ on: date, time: timeOfDay.nullable(), ownerName: text }).nullable(),
       uncarded: z

@@ -49,6 +49,15 @@ export function queryFigures(desk: Desk, today: BusinessDate): QueryFigure[] {
       })),
     },
     {
+      // What the desk asks at each key from the seventh digit on.
+      name: 'arrival, while typing',
+      questions: phones.map((phone, i) => ({
+        call: 'arrivals.find',
+        input: { phone: phone.slice(0, 7 + (i % 5)) },
+        token: frontDesk.token,
+      })),
+    },
+    {
       name: 'search, two characters',
       questions: names.map((text) => ({
         call: 'customers.search',
