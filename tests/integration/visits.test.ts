@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { intake, openTrainingStore } from '#tests/support/training-store.ts'
+import { openTrainingStore } from '#tests/support/training-store.ts'
 
 const phone = '13912345678'
 
