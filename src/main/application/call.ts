@@ -11,6 +11,7 @@ import type { Clock } from '#main/platform/clock.ts'
 import { newId } from '#main/platform/ids.ts'
 import { hashToken } from '#main/platform/password.ts'
 import { commandKey, inputMark, openAnswer, sealAnswer } from '#main/platform/sealed-answer.ts'
+import { clearRotation, markClearance } from '#main/commands/showroom/rotation-clearance.ts'
 import { datesDue, isRollDue, rollDueDates, type Rolled } from '#main/daily/day-roll.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findSession, findStaff, teamOf } from '#main/store/read/staff.ts'
@@ -182,8 +183,13 @@ export function makeCaller(
     const waits = aheadOf(clock, around) !== null && as !== 'store.confirmClock'
     if (clock.behind || waits || !isDue) return { rolledDates: [], raised: 0 }
     const context = makeContext(around, clock, {}, { session: null, scope: null }, () => undefined)
-    const rolled = act(as, clock, null, (writable) => rollDueDates(writable, context))
-    options.changed(['checks', 'store', 'plans'])
+    const rolled = act(as, clock, null, (writable) => {
+      const answer = rollDueDates(writable, context)
+      // What fell due overnight is something to clear from the first moment of the date on.
+      markClearance(writable, context)
+      return answer
+    })
+    options.changed(['checks', 'store', 'plans', 'rotation'])
     return rolled
   }
 
@@ -233,6 +239,7 @@ export function makeCaller(
     }
     const { commandId } = callContext
     let repeated = false
+    let rotated = false
     const value = act(path, clock, staffId, (writable, because) => {
       // Another process may have carried it out since: only within the transaction is that certain.
       const since = earlierAnswer(path, input, staffId, callContext)
@@ -242,6 +249,7 @@ export function makeCaller(
       }
       const context = makeContext(around, clock, callContext, { session, scope }, because)
       const answer = declaration.output.parse(handler(writable, parsed, context))
+      rotated = (path === 'dayRoll.run' ? markClearance : clearRotation)(writable, context)
       if (commandId && !declaration.repeatable) {
         recordCommandAnswer(writable, {
           commandKey: commandKey(commandId),
@@ -254,7 +262,8 @@ export function makeCaller(
       }
       return answer
     })
-    if (!repeated && declaration.changes.length > 0) options.changed(declaration.changes)
+    const topics = rotated ? [...new Set<Topic>([...declaration.changes, 'rotation'])] : declaration.changes
+    if (!repeated && topics.length > 0) options.changed(topics)
     return value
   }
 

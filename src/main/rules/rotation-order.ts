@@ -38,7 +38,3 @@ export const isSamePeople = (before: Order, after: Order): boolean =>
   before.length === after.length &&
   new Set(after).size === after.length &&
   after.every((each) => before.includes(each))
-
-/** The order after an event that moves one person or none: what the wall shows is this and nothing else. */
-export const samePlaces = (before: Order, after: Order): boolean =>
-  before.length === after.length && before.every((each, place) => after[place] === each)

@@ -1,8 +1,17 @@
 import type { AssignmentWay, Desk, RotationHindrance } from '#shared/domain/codes.ts'
-import type { Reason } from '#shared/reasons.ts'
+import { refuse } from '#shared/errors.ts'
+import { reason, type Reason } from '#shared/reasons.ts'
 import type { Context } from '#main/calls/context.ts'
+import { againstByHand, awayOf, chooseFirst } from '#main/rules/rotation.ts'
+import { giveBack, toEnd } from '#main/rules/rotation-order.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
-import { listStaff } from '#main/store/read/staff.ts'
+import { findTurn, orderBefore } from '#main/store/read/rotation.ts'
+import { findStaff } from '#main/store/read/staff.ts'
+import type { StaffRow } from '#main/store/rows.ts'
+import { loadRotation, loadStanding, type StandingNow } from './rotation-facts.ts'
+import { saveOrder, settlePlaces, tellEvent } from './rotation-moves.ts'
+
+export { clearRotation } from './rotation-clearance.ts'
 
 /** R-11.3 Who receives, how he was found, and who was passed over with the reasons. */
 export interface Choice {
@@ -36,63 +45,119 @@ export interface Turn {
   readonly note?: string
 }
 
+function getStaff(store: ReadableStore, staffId: string): StaffRow {
+  return findStaff(store, staffId) ?? refuse('NOT_FOUND', { what: 'staff', id: staffId })
+}
+
+const told = ({ staffId, hindrances }: StandingNow): PassedOver => ({
+  staffId,
+  hindrances: hindrances.map(({ code }) => code),
+  reasons: hindrances.map((each) => each.reason),
+})
+
 /** R-11.3 Who receives the next first visit (or lead): the first of the order whom nothing hinders. Reads only. */
-export function chooseForFirstVisit(store: ReadableStore, _context: Context, desk: Desk): Choice {
-  const first = listStaff(store).find(
-    ({ role, status, takesVisits, takesLeads }) =>
-      role === 'consultant' && status === 'active' && (desk === 'leads' ? takesLeads : takesVisits),
-  )
+export function chooseForFirstVisit(store: ReadableStore, context: Context, desk: Desk): Choice {
+  const { next, passedOver, reasons } = chooseFirst(loadRotation(store, context, desk).standings)
   return {
-    staffId: first?.staffId ?? null,
-    name: first?.name ?? null,
-    way: first ? 'rotation' : null,
+    staffId: next?.staffId ?? null,
+    name: next?.name ?? null,
+    way: next ? 'rotation' : null,
     standsInForId: null,
-    passedOver: [],
-    reasons: [],
+    passedOver: passedOver.map(told),
+    reasons,
   }
 }
 
-/** R-11.3 Who receives a known customer: his owner, or who stands in 代接待 when the owner is away. Reads only. */
+/**
+ * R-11.3 Who receives a known customer: his owner, also when he is with somebody or not clear, or who stands in 代接待 when
+ * the owner is away. A customer without an owner is received by rotation. Reads only.
+ */
 export function chooseForRepeat(store: ReadableStore, context: Context, ownerId: string | null): Choice {
-  if (ownerId === null || isAway(store, context, ownerId).length > 0) {
-    const found = chooseForFirstVisit(store, context, 'showroom')
-    return { ...found, way: found.staffId && ownerId ? 'stand_in' : found.way, standsInForId: ownerId }
+  const owner = ownerId === null ? undefined : getStaff(store, ownerId)
+  if (!owner) return chooseForFirstVisit(store, context, 'showroom')
+  const away = isAway(store, context, owner.staffId)
+  if (away.length === 0) {
+    const reasons = [reason('rotation_owner', { name: owner.name })]
+    return {
+      staffId: owner.staffId,
+      name: owner.name,
+      way: 'owner',
+      standsInForId: null,
+      passedOver: [],
+      reasons,
+    }
   }
-  return { staffId: ownerId, name: null, way: 'owner', standsInForId: null, passedOver: [], reasons: [] }
+  const found = chooseForFirstVisit(store, context, 'showroom')
+  const standsIn = reason('rotation_stands_in', { name: found.name, ownerName: owner.name })
+  const others = found.reasons.slice(found.staffId ? 1 : 0)
+  return {
+    ...found,
+    way: found.staffId ? 'stand_in' : null,
+    standsInForId: owner.staffId,
+    reasons: [...(found.staffId ? [standsIn] : []), ...away, ...others],
+  }
 }
 
 /**
  * R-11.3 What speaks against choosing somebody by hand for a first visit (or a lead): he is away, or not clear to greet
  * (`not_clear_to_greet`) and not let through. Empty: he may be chosen. Each reason names the field `consultantId`.
  */
-export function checkByHand(
-  _store: ReadableStore,
-  _context: Context,
-  _choice: { readonly desk: Desk; readonly staffId: string },
-): readonly Reason[] {
-  return []
-}
+export const checkByHand = (
+  store: ReadableStore,
+  context: Context,
+  { desk, staffId }: { readonly desk: Desk; readonly staffId: string },
+): readonly Reason[] => againstByHand(loadStanding(store, context, desk, getStaff(store, staffId)))
 
 /** R-11.3 Why somebody is not here today: rest day, leave, suspension, not active. Empty: he is here. */
-export function isAway(_store: ReadableStore, _context: Context, _staffId: string): readonly Reason[] {
-  return []
-}
+export const isAway = (store: ReadableStore, context: Context, staffId: string): readonly Reason[] =>
+  awayOf(loadStanding(store, context, 'showroom', getStaff(store, staffId)).facts).map((each) => each.reason)
 
-/** R-11.3 Writes down a turn, and those who were passed over; whoever had a turn goes to the end. */
-export function recordTurn(_store: WritableStore, _context: Context, _desk: Desk, _turn: Turn): void {}
+const turns = new Set<Turn['kind']>(['greeted', 'took_lead', 'by_hand'])
+
+/**
+ * R-11.3 Writes down a turn, and those who were passed over for it; whoever had a turn goes to the end. Two desks at once
+ * are two transactions, one after the other: the second one chooses from the order that the first one left.
+ */
+export function recordTurn(store: WritableStore, context: Context, desk: Desk, turn: Turn): void {
+  const { kind, staffId, visitId, leadId, passedOver = [], reasons, note } = turn
+  const byId = context.actor.staffId
+  const order = settlePlaces(store, context, desk)
+  const isTurn = turns.has(kind)
+  for (const each of isTurn ? passedOver : []) {
+    tellEvent(store, context, desk, {
+      kind: 'skipped',
+      staffId: each.staffId,
+      byId: null,
+      visitId,
+      leadId,
+      reasons: each.reasons,
+      order,
+    })
+  }
+  if (staffId === null) return
+  const after = isTurn ? toEnd(order, staffId) : order
+  saveOrder(store, desk, order, after)
+  tellEvent(store, context, desk, { kind, staffId, byId, visitId, leadId, reasons, note, order: after })
+}
 
 /** R-11.3 A visit (or lead) goes to somebody else: whoever had taken his turn for it gets his place back. */
 export function giveBackTurn(
-  _store: WritableStore,
-  _context: Context,
-  _desk: Desk,
-  _given: {
+  store: WritableStore,
+  context: Context,
+  desk: Desk,
+  given: {
     readonly staffId: string
     readonly visitId?: string
     readonly leadId?: string
     readonly note?: string
   },
-): void {}
-
-/** R-11.6 Notes who has something to clear, and puts at the end who has cleared it. */
-export function clearRotation(_store: WritableStore, _context: Context): void {}
+): void {
+  const { staffId, visitId, leadId, note } = given
+  const turn = findTurn(store, desk, { staffId, visitId: visitId ?? null, leadId: leadId ?? null })
+  if (!turn || turn.kind === 'given_back') return
+  const order = settlePlaces(store, context, desk)
+  const after = giveBack(order, orderBefore(store, desk, turn) ?? order, staffId)
+  saveOrder(store, desk, order, after)
+  const byId = context.actor.staffId
+  tellEvent(store, context, desk, { kind: 'given_back', staffId, byId, visitId, leadId, note, order: after })
+}

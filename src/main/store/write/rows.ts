@@ -1,4 +1,5 @@
 import {
+  and,
   eq,
   getTableColumns,
   getTableName,
@@ -138,6 +139,54 @@ export function updateRow<T extends SQLiteTable>(
   return { ...before, ...Object.fromEntries(changed) } as InferSelectModel<T>
 }
 
+/** The condition and the name of a row whose key is several columns. */
+function keyedBy(table: SQLiteTable, key: Row): { readonly where: SQL | undefined; readonly id: string } {
+  const columns = getTableColumns(table)
+  const parts = Object.entries(key).map(([name, value]) => {
+    const column = columns[name]
+    if (!column) throw new Error(`${getTableName(table)} has no column ${name}`)
+    return eq(column, value)
+  })
+  return { where: and(...parts), id: Object.values(key).join(':') }
+}
+
+/** As `updateRow`, for a table whose key is several columns: a place of the rotation has desk and person. */
+export function updateKeyedRow<T extends SQLiteTable>(
+  store: WritableStore,
+  table: T,
+  key: Partial<InferSelectModel<T>>,
+  patch: Partial<InferInsertModel<T>>,
+): void {
+  const { where, id } = keyedBy(table, key)
+  const db = drizzleOf(store)
+  const before = db.select().from(table).where(where).get() as Row | undefined
+  if (!before) throw new Error(`${getTableName(table)} has no row ${id}`)
+  const changed = Object.entries(patch).filter(
+    ([name, value]) => value !== undefined && before[name] !== value,
+  )
+  if (changed.length === 0) return
+  const values = Object.fromEntries(changed)
+  db.update(table)
+    .set(values as never)
+    .where(where)
+    .run()
+  note(store, table, id, Object.fromEntries(changed.map(([name]) => [name, before[name]])), values)
+}
+
+/** As `deleteRow`, for a table whose key is several columns. */
+export function deleteKeyedRow<T extends SQLiteTable>(
+  store: WritableStore,
+  table: T,
+  key: Partial<InferSelectModel<T>>,
+): void {
+  const { where, id } = keyedBy(table, key)
+  const db = drizzleOf(store)
+  const before = db.select().from(table).where(where).get() as Row | undefined
+  if (!before) return
+  db.delete(table).where(where).run()
+  note(store, table, id, before, null)
+}
+
 /**
  * Changes one column of many rows whose present value the caller has just read: what a change of the policy does to the
  * whole open book would take seconds row by row.
@@ -172,10 +221,11 @@ export function deleteRow(store: WritableStore, table: SQLiteTable, id: string |
 
 /** Deletes all rows that match, keeping what each was in the trail. Returns how many there were. */
 export function deleteRows(store: WritableStore, table: SQLiteTable, where: SQL): number {
-  const [key] = primaryColumn(table)
+  // A row whose key has several columns tells by itself which it was.
+  const key = Object.entries(getTableColumns(table)).find(([, column]) => column.primary)?.[0]
   const db = drizzleOf(store)
   const rows = db.select().from(table).where(where).all()
   db.delete(table).where(where).run()
-  for (const row of rows) note(store, table, row[key], row, null)
+  for (const row of rows) note(store, table, key ? row[key] : '', row, null)
   return rows.length
 }

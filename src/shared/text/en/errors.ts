@@ -75,6 +75,7 @@ export const issues: WordsOf<typeof zhIssues> = {
   linked_already: 'these two are linked already',
   own_manager: 'cannot be the person himself',
   not_json: 'is not a line of JSON',
+  order_of_others: 'must name everybody who stands there now, each once',
   from_after_until: 'begins after it ends',
   folder_not_found: 'cannot be found or opened',
   own_recordings_folder: 'cannot be where the store keeps its own recordings',

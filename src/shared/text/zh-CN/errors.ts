@@ -67,6 +67,7 @@ export const issues = {
   linked_already: '这两位客户已经关联',
   own_manager: '不能是本人',
   not_json: '不是一行 JSON',
+  order_of_others: '必须恰好包含现在的每一位，每位一次',
   from_after_until: '起始日期不能晚于结束日期',
   folder_not_found: '没有这个文件夹，或无法打开',
   own_recordings_folder: '不能是软件自己的录音文件夹',
