@@ -63,3 +63,19 @@ export const isWithinOpening = ({
   attemptsSinceReached,
 }: Opening & { readonly attemptsSinceReached: number }): boolean =>
   Boolean(openingContacts) && attemptsSinceReached === 0
+
+/** Where an opening stands, for the screens: the day that comes next, which of how many, and whether the grade is provisional. */
+export const openingProgress = (state: Opening & { readonly anchorOn: BusinessDate }, policy: Policy) => {
+  const { openingContacts: contacts = null, openingFrom: from = null, anchorOn } = state
+  const days = policy.openingSequence?.days
+  if (contacts === null || !days) return null
+  const next = openingDayAfter(state, anchorOn, policy)
+  return {
+    contacts,
+    from,
+    step: next ? days.indexOf(next.day) + 1 : 0,
+    of: days.length,
+    day: next?.day ?? null,
+    provisional: isGradeProvisional(state, policy),
+  }
+}

@@ -34,6 +34,25 @@ export const appointmentRow = z.object({
 })
 export type AppointmentRow = z.infer<typeof appointmentRow>
 
+/** An appointment on a card, and on the lines of the to-do list that belong to it. */
+export const expectedVisit = appointmentRow
+  .pick({
+    appointmentId: true,
+    planId: true,
+    on: true,
+    time: true,
+    confirmedOn: true,
+    confirmDue: true,
+    outcome: true,
+    missed: true,
+  })
+  .extend({
+    /** The calls that go with it. */
+    callPlanIds: z.array(id),
+    mayMark: z.boolean(),
+  })
+export type ExpectedVisit = z.infer<typeof expectedVisit>
+
 export const appointments = {
   /** Who is expected on a date, or on some dates, in the order of their times: confirmed or not, come or not. */
   list: query({

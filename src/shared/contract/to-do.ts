@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel, result, toDoKind } from '../domain/codes.ts'
+import { expectedVisit } from './appointments.ts'
 import { query } from './declare.ts'
 import { date, gradeCode, id, instant, page, reasonSchema, timeOfDay } from './pieces.ts'
 
@@ -46,10 +47,14 @@ export const toDoItem = z.object({
   daysLeft: z.number().int().nullable(),
   thinIce: z.boolean(),
   reasons: z.array(reasonSchema),
+  /** Of a line that is a visit without a card. */
+  visitId: id.nullable(),
   /** Of a line that is the first follow-up of a lead: the moment by which it starts, and the minutes left (below zero when late). */
   leadId: id.nullable(),
   dueAt: instant.nullable(),
   minutesLeft: z.number().int().nullable(),
+  /** The appointment to visit that a plan is, or that it confirms. */
+  appointment: expectedVisit.nullable(),
   /** Of a line that is an instruction. */
   instruction: toDoInstruction.nullable(),
 })

@@ -14,6 +14,7 @@ import { loadByDate } from '#main/store/read/follow-ups.ts'
 import { listUnanswered } from '#main/store/read/instructions.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import { briefingOf, nextPlanOf } from '#main/commands/instructions/instruction-briefing.ts'
+import { expectedVisitAbout } from '#main/commands/leads/expected-visit.ts'
 import { tellPhone } from '#main/commands/subjects.ts'
 import {
   countDone,
@@ -72,10 +73,12 @@ function itemOf(
     protectedUntil: protection.protectedUntil,
     daysLeft: protection.daysLeft,
     thinIce: protection.thinIce,
+    visitId: null,
     leadId: null,
     dueAt: null,
     minutesLeft: null,
     reasons: [...reasons],
+    appointment: row.planId === null ? null : expectedVisitAbout(store, context, row.planId),
     instruction: null,
   }
 }
@@ -102,10 +105,12 @@ const bare = {
   protectedUntil: null,
   daysLeft: null,
   thinIce: false,
+  visitId: null,
   leadId: null,
   dueAt: null,
   minutesLeft: null,
   reasons: [],
+  appointment: null,
   instruction: null,
 } as const
 
@@ -138,6 +143,7 @@ function otherItems(store: ReadableStore, context: Context, staffId: string, on:
     ...bare,
     reasons: [],
     kind: 'uncarded_visit' as const,
+    visitId: row.visitId,
     customerName: row.callerName,
     model: row.model,
     on: row.visitedOn,

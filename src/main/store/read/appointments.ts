@@ -61,23 +61,29 @@ export const listAppointments = (
   }
 }
 
-const ofOpportunity = preparedSql<ListedAppointment, { id: string }>(
-  `select ${columns} from appointments a indexed by appointments_opportunity ${joined}
+/** The plans of the calls that go with an appointment. */
+type WithCalls = ListedAppointment & {
+  readonly confirmPlanId: string | null
+  readonly callPlanId: string | null
+}
+const calls = 'a.confirm_plan_id as confirmPlanId, a.call_plan_id as callPlanId'
+
+const ofOpportunity = preparedSql<WithCalls, { id: string }>(
+  `select ${columns}, ${calls} from appointments a indexed by appointments_opportunity ${joined}
    where a.opportunity_id = @id and a.outcome is null order by a."on", a.appointment_id`,
 )
-/** What is to come of an opportunity. */
-export const listExpectedOf = (store: ReadableStore, opportunityId: string): ListedAppointment[] =>
-  ofOpportunity(store).all({ id: opportunityId })
+/** The next appointment of an opportunity that is to come. */
+export const findExpectedOf = (store: ReadableStore, opportunityId: string): WithCalls | undefined =>
+  ofOpportunity(store).get({ id: opportunityId })
 
-const ofToDo = preparedSql<ListedAppointment & { readonly callPlanId: string | null }, { id: string }>(
-  `select ${columns}, a.call_plan_id as callPlanId from appointments a ${joined}
-   where a.plan_id = @id or (a.opportunity_id = (select opportunity_id from plans where plan_id = @id)
-     and (a.confirm_plan_id = @id or a.call_plan_id = @id))
-   order by a.outcome is not null, a."on" desc limit 1`,
+const aboutPlan = preparedSql<WithCalls, { id: string }>(
+  `select ${columns}, ${calls} from plans p
+   join appointments a indexed by appointments_opportunity on a.opportunity_id = p.opportunity_id ${joined}
+   where p.plan_id = @id and @id in (a.plan_id, a.confirm_plan_id, a.call_plan_id) limit 1`,
 )
 /** The appointment to which a plan belongs: as its own plan, or as one of the calls that go with it. */
-export const findAppointmentAbout = (store: ReadableStore, planId: string) =>
-  ofToDo(store).get({ id: planId })
+export const findAppointmentAbout = (store: ReadableStore, planId: string): WithCalls | undefined =>
+  aboutPlan(store).get({ id: planId })
 
 const byId = prepared((db) =>
   db
