@@ -90,6 +90,7 @@ const lineOf = (
   opportunityId: row.opportunityId,
   planId: row.planId,
   followUpId: row.followUpId,
+  visitId: row.visitId,
   model: row.model,
   grade: row.grade,
   // A dormant customer's row says since when he was protected; the line, since when he is dormant.

@@ -36,6 +36,8 @@ export const checkLine = z.object({
   opportunityId: id.nullable(),
   planId: id.nullable(),
   followUpId: id.nullable(),
+  /** Of a visit without a card. Absent from sheets that were signed before it was known. */
+  visitId: id.nullable().default(null),
   model: z.string().nullable(),
   grade: gradeCode.nullable(),
   on: date,

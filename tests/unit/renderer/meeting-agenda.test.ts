@@ -19,6 +19,7 @@ const line = (staffId: string, customerId: string | null, figure: CheckLine['fig
   opportunityId: null,
   planId: null,
   followUpId: null,
+  visitId: null,
   model: null,
   grade: null,
   on,

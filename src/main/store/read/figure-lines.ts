@@ -26,6 +26,7 @@ export interface LineRow {
   readonly opportunityId: string | null
   readonly planId: string | null
   readonly followUpId: string | null
+  readonly visitId: string | null
   readonly model: string | null
   readonly grade: string | null
   readonly on: BusinessDate
@@ -58,6 +59,7 @@ const nothing: Readonly<Record<keyof LineRow, string>> = {
   opportunityId: 'null',
   planId: 'null',
   followUpId: 'null',
+  visitId: 'null',
   model: 'null',
   grade: 'null',
   on: 'null',
@@ -165,7 +167,7 @@ const lines: Readonly<Record<Figure, Readonly<Record<BookOf, ReturnType<typeof d
   })),
   dormant: { today: dormantLines('today'), past: dormantLines('past') },
   uncardedVisits: alike(
-    `select ${columns({ customerName: 'v.caller_name', model: 'v.model', on: 'v.visited_on' })} ${visitsThen}
+    `select ${columns({ visitId: 'v.visit_id', customerName: 'v.caller_name', model: 'v.model', on: 'v.visited_on' })} ${visitsThen}
      ${paged('v.visited_on, v.visit_id')}`,
   ),
   unanswered: alike(
