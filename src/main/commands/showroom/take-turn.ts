@@ -8,6 +8,7 @@ import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findTurn, orderBefore } from '#main/store/read/rotation.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import type { StaffRow } from '#main/store/rows.ts'
+import { changePlace } from '#main/store/write/rotation.ts'
 import { loadRotation, loadStanding, type StandingNow } from './rotation-facts.ts'
 import { saveOrder, settlePlaces, tellEvent } from './rotation-moves.ts'
 
@@ -158,6 +159,8 @@ export function giveBackTurn(
   const order = settlePlaces(store, context, desk)
   const after = giveBack(order, orderBefore(store, desk, turn) ?? order, staffId)
   saveOrder(store, desk, order, after)
+  // The visit was perhaps all that he had to clear: without it he has cleared nothing, and comes back to his place, not the end.
+  if (order.includes(staffId)) changePlace(store, { desk, staffId }, { notClearSince: null })
   const byId = context.actor.staffId
   tellEvent(store, context, desk, { kind: 'given_back', staffId, byId, visitId, leadId, note, order: after })
 }
