@@ -7,6 +7,7 @@ import { readSheetSearch } from './features/daily-check/sheet-form.ts'
 import { SignedCheckPage } from './features/daily-check/SignedCheckPage.tsx'
 import { ImportsPage } from './features/imports/ImportsPage.tsx'
 import { LossesPage } from './features/losses/LossesPage.tsx'
+import { readRegisterSearch } from './features/register/register-search.ts'
 import { RegisterPage } from './features/register/RegisterPage.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { StaffPage } from './features/staff/StaffPage.tsx'
@@ -30,6 +31,7 @@ import { RecordingsPage } from './features/recordings/RecordingsPage.tsx'
 import { PrintRectificationPage } from './features/rectifications/PrintRectificationPage.tsx'
 import { readRectificationSearch } from './features/rectifications/rectification-search.ts'
 import { RectificationsPage } from './features/rectifications/RectificationsPage.tsx'
+import { readShowroomSearch } from './features/showroom/showroom-search.ts'
 import { ShowroomPage } from './features/showroom/ShowroomPage.tsx'
 import { RotationPage } from './features/rotation/RotationPage.tsx'
 import { LeadsPage } from './features/leads/LeadsPage.tsx'
@@ -74,9 +76,19 @@ const routeTree = root.addChildren([
     createRoute({ ...framed, path: '/to-do', component: ToDoPage }),
     createRoute({ ...framed, path: '/customers', component: CustomersPage }),
     createRoute({ ...framed, path: '/customers/$customerId', component: CustomerCardPage }),
-    createRoute({ ...framed, path: '/register', component: RegisterPage }),
+    createRoute({
+      ...framed,
+      path: '/register',
+      component: RegisterPage,
+      validateSearch: readRegisterSearch,
+    }),
     createRoute({ ...framed, path: '/losses', component: LossesPage }),
-    createRoute({ ...framed, path: '/showroom', component: ShowroomPage }),
+    createRoute({
+      ...framed,
+      path: '/showroom',
+      component: ShowroomPage,
+      validateSearch: readShowroomSearch,
+    }),
     createRoute({ ...framed, path: '/rotation', component: RotationPage }),
     createRoute({ ...framed, path: '/leads', component: LeadsPage }),
     createRoute({ ...framed, path: '/duplicates', component: DuplicatesPage }),

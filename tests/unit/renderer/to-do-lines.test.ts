@@ -27,6 +27,7 @@ const line = (id: string, change: Partial<Line> = {}): Line => ({
   protectedUntil: null,
   daysLeft: null,
   thinIce: false,
+  visitId: null,
   reasons: [],
   instruction: null,
   ...change,

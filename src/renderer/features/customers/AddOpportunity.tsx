@@ -1,4 +1,5 @@
 import { Button, Group, Title } from '@mantine/core'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
@@ -23,7 +24,12 @@ interface AddOpportunityProps {
 /** A further opportunity of a known customer, with its first plan. */
 export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
   const { t } = useTranslation()
-  const add = useCommand('opportunities.add')
+  const adds = useCommand('opportunities.add')
+  const cards = useCommand('visits.card')
+  const navigate = useNavigate()
+  // Of a visitor who turned out to be this customer, it is the card of his visit.
+  const visitId = useLocation({ select: ({ state }) => state.cardsVisit })
+  const add = visitId ? cards : adds
   const errors = useFieldErrors(add.failure)
   const { customerId, ownerId } = card.customer
   const [draft, setDraft] = useState<OpportunityDraft>({
@@ -42,7 +48,7 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
     draft.grade !== null,
   )
   const save = async () => {
-    const done = await add.run({
+    const input = {
       customerId,
       opportunity: {
         ...opportunityInputOf(draft.fields),
@@ -51,10 +57,16 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
         ...(draft.remark.trim() ? { remark: draft.remark.trim() } : {}),
       },
       // Without a grade nothing is proposed yet; the empty fields are refused by name.
-      plan: planInputOf(plan, proposal.data) ?? { on: '1970-01-01', channel: 'phone', purpose: '' },
-    })
+      plan: planInputOf(plan, proposal.data) ?? {
+        on: '1970-01-01',
+        channel: 'phone' as const,
+        purpose: '',
+      },
+    }
+    const done = visitId ? await cards.run({ visitId, ...input }) : await adds.run(input)
     if (!done.ok) return
     toast(t('customers.added'))
+    if (visitId) void navigate({ to: '.', replace: true, state: {} })
     onClose()
   }
   useShortcuts(t('customers.addOpportunity'), [

@@ -7,6 +7,7 @@ import { reachOf } from '#shared/access/permissions.ts'
 import type { Attention } from '#shared/domain/codes.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
+import { DayWalk } from '../../ui/DayWalk.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { enterFullScreen } from '../../ui/full-screen.ts'
@@ -19,7 +20,6 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { groupAttention } from './attention.ts'
 import { AttentionPane } from './AttentionPane.tsx'
 import { AttentionStrip, focusAttention } from './AttentionStrip.tsx'
-import { CheckDate } from './CheckDate.tsx'
 import { CheckLines } from './CheckLines.tsx'
 import { CheckNotes } from './CheckNotes.tsx'
 import { CheckOverview } from './CheckOverview.tsx'
@@ -138,7 +138,7 @@ export function DailyCheckPage() {
           )
         }
       >
-        <CheckDate on={view.on} onChange={view.setOn} />
+        <DayWalk label={t('dailyCheck.date')} on={view.on} onChange={view.setOn} />
         {signed && <Stamp signature={signed} />}
       </PageTitle>
       <CheckNotes on={view.on} />

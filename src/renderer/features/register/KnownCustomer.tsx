@@ -14,7 +14,14 @@ import classes from './Register.module.css'
 import type { Known } from './use-lookup.ts'
 
 /** The phone is somebody's already: whose, and what to do instead of registering him again. */
-export function KnownCustomer({ known }: { readonly known: Known }) {
+export function KnownCustomer({
+  known,
+  mobile,
+}: {
+  readonly known: Known
+  /** The number as it was typed, for the visit that may be registered instead. */
+  readonly mobile: string
+}) {
   const { t } = useTranslation()
   const dates = useDates()
   const today = useToday()
@@ -28,7 +35,10 @@ export function KnownCustomer({ known }: { readonly known: Known }) {
       state: { addOpportunity },
     })
   }
+  const mayVisit = useCan('visit.register')
+  const visit = () => void navigate({ to: '/showroom', search: { phone: mobile } })
   useShortcuts(t('register.known'), [
+    { keys: 'F8', label: t('register.visit'), run: visit, inFields: true, when: mayVisit },
     {
       keys: 'mod+Enter',
       label: t('register.addOpportunity'),
@@ -86,16 +96,34 @@ export function KnownCustomer({ known }: { readonly known: Known }) {
               <Button variant="default" onClick={() => open(false)} rightSection={<KeyHint keys="mod+O" />}>
                 {t('register.openCard')}
               </Button>
+              {mayVisit && <VisitButton onClick={visit} />}
             </Group>
           ) : (
-            <strong>
-              {known.ownerName
-                ? t('register.handOver', { name: known.ownerName })
-                : t('register.handOverNobody')}
-            </strong>
+            <>
+              <strong>
+                {known.ownerName
+                  ? t('register.handOver', { name: known.ownerName })
+                  : t('register.handOverNobody')}
+              </strong>
+              {mayVisit && (
+                <Group gap="sm">
+                  <VisitButton onClick={visit} />
+                </Group>
+              )}
+            </>
           )}
         </div>
       </Alert>
     </section>
+  )
+}
+
+/** He came in: that is a visit of a known customer, and no registration. */
+function VisitButton({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Button variant="default" onClick={onClick} rightSection={<KeyHint keys="F8" />}>
+      {t('register.visit')}
+    </Button>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { normalisePhone } from '#shared/domain/phone.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
+import type { CallOutput } from '../../api/calls.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useSession } from '../../api/use-session.ts'
 import { customerInputOf, opportunityInputOf, type AnyField } from '../../ui/fields/field-values.ts'
@@ -13,6 +14,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWords } from '../../ui/use-words.ts'
 import { CustomerColumn } from './CustomerColumn.tsx'
 import { KnownCustomer } from './KnownCustomer.tsx'
+import { KnownVisitor } from './KnownVisitor.tsx'
 import type { Registration } from './Registered.tsx'
 import classes from './Register.module.css'
 import { RegisterBar } from './RegisterBar.tsx'
@@ -22,6 +24,8 @@ import { useOwners } from './use-owners.ts'
 import { WishColumn } from './WishColumn.tsx'
 
 interface RegisterFormProps {
+  /** The visit of which the card is made: its consultant is the owner, and nobody else is asked for. */
+  readonly visit?: CallOutput<'visits.get'>
   readonly draft: RegisterDraft
   readonly onChange: (change: Partial<RegisterDraft>) => void
   readonly onClear: () => void
@@ -29,17 +33,19 @@ interface RegisterFormProps {
 }
 
 /** One page, two columns, Tab as people speak: phone first. */
-export function RegisterForm({ draft, onChange, onClear, onDone }: RegisterFormProps) {
+export function RegisterForm({ visit, draft, onChange, onClear, onDone }: RegisterFormProps) {
   const { t } = useTranslation()
   const words = useWords()
   const { policy, staff } = useSession()
-  const register = useCommand('customers.register')
+  const registers = useCommand('customers.register')
+  const cards = useCommand('visits.card')
+  const register = visit ? cards : registers
   const box = useRef<HTMLFormElement>(null)
   const [isPhoneLeft, setPhoneLeft] = useState(false)
   const mobile = draft.fields.mobile ?? ''
   const phone = useLookup(mobile)
-  const owners = useOwners()
-  const ownerId = owners.choosesFor ? (draft.ownerId ?? owners.only) : null
+  const owners = useOwners(visit)
+  const ownerId = visit ? visit.consultantId : owners.choosesFor ? (draft.ownerId ?? owners.only) : null
   const canPlan = draft.grade !== null && (!owners.choosesFor || ownerId !== null)
   const proposal = useProposal(
     {
@@ -61,7 +67,7 @@ export function RegisterForm({ draft, onChange, onClear, onDone }: RegisterFormP
     if (phone.kind === 'known' || register.pending) return
     const { birthday, ...customer } = customerInputOf(draft.fields)
     const plan = planInputOf(draft.plan, canPlan ? proposal.data : undefined)
-    const done = await register.run({
+    const input = {
       customer: { ...customer, ...(birthday ? { birthday } : {}) },
       opportunity: {
         ...opportunityInputOf(draft.fields),
@@ -69,16 +75,19 @@ export function RegisterForm({ draft, onChange, onClear, onDone }: RegisterFormP
         ...(draft.expected ? { expectedPurchaseDate: draft.expected } : {}),
         ...(draft.remark.trim() ? { remark: draft.remark.trim() } : {}),
       },
-      ...(ownerId ? { ownerId } : {}),
       // Nothing proposed yet: what is missing for it is refused by name anyway.
-      plan: plan ?? { on: proposal.data?.proposed ?? '1970-01-01', channel: 'phone', purpose: '' },
-    })
+      plan: plan ?? { on: proposal.data?.proposed ?? '1970-01-01', channel: 'phone' as const, purpose: '' },
+    }
+    const done = visit
+      ? await cards.run({ visitId: visit.visitId, ...input })
+      : await registers.run({ ...input, ...(ownerId ? { ownerId } : {}) })
     if (!done.ok) return
     onDone({
       ...done.value,
       name: draft.fields.name ?? '',
       grade: draft.grade ?? '',
-      ownerName: owners.all.find((each) => each.staffId === ownerId)?.name ?? staff.name,
+      ownerName:
+        visit?.consultantName ?? owners.all.find((each) => each.staffId === ownerId)?.name ?? staff.name,
       planOn: plan ? (parseBusinessDate(plan.on) ?? null) : null,
     })
   }
@@ -118,7 +127,11 @@ export function RegisterForm({ draft, onChange, onClear, onDone }: RegisterFormP
           errors={errors}
         />
         {isKnown ? (
-          <KnownCustomer known={phone.customer} />
+          visit ? (
+            <KnownVisitor visit={visit} known={phone.customer} mobile={mobile} />
+          ) : (
+            <KnownCustomer known={phone.customer} mobile={mobile} />
+          )
         ) : (
           <WishColumn
             draft={draft}

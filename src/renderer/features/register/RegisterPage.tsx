@@ -1,14 +1,22 @@
 import { useSessionStorage } from '@mantine/hooks'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/use-session.ts'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { CardOfVisit } from './CardOfVisit.tsx'
 import { emptyRegistration, readDraft, type RegisterDraft } from './register-draft.ts'
 import { Registered, type Registration } from './Registered.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
 
-/** 登记客户: a customer, what he wants, and the first contact, in one act and one page. */
+/** 登记客户, or 建卡 of the visit that the address names. */
 export function RegisterPage() {
+  const { visit } = useSearch({ from: '/frame/register' })
+  return visit === undefined ? <NewCustomer /> : <CardOfVisit key={visit} visitId={visit} />
+}
+
+/** 登记客户: a customer, what he wants, and the first contact, in one act and one page. */
+function NewCustomer() {
   const { t } = useTranslation()
   const { staff } = useSession()
   const [kept, keep] = useSessionStorage<RegisterDraft>({

@@ -13,7 +13,10 @@ import { useWords } from '../../ui/use-words.ts'
 import classes from './Register.module.css'
 
 /** What was registered, as far as everybody who registers may see it. */
-export interface Registration extends CallOutput<'customers.register'> {
+export interface Registration extends Pick<
+  CallOutput<'customers.register'>,
+  'customerId' | 'reminders' | 'warnings'
+> {
   readonly name: string
   readonly grade: string
   readonly ownerName: string
@@ -24,9 +27,12 @@ export interface Registration extends CallOutput<'customers.register'> {
 export function Registered({
   registration,
   onNext,
+  nextLabel,
 }: {
   readonly registration: Registration
   readonly onNext: () => void
+  /** What comes next, where it is not another registration. */
+  readonly nextLabel?: string
 }) {
   const { t } = useTranslation()
   const dates = useDates()
@@ -36,7 +42,7 @@ export function Registered({
   const { customerId, name, grade, ownerName, planOn, reminders, warnings } = registration
   const openCard = () => void navigate({ to: '/customers/$customerId', params: { customerId } })
   useShortcuts(t('register.title'), [
-    { keys: 'n', label: t('register.nextCustomer'), run: onNext },
+    { keys: 'n', label: nextLabel ?? t('register.nextCustomer'), run: onNext },
     { keys: 'o', label: t('register.openCard'), run: openCard, when: mayOpen },
   ])
   return (
@@ -63,7 +69,7 @@ export function Registered({
         ))}
         <Group gap="sm" mt="md">
           <Button autoFocus onClick={onNext} rightSection={<KeyHint keys="n" />}>
-            {t('register.nextCustomer')}
+            {nextLabel ?? t('register.nextCustomer')}
           </Button>
           {mayOpen && (
             <Button variant="default" onClick={openCard} rightSection={<KeyHint keys="o" />}>

@@ -1,5 +1,7 @@
 import { addDays, parseBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
 import type { Policy } from '#shared/policy/policy.ts'
+import type { CallOutput } from '../../api/calls.ts'
+import { genderOfName, nameForCard } from '../../ui/salutation.ts'
 import { lastGrade } from '#shared/policy/grades.ts'
 import type { FieldValues } from '../../ui/fields/field-values.ts'
 import { emptyPlan, type PlanDraft } from '../../ui/planner/plan-draft.ts'
@@ -49,6 +51,20 @@ export function gradeInRemark(
   const found = /^\s*([A-Z][A-Z0-9]{0,3})[\s,.;:，、。；：]+(.*)$/isu.exec(text.normalize('NFKC'))
   const grade = policy.grades.find(({ code }) => code === found?.[1]?.toUpperCase())
   return grade ? { grade: grade.code, rest: found?.[2] ?? '' } : undefined
+}
+
+/** What the desk typed of a visit stands on its card already. */
+export function draftOfVisit(visit: CallOutput<'visits.get'>): RegisterDraft {
+  const name = visit.callerName ?? ''
+  const typed = {
+    mobile: visit.phone ?? '',
+    name: nameForCard(name),
+    gender: genderOfName(name) ?? '',
+    plate: visit.plate ?? '',
+    model: visit.model ?? '',
+    source: visit.kind,
+  }
+  return { ...emptyRegistration, fields: typed, grade: visit.grade, remark: visit.remark ?? '' }
 }
 
 /** Reads a kept draft back; anything strange in it starts afresh. */

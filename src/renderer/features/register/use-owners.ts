@@ -14,10 +14,10 @@ export interface Owners {
   readonly only: string | null
 }
 
-/** The consultants who may become the owner. */
-export function useOwners(): Owners {
+/** The consultants who may become the owner; of a visit's card its consultant is it. */
+export function useOwners(visit?: object): Owners {
   const { staff } = useSession()
-  const choosesFor = staff.role !== 'consultant'
+  const choosesFor = staff.role !== 'consultant' && visit === undefined
   const { data } = useQuery('staff.list', { limit: 500 }, { enabled: choosesFor })
   const isTeam = reachOf(staff.role, 'customer.register') === 'team'
   const all = (data?.rows ?? []).filter(

@@ -46,6 +46,7 @@ export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] })
     (line: Line) => {
       if (isExecutable(line) || (isInstruction(line) && mayAnswer)) setExecuting(line)
       else if (line.customerId) openCard(line.customerId)
+      else if (line.visitId) void navigate({ to: '/register', search: { visit: line.visitId } })
       else if (!isInstruction(line)) void navigate({ to: '/register' })
     },
     [navigate, openCard, mayAnswer],

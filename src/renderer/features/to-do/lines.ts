@@ -11,6 +11,7 @@ export const keyOf = (line: Line): string =>
     line.planId ??
       line.opportunityId ??
       line.instruction?.instructionId ??
+      line.visitId ??
       line.customerId ??
       `${line.customerName} ${line.on}`,
   ].join(' ')

@@ -2,18 +2,20 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
-import { useSession, useToday } from '../../api/use-session.ts'
-import { DateField } from '../../ui/DateField.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useSession, useToday } from '../api/use-session.ts'
+import { DateField } from './DateField.tsx'
+import { KeyHint } from './KeyHint.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
 
-interface CheckDateProps {
+interface DayWalkProps {
+  /** Names the date: of a check, of a register. */
+  readonly label: string
   readonly on: BusinessDate
   readonly onChange: (on: BusinessDate) => void
 }
 
 /** ◀ date ▶: the arrows pass over closed dates; nothing lies after today. */
-export function CheckDate({ on, onChange }: CheckDateProps) {
+export function DayWalk({ label, on, onChange }: DayWalkProps) {
   const { t } = useTranslation()
   const { store } = useSession()
   const today = useToday()
@@ -25,14 +27,14 @@ export function CheckDate({ on, onChange }: CheckDateProps) {
   const isToday = on === today
   const back = () => step(-1)
   const forward = () => step(1)
-  useShortcuts(t('dailyCheck.date'), [
+  useShortcuts(label, [
     { keys: 'alt+ArrowLeft', label: t('dailyCheck.previousDay'), run: back, inFields: true },
     { keys: 'alt+ArrowRight', label: t('dailyCheck.nextDay'), run: forward, inFields: true, when: !isToday },
     { keys: 't', label: t('dailyCheck.goToday'), run: () => onChange(today), when: !isToday },
   ])
-  const hint = (label: string, keys: string) => (
+  const hint = (words: string, keys: string) => (
     <>
-      {label} <KeyHint keys={keys} />
+      {words} <KeyHint keys={keys} />
     </>
   )
   return (
@@ -43,7 +45,7 @@ export function CheckDate({ on, onChange }: CheckDateProps) {
         </ActionIcon>
       </Tooltip>
       <DateField
-        aria-label={t('dailyCheck.date')}
+        aria-label={label}
         value={on}
         onChange={(date) => date && date <= today && onChange(date)}
         max={today}

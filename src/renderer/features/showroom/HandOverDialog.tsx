@@ -1,0 +1,83 @@
+import { Autocomplete, Select, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../api/use-command.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { toast } from '../../ui/toast.ts'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import type { Board, Visit } from './visit.ts'
+
+interface HandOverDialogProps {
+  readonly visit: Visit
+  readonly board: Board | undefined
+  readonly onClose: () => void
+}
+
+/** Gives a visitor to somebody else, or to the first one there is, with the reason. */
+export function HandOverDialog({ visit, board, onClose }: HandOverDialogProps) {
+  const { t } = useTranslation()
+  const handOver = useCommand('visits.handOver')
+  const errors = useFieldErrors(handOver.failure)
+  const others = (board?.places ?? []).filter(({ staffId }) => staffId !== visit.consultantId)
+  const isWaiting = visit.consultantId === null
+  const [consultantId, choose] = useState<string | null>(
+    others.some(({ staffId }) => staffId === board?.nextId) ? (board?.nextId ?? null) : null,
+  )
+  const [reason, setReason] = useState(isWaiting ? t('showroom.handOverReasons.waited') : '')
+  const name = others.find(({ staffId }) => staffId === consultantId)?.name ?? ''
+  const confirm = async () => {
+    if (consultantId === null) return
+    const done = await handOver.run({ visitId: visit.visitId, consultantId, reason: reason.trim() })
+    if (!done.ok) return
+    toast(t('showroom.handedOver', { name }))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t(isWaiting ? 'showroom.assignTitle' : 'showroom.handOverTitle', {
+        name: visit.consultantName ?? '',
+      })}
+      confirmLabel={t(isWaiting ? 'showroom.assign' : 'showroom.handOver')}
+      onConfirm={() => void confirm()}
+      pending={handOver.pending}
+      failure={handOver.failure}
+      disabled={consultantId === null || reason.trim() === ''}
+    >
+      <Stack gap="sm">
+        <Select
+          id="hand-over-consultant"
+          label={t('showroom.handOverTo')}
+          value={consultantId}
+          onChange={choose}
+          data={others.map((place) => ({
+            value: place.staffId,
+            label: [place.name, ...place.hindrances.map((each) => t(`codes.rotationHindrance.${each}`))].join(
+              ' · ',
+            ),
+          }))}
+          error={errors('consultantId')}
+          allowDeselect={false}
+          searchable
+          selectFirstOptionOnChange
+          withAsterisk
+          data-autofocus
+        />
+        <Autocomplete
+          id="hand-over-reason"
+          label={t('ui.field.reason')}
+          value={reason}
+          onChange={setReason}
+          data={[
+            t('showroom.handOverReasons.asked'),
+            t('showroom.handOverReasons.busy'),
+            t('showroom.handOverReasons.waited'),
+          ]}
+          error={errors('reason')}
+          withAsterisk
+        />
+      </Stack>
+    </ConfirmDialog>
+  )
+}
