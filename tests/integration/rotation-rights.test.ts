@@ -78,10 +78,13 @@ describe('two programs on one store', () => {
 
 describe('the readings of the board', () => {
   it.each([
-    [duePlansSql, /SEARCH p USING INDEX plans_to_do/],
-    [uncardedSql, /SEARCH v USING (COVERING )?INDEX visits_uncarded/],
+    [duePlansSql, /SEARCH p USING INDEX plans_to_do \(assignee_id=\? AND status=\? AND due_on<\?\)/],
+    [uncardedSql, /SEARCH v USING (COVERING )?INDEX visits_uncarded \(consultant_id=\? AND visited_on<\?\)/],
     [todaySql, /SEARCH visits USING INDEX visits_on/],
-    [conversionSql, /SEARCH v USING INDEX visits_consultant/],
+    [
+      conversionSql,
+      /SEARCH v USING INDEX visits_consultant \(consultant_id=\? AND visited_on>\? AND visited_on<\?\)/,
+    ],
     [eventsSql, /SEARCH rotation_events USING INDEX rotation_events_on/],
   ])('find their rows by index', (sql, expected) => {
     const store = openTrainingStore()

@@ -5,7 +5,10 @@ import type { Instant } from '#shared/time/instant.ts'
 import type { ReadableStore } from '../handle.ts'
 import { preparedSql } from '../prepared.ts'
 
-/** What the rotation 轮排 asks of the store: each reader answers for everybody of a desk at once (R-11.3 … R-11.6). */
+/**
+ * What the rotation 轮排 asks of the store: each reader answers for everybody of a desk at once (R-11.3 … R-11.6). `cross join`
+ * holds SQLite to that order: person by person through the index, and not the whole index for a handful of people.
+ */
 
 export interface Place {
   readonly staffId: string
@@ -38,7 +41,7 @@ export interface DuePlans {
 export const duePlansSql = `
   select p.assignee_id as staffId, p.due_on as "on", count(*) as plans
   from json_each(@staffIds) s
-  join plans p indexed by plans_to_do on p.assignee_id = s.value and p.status = 'open' and p.due_on <= @passed
+  cross join plans p indexed by plans_to_do on p.assignee_id = s.value and p.status = 'open' and p.due_on <= @passed
   join opportunities o on o.opportunity_id = p.opportunity_id
   where o.status = 'open' and p.due_on >= o.answerable_from
   group by p.assignee_id, p.due_on`
@@ -50,7 +53,7 @@ export const listDuePlansOf = (store: ReadableStore, staffIds: readonly string[]
 export const uncardedSql = `
   select v.consultant_id as staffId, count(*) as visits
   from json_each(@staffIds) s
-  join visits v indexed by visits_uncarded on v.consultant_id = s.value
+  cross join visits v indexed by visits_uncarded on v.consultant_id = s.value
   where v.with_intent = 1 and v.customer_id is null and v.visited_on <= @today
   group by v.consultant_id`
 const uncarded = preparedSql<{ staffId: string; visits: number }, { staffIds: string; today: string }>(
@@ -88,7 +91,7 @@ export const conversionSql = `
   select v.consultant_id as staffId, count(*) as visits,
     sum(v.ordered_on_spot or coalesce(o.ordered_on >= v.visited_on, 0)) as orders
   from json_each(@staffIds) s
-  join visits v indexed by visits_consultant
+  cross join visits v indexed by visits_consultant
     on v.consultant_id = s.value and v.visited_on between @from and @until
   left join opportunities o on o.opportunity_id = v.opportunity_id
   where v.occasion = 'first' and v.with_intent = 1 and v.assigned_by in ('rotation', 'by_hand')
@@ -114,7 +117,7 @@ const leavesOf = preparedSql<
   { staffIds: string }
 >(
   `select l.staff_id as staffId, l.from_on as "from", l.until_on as "until"
-   from json_each(@staffIds) s join leaves l indexed by leaves_staff on l.staff_id = s.value
+   from json_each(@staffIds) s cross join leaves l indexed by leaves_staff on l.staff_id = s.value
    where l.confirmed_at is not null and l.cancelled_at is null order by l.from_on`,
 )
 /** R-6.5 The confirmed leaves of each one. */
