@@ -357,3 +357,16 @@ export const duplicateLevels = ['phone', 'plate', 'name', 'relative'] as const
 /** R-3.4a Rungs of the match ladder, the surest first: same phone, same plate, same pinyin and area or model, linked relatives. */
 export const duplicateLevel = z.enum(duplicateLevels)
 export type DuplicateLevel = z.infer<typeof duplicateLevel>
+
+export const showroomFigures = [
+  'firstVisits',
+  'leaveContact',
+  'carding',
+  'testDrive',
+  'order',
+  'secondVisit',
+  'testDriveToOrder',
+] as const
+/** Section 14: the figures of the showroom, in the order of the way from the door to the order. */
+export const showroomFigure = z.enum(showroomFigures)
+export type ShowroomFigure = z.infer<typeof showroomFigure>
