@@ -260,6 +260,7 @@ export const reasonRule = {
   lead_exception_open: 'R-10.4',
   lead_exception_today: 'R-10.4',
   lead_exception_over: 'R-10.4',
+  no_show_not_followed: 'R-10.3',
   calls_below_minimum: 'R-10.5',
   call_valid: 'R-10.5',
   // 11 Rotation

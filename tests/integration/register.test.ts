@@ -246,7 +246,7 @@ describe('editing a customer', () => {
     const { customerId } = store.ok('chen', 'customers.register', intake())
     expect(
       store.ok('chen', 'customers.update', { customerId, version: 1, customer: { area: '无锡' } }),
-    ).toEqual({ version: 2 })
+    ).toEqual({ version: 2, warnings: [] })
     const failure = store.refused('manager', 'customers.update', {
       customerId,
       version: 1,

@@ -166,6 +166,20 @@ describe('verify', () => {
       `update customers set mobile = (select mobile from customers where customer_id = ${someCustomer})`,
     ],
     [
+      'shared_phone_dangling',
+      'shared_phones',
+      'a shared phone that is nobody else’s',
+      `insert into shared_phones (shared_phone_id, phone, customer_id, reason, allowed_by, allowed_on, allowed_at)
+         select 's', mobile, customer_id, '', ${chens}, '2026-03-05', 0 from customers limit 1`,
+    ],
+    [
+      'merged_not_empty',
+      'customers',
+      'a merged customer who still has an opportunity',
+      `update customers set merged_into_id = (select customer_id from customers where name = '李娜')
+         where customer_id = ${someCustomer}`,
+    ],
+    [
       'phone_reversed_wrong',
       'customer_phones',
       'a tail that finds nobody',

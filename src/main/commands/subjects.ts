@@ -18,7 +18,8 @@ import type { CustomerRow, OpportunityRow, PlanRow, StaffRow } from '#main/store
  */
 export function getCustomer(store: ReadableStore, context: Context, customerId: string): CustomerRow {
   const row = findCustomer(store, customerId)
-  if (!row || !inScope(context.scope, row.ownerId))
+  // A merged record is nobody any more (R-3.4a): only its card still leads somewhere.
+  if (!row || row.mergedIntoId !== null || !inScope(context.scope, row.ownerId))
     return refuse('NOT_FOUND', { what: 'customer', id: customerId })
   return row
 }

@@ -12,6 +12,7 @@ import {
   result,
   source,
 } from '../domain/codes.ts'
+import { expectedVisit } from './appointments.ts'
 import { command, query } from './declare.ts'
 import { instructionRow } from './instructions.ts'
 import {
@@ -20,6 +21,7 @@ import {
   gradeCode,
   id,
   instant,
+  note,
   opportunityInput,
   page,
   planInput,
@@ -76,6 +78,20 @@ export const cardOpportunity = z.object({
   limit: date,
   attemptsSinceReached: z.number().int(),
   lastContactOn: date.nullable(),
+  /** R-10.2 首轮跟进: the day that comes next, which of how many; null outside the opening sequence. */
+  opening: z
+    .object({
+      contacts: z.number().int(),
+      from: date.nullable(),
+      step: z.number().int(),
+      of: z.number().int(),
+      day: z.number().int().nullable(),
+      /** 暂定级: the formal grade is still to be named. */
+      provisional: z.boolean(),
+    })
+    .nullable(),
+  /** R-10.3 When he is expected in the showroom next. */
+  appointment: expectedVisit.nullable(),
   orderedOn: date.nullable(),
   deliveredOn: date.nullable(),
   loss: z
@@ -187,12 +203,31 @@ export const customerCard = z.object({
       fromOn: date,
       untilOn: date.nullable(),
       reason: z.string(),
+      /** The name of the merged record whose owner he was (R-7.4); null for this record's own chain. */
+      mergedFrom: text,
     }),
   ),
   /** R-9.5 Newest first, closed ones too. */
   instructions: z.array(instructionRow),
   /** Close relatives who are customers too, and what each is to this one (R-3.5). */
   relatives: z.array(z.object({ customerId: id, name: z.string(), relation })),
+  /** R-3.4a 共用电话: with whom (as the asker may know him), why, and who allowed it. */
+  sharedPhones: z.array(
+    z.object({
+      phone: z.string(),
+      customerId: id,
+      name: z.string(),
+      ownerName: text,
+      reason: z.string(),
+      allowedBy: z.string(),
+      allowedOn: date,
+      mayOpen: z.boolean(),
+    }),
+  ),
+  /** R-3.4a Records that were merged into this one, newest first. */
+  mergedFrom: z.array(
+    z.object({ mergeId: id, customerId: id, name: z.string(), mergedOn: date, mergedBy: z.string() }),
+  ),
   protection: protection.nullable(),
   /** Important fields that are still empty, all at once (R-3.1, R-3.11). */
   emptyImportant: z.array(z.string()),
@@ -204,6 +239,7 @@ export const customerCard = z.object({
     decideLoss: z.boolean(),
     attachRecording: z.boolean(),
     instruct: z.boolean(),
+    merge: z.boolean(),
   }),
 })
 export type CustomerCard = z.infer<typeof customerCard>
@@ -227,6 +263,10 @@ export const customers = {
       dormantFrom: date.nullish(),
       /** The asker may open the card. */
       mayOpen: z.boolean().optional(),
+      /** R-3.4a Who else uses the phone, because a manager allowed it; masked as the asker may know them. */
+      sharedWith: z
+        .array(z.object({ customerId: id, name: z.string(), ownerName: text, mayOpen: z.boolean() }))
+        .optional(),
     }),
   }),
   /**
@@ -241,6 +281,8 @@ export const customers = {
       opportunity: opportunityInput,
       ownerId: id.nullish(),
       plan: planInput,
+      /** R-3.4a A manager lets a known phone be used once more, and says why. */
+      overrideReason: note.optional(),
     }),
     output: z.object({
       customerId: id,
@@ -273,10 +315,16 @@ export const customers = {
     input: z.strictObject({
       customerId: id,
       version: z.number().int(),
+      /** R-3.4a As in `register`. */
+      overrideReason: note.optional(),
       customer: customerInput.optional(),
       ...customerInput.shape,
     }),
-    output: z.object({ version: z.number().int() }),
+    output: z.object({
+      version: z.number().int(),
+      /** R-3.4a Who may be the same person. */
+      warnings: z.array(reasonSchema),
+    }),
     changes: ['customers'],
   }),
   /** Links a close relative, who is a customer of the same owner: for ownership they are one (R-3.5). */

@@ -15,14 +15,19 @@ import {
   listPhones,
 } from '#main/store/read/customers.ts'
 import { findLastLoss, listFollowUpsOfCustomer, listPlansOfCustomer } from '#main/store/read/follow-ups.ts'
+import { listSharing } from '#main/store/read/duplicates.ts'
 import { listInstructionsOfCustomer } from '#main/store/read/instructions.ts'
 import { listRelatives } from '#main/store/read/relatives.ts'
 import { listRecordingsOfCustomer } from '#main/store/read/recordings.ts'
+import { listTakenIn } from '#main/store/read/merges.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
 import { coveredPlansOf } from '#main/commands/leaves/covered.ts'
 import { tellInstruction } from '#main/commands/instructions/instructions.ts'
+import { mayOpen, tellName } from '#main/commands/subjects.ts'
 import { ageOn, emptyImportantOf } from './intake.ts'
+import { expectedVisitOf } from '#main/commands/leads/expected-visit.ts'
+import { openingProgress } from '#main/rules/opening-sequence.ts'
 
 function loss(store: ReadableStore, opportunityId: string): CardOpportunity['loss'] {
   const row = findLastLoss(store, opportunityId)
@@ -39,11 +44,8 @@ function loss(store: ReadableStore, opportunityId: string): CardOpportunity['los
   }
 }
 
-function opportunityOnCard(
-  store: ReadableStore,
-  row: OpportunityRow,
-  { policy, today }: Context,
-): CardOpportunity {
+function opportunityOnCard(store: ReadableStore, row: OpportunityRow, context: Context): CardOpportunity {
+  const { policy, today } = context
   const expected = row.expectedPurchaseDate
   return {
     opportunityId: row.opportunityId,
@@ -68,6 +70,8 @@ function opportunityOnCard(
     limit: row.limitOn,
     attemptsSinceReached: row.attemptsSinceReached,
     lastContactOn: row.lastContactOn,
+    opening: row.status === 'open' ? openingProgress(row, policy) : null,
+    appointment: expectedVisitOf(store, context, row.opportunityId),
     orderedOn: row.orderedOn,
     deliveredOn: row.deliveredOn,
     loss: loss(store, row.opportunityId),
@@ -100,6 +104,8 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
     ...data
   } = row
   const { lastEffectiveOn: _effective, lastContactOn: _contact, ...shown } = data
+  const sharing = listSharing(store, row.customerId)
+  const takenIn = listTakenIn(store, row.customerId)
   const sounds = listRecordingsOfCustomer(store, row.customerId)
   const soundsOf = (id: string) =>
     sounds.filter((each) => each.followUpId === id).map(({ followUpId: _id, ...each }) => each)
@@ -107,7 +113,7 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
     customer: {
       ...shown,
       age: ageOn(row.birthday, today),
-      phones: listPhones(store, row.customerId),
+      phones: [...new Set([...listPhones(store, row.customerId), ...sharing.map(({ phone }) => phone)])],
       ownerName: row.ownerId ? (findStaff(store, row.ownerId)?.name ?? null) : null,
       grade: highestOpenGrade(store, row.customerId, policy),
       status: leading?.status ?? null,
@@ -154,13 +160,28 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
       expectedBefore: change.expectedBefore,
       expectedAfter: change.expectedAfter,
     })),
-    owners: listOwners(store, row.customerId).map(({ owner, ownerName }) => ({
-      ownerId: owner.ownerId,
-      ownerName,
-      fromOn: owner.fromOn,
-      untilOn: owner.untilOn,
-      reason: owner.reason,
+    // R-7.4 The chains of the records that were merged into him stay readable beside his own.
+    owners: [{ customerId: row.customerId, name: null }, ...takenIn].flatMap(({ customerId, name }) =>
+      listOwners(store, customerId).map(({ owner, ownerName }) => ({
+        ownerId: owner.ownerId,
+        ownerName,
+        fromOn: owner.fromOn,
+        untilOn: owner.untilOn,
+        reason: owner.reason,
+        mergedFrom: name,
+      })),
+    ),
+    sharedPhones: sharing.map((each) => ({
+      phone: each.phone,
+      customerId: each.customerId,
+      name: tellName(context, each),
+      ownerName: each.ownerName,
+      reason: each.reason,
+      allowedBy: each.allowedBy,
+      allowedOn: each.allowedOn,
+      mayOpen: mayOpen(context, each),
     })),
+    mergedFrom: takenIn.map(({ mergedAt: _when, ...each }) => each),
     instructions: listInstructionsOfCustomer(store, row.customerId).map((each) =>
       tellInstruction(each, context),
     ),
@@ -178,6 +199,7 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
       allowBeyondLimit: may('plan.allowBeyondLimit'),
       decideLoss: may('loss.decide'),
       attachRecording: may('recording.attach'),
+      merge: may('customer.merge'),
       instruct:
         may('instruction.give') &&
         checkInstructionOwner(row.ownerId ? findStaff(store, row.ownerId) : undefined).length === 0,

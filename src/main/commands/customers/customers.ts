@@ -19,6 +19,9 @@ import { makeCard } from './customer-card.ts'
 import { saveCustomerData } from './customer-data.ts'
 import { registerCustomer } from './register-customer.ts'
 import { linkRelative, unlinkRelative } from './relatives.ts'
+import { tellSharers } from '#main/commands/duplicates/shared-phones.ts'
+import { warnOfLike } from '#main/commands/duplicates/suspicions.ts'
+import { standingFor } from '#main/store/read/merges.ts'
 import {
   getCustomer,
   getOwnerToBe,
@@ -120,6 +123,7 @@ export const customers: HandlersOf<'customers'> = {
       lastContactOn: more ? customer.lastContactOn : null,
       dormantFrom: more ? protection(customer, context).dormantFrom : null,
       mayOpen: mayOpen(context, customer),
+      sharedWith: tellSharers(store, context, read.phone),
     }
   },
 
@@ -131,7 +135,7 @@ export const customers: HandlersOf<'customers'> = {
   },
 
   get: (store, { customerId }, context) =>
-    makeCard(store, context, getCustomerToRead(store, context, customerId)),
+    makeCard(store, context, getCustomerToRead(store, context, standingFor(store, customerId))),
 
   search: (store, { text, grade, ownerId, status, ...asked }, context) => {
     const { offset, limit } = readPage({ limit: pageSize, ...asked })
@@ -150,10 +154,14 @@ export const customers: HandlersOf<'customers'> = {
     }
   },
 
-  update: (store, { customerId, version, customer, ...flat }, context) => {
+  update: (store, { customerId, version, overrideReason, customer, ...flat }, context) => {
     const input = { ...flat, ...customer }
     const before = getCustomer(store, context, customerId)
     requireVersion(before, version)
-    return { version: saveCustomerData(store, context, before, input).version }
+    const after = saveCustomerData(store, context, before, input, { overrideReason })
+    // R-3.4a What is compared has changed: the ladder is asked again.
+    const compared = ['name', 'plate', 'area'] as const
+    const asked = compared.some((field) => after[field] !== before[field])
+    return { version: after.version, warnings: asked ? warnOfLike(store, context, after) : [] }
   },
 }

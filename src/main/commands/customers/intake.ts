@@ -1,4 +1,5 @@
 import type { CustomerInput, OpportunityInput } from '#shared/contract/pieces.ts'
+import { can } from '#shared/access/can.ts'
 import { normalisePhone } from '#shared/domain/phone.ts'
 import { refuse, refuseField, type Issue } from '#shared/errors.ts'
 import { findGrade } from '#shared/policy/grades.ts'
@@ -13,6 +14,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomerByPhone } from '#main/store/read/customers.ts'
 import { highestOpenGrade } from '#main/store/read/customer-list.ts'
 import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
+import { sharesPhone } from '#main/commands/duplicates/shared-phones.ts'
 import { tellName } from '#main/commands/subjects.ts'
 
 /** An empty text means that there is nothing. */
@@ -63,19 +65,34 @@ export function readPhone(text: string, field: string): string {
   return read.ok ? read.phone : refuseField(field, read.reason.code, read.reason.data)
 }
 
-/** Refuses a phone that is somebody else's, telling no more of him than the asker may know. */
+/**
+ * Refuses a phone that is somebody else's (R-3.4), telling no more of him than the asker may know. Whoever may allows it with a
+ * reason (R-3.4a); otherwise it is free, or this customer's already.
+ */
 export function requireFreePhone(
   store: ReadableStore,
   context: Context,
   phone: string,
-  except?: string,
-): void {
+  { except, overrideReason }: PhoneClaim = {},
+): 'free' | 'own' | 'shared' {
   const known = findCustomerByPhone(store, phone)
-  if (!known || known.customer.customerId === except) return
+  if (!known) return 'free'
   const { customerId } = known.customer
+  if (customerId === except || (except && sharesPhone(store, except, phone))) return 'own'
+  if (overrideReason?.trim()) {
+    const verdict = can(context.actor, 'duplicate.override')
+    if (!verdict.yes) refuse('PERMISSION_DENIED', { reasons: [verdict.reason] })
+    return 'shared'
+  }
   const name = tellName(context, known.customer)
   const grade = highestOpenGrade(store, customerId, context.policy)
   refuse('DUPLICATE_CUSTOMER', { customerId, name, ownerName: known.ownerName, grade, phone })
+}
+
+/** Who wants a phone, and why he may although somebody else has it. */
+export interface PhoneClaim {
+  readonly except?: string | undefined
+  readonly overrideReason?: string | undefined
 }
 
 export type OpportunityData = Pick<

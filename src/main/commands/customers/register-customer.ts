@@ -4,7 +4,9 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import type { CustomerRow, StaffRow, VisitRow } from '#main/store/rows.ts'
-import { addCustomer, addOwner } from '#main/store/write/customers.ts'
+import { addCustomer, addCustomerWithoutPhone, addOwner } from '#main/store/write/customers.ts'
+import { sharePhone } from '#main/commands/duplicates/shared-phones.ts'
+import { warnOfLike } from '#main/commands/duplicates/suspicions.ts'
 import {
   readCustomer,
   readOpportunity,
@@ -22,7 +24,7 @@ export interface Registration {
   readonly opportunity: OpportunityInput
   readonly plan: PlanInput
   /** R-3.4a Why a manager lets a known phone be used once more. */
-  readonly overrideReason?: string
+  readonly overrideReason?: string | undefined
 }
 
 export interface Registered {
@@ -34,13 +36,18 @@ export interface Registered {
   readonly warnings: Reason[]
 }
 
-/** Writes a customer with his first owner. Whoever calls has checked the fields and that the phone is free. */
+/**
+ * Writes a customer with his first owner. Whoever calls has checked the fields and that the phone is free, or says why he
+ * shares it (R-3.4a).
+ */
 export function createCustomer(
   store: WritableStore,
-  { today, now, newId, actor }: Context,
+  context: Context,
   data: Partial<CustomerData>,
   ownerId: string,
+  sharedBecause?: string,
 ): CustomerRow {
+  const { today, now, newId, actor } = context
   const customerId = newId()
   const row: CustomerRow = {
     customerId,
@@ -75,7 +82,11 @@ export function createCustomer(
     importBatchId: null,
     version: 1,
   }
-  addCustomer(store, row)
+  if (sharedBecause === undefined) addCustomer(store, row)
+  else {
+    addCustomerWithoutPhone(store, row)
+    sharePhone(store, context, customerId, { phone: row.mobile, reason: sharedBecause })
+  }
   addOwner(store, {
     ownerRowId: newId(),
     customerId,
@@ -104,14 +115,17 @@ export function registerCustomer(
   const opportunity = readOpportunity(input.opportunity, policy)
   const reminders = requireFields(data, opportunity, policy)
   const { mobile = '' } = data
-  requireFreePhone(store, context, mobile)
+  const { overrideReason } = input
+  const claimed = requireFreePhone(store, context, mobile, { overrideReason })
   const ownerId = findOwner().staffId
   requireNoWaitingVisit(store, mobile, ownerId, of)
-  const customer = createCustomer(store, context, data, ownerId)
+  const sharedBecause = claimed === 'shared' ? overrideReason : undefined
+  const customer = createCustomer(store, context, data, ownerId, sharedBecause)
   const grade = opportunity.grade ?? requireGrade('', policy)
   const made = makeOpportunity(store, context, customer, { ...opportunity, grade }, input.plan)
   const { opportunityId, planId, limit, warnings } = made
   const { customerId } = customer
   cardWaitingVisits(store, context, mobile, { customerId, ownerId, opportunityId, of })
-  return { customer, opportunityId, planId, limit, reminders, warnings: [...warnings] }
+  const all = [...warnings, ...warnOfLike(store, context, customer)]
+  return { customer, opportunityId, planId, limit, reminders, warnings: all }
 }

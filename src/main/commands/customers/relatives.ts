@@ -32,7 +32,7 @@ export function renewFamily(
 }
 
 /** Gives the families that the links now make their ids, and each member the protection of his family. */
-function settle(store: WritableStore, context: Context, customerIds: readonly string[]): void {
+export function settleFamilies(store: WritableStore, context: Context, customerIds: readonly string[]): void {
   const taken = new Set<string>()
   for (const members of familiesOf(customerIds, listLinks(store, customerIds))) {
     const rows = members.flatMap((id) => findCustomer(store, id) ?? [])
@@ -83,7 +83,7 @@ export function linkRelative(
     linkedOn: today,
     linkedBy: actor.staffId,
   })
-  settle(store, context, members)
+  settleFamilies(store, context, members)
   return null
 }
 
@@ -98,6 +98,6 @@ export function unlinkRelative(
   if (!link) return refuseField('relativeId', 'not_linked')
   const members = familyOf(store, customer)
   removeRelative(store, link.linkId)
-  settle(store, context, members)
+  settleFamilies(store, context, members)
   return null
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Scope } from '#shared/access/can.ts'
 import type { OpportunityStatus } from '#shared/domain/codes.ts'
 import { highestGrade } from '#shared/policy/grades.ts'
@@ -6,7 +6,7 @@ import type { Policy } from '#shared/policy/policy.ts'
 import { drizzleOf, type ReadableStore } from '../handle.ts'
 import { prepared } from '../prepared.ts'
 import type { OpportunityRow } from '../rows.ts'
-import { customerPhones, customers, opportunities, plans, staff } from '../schema/index.ts'
+import { customerPhones, customers, opportunities, plans, sharedPhones, staff } from '../schema/index.ts'
 import { listOpportunities } from './customers.ts'
 
 /** The grade of a customer is the highest among his open opportunities (R-3.6). */
@@ -77,7 +77,9 @@ function matching(text: string, policy: Policy): SQL | undefined {
   if (/^\+?\d{3,}$/.test(digits)) {
     const tail = [...digits.replace(/^\+?(86)?(?=1\d{10}$)/, '')].reverse().join('')
     const byTail = sql`select ${customerPhones.customerId} from ${customerPhones} where ${startsWith(customerPhones.reversed, tail)}`
-    found.push(sql`${customers.customerId} in (${byTail})`)
+    // Shared phones are few: their tails are found by reading them (R-3.4a).
+    const byShared = sql`select ${sharedPhones.customerId} from ${sharedPhones} where ${sharedPhones.phone} like ${`%${[...tail].reverse().join('')}`}`
+    found.push(sql`${customers.customerId} in (${byTail} union ${byShared})`)
   }
   if (/^[a-zA-Z ]+$/.test(plain)) {
     const letters = plain.toLowerCase().replaceAll(' ', '')
@@ -114,6 +116,7 @@ export function searchCustomers(store: ReadableStore, scope: Scope, filter: Cust
         })`
       : undefined
   const where = and(
+    isNull(customers.mergedIntoId),
     scope.kind === 'staff' ? inArray(customers.ownerId, [...scope.staffIds]) : undefined,
     ownerId ? eq(customers.ownerId, ownerId) : undefined,
     filter.text ? matching(filter.text, policy) : undefined,

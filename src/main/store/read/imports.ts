@@ -54,6 +54,11 @@ const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
      or exists (select 1 from instructions i where i.customer_id = c.customer_id)
      or c.customer_id in (select o.customer_id from leave_lines n join opportunities o on o.opportunity_id = n.opportunity_id)
      or exists (select 1 from visits v where v.customer_id = c.customer_id)
+     or exists (select 1 from leads l where l.customer_id = c.customer_id)
+     or exists (select 1 from merges m where c.customer_id in (m.kept_id, m.dropped_id))
+     or exists (select 1 from shared_phones h join customer_phones t on t.phone = h.phone
+       where c.customer_id in (h.customer_id, t.customer_id))
+     or exists (select 1 from duplicate_dismissals d where c.customer_id in (d.first_id, d.second_id))
      or exists (select 1 from violations v where v.customer_id = c.customer_id and v.status <> 'raised'))
    order by c.name limit @most`,
 )

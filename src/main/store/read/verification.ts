@@ -118,13 +118,67 @@ export const contradictions = {
   },
   phone_missing: {
     table: 'customers',
+    // R-3.4a It is his, or he shares it; what was merged has no phone of its own any more.
     sql: `select c.customer_id as id from customers c left join customer_phones p on p.phone = c.mobile
-      where p.customer_id is not c.customer_id`,
+      where p.customer_id is not c.customer_id and c.merged_into_id is null and not exists (
+        select 1 from shared_phones h where h.phone = c.mobile and h.customer_id = c.customer_id)`,
   },
   phone_repeated: {
     table: 'customers',
     sql: `select min(customer_id) as id, mobile as phone, count(*) as count from customers
-      where mobile <> '' group by mobile having count(*) > 1`,
+      where mobile <> '' and merged_into_id is null and not exists (
+        select 1 from shared_phones h where h.phone = mobile and h.customer_id = customers.customer_id)
+      group by mobile having count(*) > 1`,
+  },
+  shared_phone_dangling: {
+    table: 'shared_phones',
+    sql: `select h.shared_phone_id as id, h.phone from shared_phones h left join customer_phones p on p.phone = h.phone
+      where p.customer_id is null or p.customer_id = h.customer_id`,
+  },
+  merged_not_empty: {
+    table: 'customers',
+    // R-3.4a Whatever a merged record had is the kept one's; the chain of owners alone stays with it.
+    sql: `select c.customer_id as id from customers c where c.merged_into_id is not null and (
+      c.family_id is not null or ${[
+        'customer_phones',
+        'shared_phones',
+        'opportunities',
+        'plans',
+        'follow_ups',
+        'instructions',
+        'claims',
+        'visits',
+        'test_drives',
+        'appointments',
+        'leads',
+        'violations',
+        'identity_changes',
+        'relatives',
+      ]
+        .map((table) => `exists (select 1 from ${table} x where x.customer_id = c.customer_id)`)
+        .join(' or ')}
+      or exists (select 1 from relatives x where x.relative_id = c.customer_id))`,
+  },
+  lead_without_card: {
+    table: 'leads',
+    // R-10.1 Assigned, a lead has a consultant, a customer and an opportunity of his; one that waits has none of them.
+    sql: `select l.lead_id as id from leads l left join opportunities o on o.opportunity_id = l.opportunity_id
+      where case when l.status in ('assigned', 'started')
+        then l.assignee_id is null or l.assigned_at is null or l.customer_id is null or o.customer_id is not l.customer_id
+        else l.assignee_id is not null or l.customer_id is not null or l.opportunity_id is not null end`,
+  },
+  lead_start_differs: {
+    table: 'leads',
+    sql: `select lead_id as id from leads where (status = 'started') <> (first_follow_up_at is not null)
+      or (status = 'closed') <> (closed_at is not null)`,
+  },
+  lead_exception_differs: {
+    table: 'lead_exceptions',
+    // R-10.4 One exception of a lead at a time; who helps has been named, and what is done has an outcome.
+    sql: `select e.exception_id as id from lead_exceptions e where (e.status = 'done') <> (e.done_at is not null)
+      or (e.status = 'helping' and (e.helper_id is null or e.instruction_id is null))
+      or (e.status <> 'done' and exists (select 1 from lead_exceptions x
+        where x.lead_id = e.lead_id and x.status <> 'done' and x.exception_id < e.exception_id))`,
   },
   last_contact_differs: {
     table: 'customers',
@@ -132,7 +186,7 @@ export const contradictions = {
       from customers c left join (
         select customer_id, max(contacted_on) as latest from follow_ups where result = 'reached' group by customer_id
       ) f on f.customer_id = c.customer_id
-      where c.last_contact_on is not f.latest`,
+      where c.last_contact_on is not f.latest and c.merged_into_id is null`,
   },
   last_effective_differs: {
     table: 'customers',
@@ -141,6 +195,7 @@ export const contradictions = {
       left join customers k on k.customer_id = c.customer_id or k.family_id = c.family_id
       left join follow_ups f
         on f.customer_id = k.customer_id and f.effective = 1 and coalesce(f.counts_for_id, f.staff_id) = c.owner_id
+      where c.merged_into_id is null
       group by c.customer_id having c.last_effective_on is not max(f.contacted_on)`,
   },
   family_owner_differs: {

@@ -9,6 +9,10 @@ export function addCustomer(store: WritableStore, row: CustomerRow): void {
   addPhone(store, row.customerId, row.mobile)
 }
 
+/** Adds a customer whose phone belongs to somebody else too: the caller writes with whom he shares it (R-3.4a). */
+export const addCustomerWithoutPhone = (store: WritableStore, row: CustomerRow): void =>
+  insertRow(store, customers, row)
+
 /** Makes a phone this customer's. */
 export function addPhone(store: WritableStore, customerId: string, phone: string): void {
   insertRow(store, customerPhones, { phone, reversed: reversePhone(phone), customerId })

@@ -8,5 +8,7 @@ export function useOwnerReason(): (reason: string) => string {
       ? t('customers.ownerRegistered')
       : reason === 'imported'
         ? t('customers.ownerImported')
-        : reason
+        : reason === 'merged'
+          ? t('customers.ownerMerged')
+          : reason
 }

@@ -117,6 +117,7 @@ export const audit: WordsOf<typeof zh> = {
     policies_publish: 'Publish policy',
     exports_list: 'Export a list',
     outputs_record: 'Print or export',
+    forms_export: 'Export a form',
   },
   /** What each table holds. */
   tables: {

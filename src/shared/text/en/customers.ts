@@ -25,6 +25,8 @@ export const customers: WordsOf<typeof zh> = {
   ownerUntil: 'until {{on}}',
   ownerRegistered: 'registered',
   ownerImported: 'imported',
+  ownerMerged: 'Merged',
+  ownerOfMerged: '(of “{{name}}”, merged)',
   opportunities: 'Opportunities',
   noModel: 'no model',
   gradeByDate: 'Grade out of step: {{grade}} by date',

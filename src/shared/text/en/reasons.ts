@@ -295,6 +295,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   lead_exception_open: 'This lead has an exception that is not over yet',
   lead_exception_today: 'This exception has been dealt with today',
   lead_exception_over: 'This exception is over and the lead was given back',
+  no_show_not_followed: 'Did not come on {{on}} {{time}} and has not been followed up',
   calls_below_minimum: '{{valid}} valid calls, below the minimum of {{minimum}}',
   call_valid: 'Valid call',
   check_already_signed: 'The daily check of {{on}} is signed already',

@@ -115,6 +115,7 @@ export const audit = {
     policies_publish: '发布政策',
     exports_list: '导出名单',
     outputs_record: '打印或导出',
+    forms_export: '导出三表一卡',
   },
   /** What each table holds. */
   tables: {

@@ -23,6 +23,8 @@ export const customers = {
   ownerUntil: '到 {{on}}',
   ownerRegistered: '登记',
   ownerImported: '导入台账',
+  ownerMerged: '合并客户',
+  ownerOfMerged: '（并入的“{{name}}”）',
   opportunities: '销售机会',
   noModel: '车型未填',
   gradeByDate: '等级不符：按日期应为 {{grade}}',

@@ -259,6 +259,7 @@ export const reasons = {
   lead_exception_open: '这条线索的异常还没有处理完',
   lead_exception_today: '这个异常今天已经处理过',
   lead_exception_over: '这个异常已经处理完，线索已交还',
+  no_show_not_followed: '{{on}} {{time}} 约好到店没有来，当天还没有跟进',
   calls_below_minimum: '有效电话 {{valid}} 个，少于规定的 {{minimum}} 个',
   call_valid: '有效电话',
   check_already_signed: '{{on}} 的每日检查已经签字',
