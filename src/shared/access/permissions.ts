@@ -108,7 +108,14 @@ export const rolePermissions = {
   'form.read': { consultant: 'own', manager: 'team', director: 'store' },
   'form.export': { manager: 'team', director: 'store' },
   'list.export': { manager: 'team', director: 'store' },
-  'output.record': { consultant: 'own', manager: 'team', director: 'store', admin: 'store' },
+  // The desk prints the sheet of the register that it keeps.
+  'output.record': {
+    front_desk: 'own',
+    consultant: 'own',
+    manager: 'team',
+    director: 'store',
+    admin: 'store',
+  },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Permission = keyof typeof rolePermissions
