@@ -20,6 +20,7 @@ import { raiseViolations, type Raised } from '#main/store/write/violations.ts'
 import { applyPolicy, isPolicyDue, policiesDue } from './apply-policy.ts'
 import { byDateDue, listJudged } from './judged-facts.ts'
 import { markMissed } from './mark-missed.ts'
+import { raiseLeadExceptions } from './raise-lead-exceptions.ts'
 import { returnCovered } from './return-covered.ts'
 import { checkLedger } from './penalty-check.ts'
 
@@ -108,6 +109,7 @@ export function rollDueDates(store: WritableStore, context: Context): Rolled {
     if (applyUpTo(on) || moved) facts = before = undefined
     facts ??= listJudged(store, context, last)
     const inForce = policyOn(store, on)
+    raiseLeadExceptions(store, context, inForce.policy, on)
     if (before?.version === inForce.version) {
       raised += rollDate(store, context, on, inForce, before.due.get(before.on) ?? [], visits)
       before = { ...before, on }

@@ -14,6 +14,8 @@ export type ToDoLine = {
   readonly at?: string | null
   readonly grade?: string | null
   readonly lastContactOn?: BusinessDate | null
+  /** Minutes until the first follow-up of a lead has to start, below zero when it is late. */
+  readonly minutesLeft?: number | null
 }
 
 /** Overdue first, then appointments, then today's plans, then everything that is no follow-up. */
@@ -48,6 +50,12 @@ export const planLineKind = (
   return (plan.at ?? null) !== null || isMeeting ? 'appointment' : 'plan'
 }
 
+/** A lead whose first follow-up is late comes right after what is overdue (chosen). */
+const placeOf = ({ kind, minutesLeft }: ToDoLine): number =>
+  kind === 'lead' && (minutesLeft ?? 0) < 0
+    ? kindOrder.indexOf('overdue_plan') + 0.5
+    : kindOrder.indexOf(kind)
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A customer never contacted has waited longest. */
@@ -60,8 +68,11 @@ const daysWaiting = ({ lastContactOn }: ToDoLine, today: BusinessDate): number =
 export const compareToDo =
   (policy: Policy, today: BusinessDate) =>
   (a: ToDoLine, b: ToDoLine): number => {
-    const byKind = kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind)
+    const byKind = placeOf(a) - placeOf(b)
     if (byKind !== 0) return byKind
+    // Of leads the one that presses most; no other line has minutes.
+    const byMinutes = (a.minutesLeft ?? 0) - (b.minutesLeft ?? 0)
+    if (byMinutes !== 0) return byMinutes
     const byDate = compareDates(a.on, b.on)
     if (byDate !== 0) return byDate
     const byTime = compareText(a.at ?? noTime, b.at ?? noTime)

@@ -24,6 +24,7 @@ import { saveCustomerData } from '#main/commands/customers/customer-data.ts'
 import { changeGradeAndDate, listDateMoves } from '#main/commands/customers/grade-and-date.ts'
 import { emptyImportantOf, readOpportunity, requireStillFilled } from '#main/commands/customers/intake.ts'
 import { plansToKeep, settleAppointments } from '#main/commands/leads/appointment-follow-up.ts'
+import { startLeads } from '#main/commands/leads/start-lead.ts'
 import { leavesAhead } from '#main/commands/leaves/leave-subject.ts'
 import { makePlan } from '#main/commands/customers/make-opportunity.ts'
 import { renewFamily } from '#main/commands/customers/relatives.ts'
@@ -236,6 +237,10 @@ export function execute(
     { ...read, rest },
     outcome.decisions,
   )
+  startLeads(store, context, {
+    opportunityId: opportunity.opportunityId,
+    contactedOn: read.contactedOn,
+  })
   return {
     ...saved,
     effective: { yes: saved.effective.yes, reasons: [...saved.effective.reasons] },

@@ -3,6 +3,7 @@ import type { ToDoItem } from '#shared/contract/to-do.ts'
 import { refuse } from '#shared/errors.ts'
 import { reason, type Reason } from '#shared/reasons.ts'
 import { addDays, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
+import type { StoreCalendar } from '#shared/time/store-calendar.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { pageOf, readPage } from '#main/calls/page.ts'
 import { protectionOf } from '#main/rules/dormancy.ts'
@@ -13,6 +14,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { loadByDate } from '#main/store/read/follow-ups.ts'
 import { listUnanswered } from '#main/store/read/instructions.ts'
 import { findStaff } from '#main/store/read/staff.ts'
+import { leadMarks, type LeadMark } from '#main/commands/leads/lead-to-do.ts'
 import { briefingOf, nextPlanOf } from '#main/commands/instructions/instruction-briefing.ts'
 import { expectedVisitAbout } from '#main/commands/leads/expected-visit.ts'
 import { tellPhone } from '#main/commands/subjects.ts'
@@ -20,6 +22,7 @@ import {
   countDone,
   findLastFollowUp,
   listDuePlans,
+  findPlanLine,
   listEndingOpportunities,
   listOutOfStep,
   listUncarded,
@@ -152,12 +155,18 @@ function otherItems(store: ReadableStore, context: Context, staffId: string, on:
   return [...instructions, ...visits]
 }
 
+/** How many days ago a plan was due; none while the next open date has not passed. */
+const daysAfter = (dueOn: BusinessDate | null, on: BusinessDate, { nextOpen }: StoreCalendar): number =>
+  dueOn !== null && nextOpen(dueOn) < on ? daysBetween(dueOn, on) : 0
+
 /** Everything that is to be done by somebody on a date, in the order of. */
 function listItems(store: ReadableStore, context: Context, staffId: string, on: BusinessDate): ToDoItem[] {
   const { policy, today, calendar } = context
   const ahead = on > today
+  // The clock of a lead runs now, whatever date is looked at.
+  const awaited = on === today ? leadMarks(store, context, staffId) : new Map<string, LeadMark>()
   const plans = listDuePlans(store, staffId, on)
-    .filter((row) => !ahead || row.dueOn === on)
+    .filter((row) => (!ahead || row.dueOn === on) && !awaited.has(row.planId ?? ''))
     .map((row) => {
       const kind = planLineKind(
         { dueOn: row.dueOn ?? on, at: row.dueTime, channel: row.channel },
@@ -168,6 +177,12 @@ function listItems(store: ReadableStore, context: Context, staffId: string, on: 
       return itemOf(store, context, { staffId, on }, row, kind, covered)
     })
   if (ahead) return plans
+  const leads = [...awaited].flatMap(([planId, mark]) => {
+    const row = findPlanLine(store, staffId, planId)
+    if (!row) return []
+    const line = itemOf(store, context, { staffId, on }, row, 'lead', mark.reasons)
+    return [{ ...line, ...mark, daysOverdue: daysAfter(row.dueOn, on, calendar) }]
+  })
   const ending = listEndingOpportunities(store, staffId, on).map((row) => {
     const expired = row.expectedPurchaseDate !== null && row.expectedPurchaseDate < on
     return itemOf(store, context, { staffId, on }, row, expired ? 'expired' : 'expiring', [])
@@ -176,7 +191,7 @@ function listItems(store: ReadableStore, context: Context, staffId: string, on: 
     const drift = gradeOutOfStep(row, policy, on)
     return drift ? [itemOf(store, context, { staffId, on }, row, 'out_of_step', [drift.reason])] : []
   })
-  return [...plans, ...ending, ...drifted, ...otherItems(store, context, staffId, on)]
+  return [...leads, ...plans, ...ending, ...drifted, ...otherItems(store, context, staffId, on)]
 }
 
 /** What the order of the list looks at. */
@@ -185,6 +200,7 @@ const lineOf = (item: ToDoItem): ToDoLine => ({
   kind: item.kind,
   on: item.on,
   at: item.time,
+  minutesLeft: item.minutesLeft,
   grade: item.grade,
   lastContactOn: item.lastContactOn,
 })

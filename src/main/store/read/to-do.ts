@@ -49,6 +49,17 @@ const duePlans = preparedSql<ToDoRow, { staffId: string; on: string }>(
 export const listDuePlans = (store: ReadableStore, staffId: string, on: BusinessDate): ToDoRow[] =>
   duePlans(store).all({ staffId, on })
 
+const planLine = preparedSql<ToDoRow, { staffId: string; planId: string }>(
+  `select p.plan_id as planId, p.due_on as dueOn, p.due_time as dueTime, p.channel, p.purpose,
+     case when p.leave_id is not null and o.owner_id <> @staffId
+       then (select name from staff where staff_id = o.owner_id) end as coveredFor, ${opportunityColumns}
+   from plans p join opportunities o on o.opportunity_id = p.opportunity_id
+   join customers c on c.customer_id = p.customer_id where p.plan_id = @planId`,
+)
+/** One plan as a line of somebody's list, whenever it is due. */
+export const findPlanLine = (store: ReadableStore, staffId: string, planId: string): ToDoRow | undefined =>
+  planLine(store).get({ staffId, planId })
+
 const endingOpportunities = preparedSql<ToDoRow, { ownerId: string; on: string }>(
   `select ${noPlan}, ${opportunityColumns}
    from opportunities o indexed by opportunities_owner

@@ -5,5 +5,7 @@ export const records: WordsOf<typeof zh> = {
   planAfterRefusedLoss: 'Loss not approved: follow up again',
   appointmentConfirm: 'Confirm the appointment of {{on}} {{time}}',
   appointmentCall: 'Call before arrival {{time}}',
+  leadFirstFollowUp: 'First follow-up',
+  leadHelperChanged: '{{name}} helps instead',
   appointmentMissed: 'Follow up the no-show',
 }

@@ -1,0 +1,106 @@
+import { gradeOrLast } from '#shared/policy/grades.ts'
+import { earliest } from '#shared/time/business-date.ts'
+import { businessDateAt } from '#shared/time/instant.ts'
+import { texts } from '#shared/text/index.ts'
+import type { Context } from '#main/calls/context.ts'
+import { makeOpportunity, makePlan } from '#main/commands/customers/make-opportunity.ts'
+import { createCustomer } from '#main/commands/customers/register-customer.ts'
+import { cardWaitingVisits } from '#main/commands/showroom/waiting-visits.ts'
+import { pinyinOf } from '#main/platform/pinyin.ts'
+import { limitOf, openingCadence } from '#main/rules/follow-up-limit.ts'
+import { firstFollowUpOn, leadDueAt } from '#main/rules/lead-clock.ts'
+import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
+import { leadingOpportunity } from '#main/store/read/customer-list.ts'
+import { listOpportunities } from '#main/store/read/customers.ts'
+import { listOpenPlans } from '#main/store/read/follow-ups.ts'
+import type { CustomerRow, LeadRow } from '#main/store/rows.ts'
+import { wordsOf } from './lead-scope.ts'
+
+/** The customer, the opportunity and the plan that a lead has become. */
+export interface LeadCard {
+  readonly customerId: string
+  readonly opportunityId: string
+  readonly planId: string
+}
+
+/** The plan for the first follow-up: by phone, on the date in which the moment lies by which it starts, within the limit. */
+function firstPlan(context: Context, grade: string) {
+  const { policy, now, today, calendar, store } = context
+  const dueOn = businessDateAt(leadDueAt(now, policy), store.zone)
+  const { limit } = limitOf({ ...openingCadence(today), grade }, policy)
+  return {
+    on: firstFollowUpOn(earliest(dueOn, limit), calendar, today),
+    channel: 'phone' as const,
+    purpose: texts[wordsOf(context)].records.leadFirstFollowUp,
+  }
+}
+
+/** A new opportunity of a customer, in its opening sequence where the policy has one. */
+function openFor(
+  store: WritableStore,
+  context: Context,
+  lead: LeadRow,
+  customer: Pick<CustomerRow, 'customerId' | 'ownerId'>,
+): LeadCard {
+  const { policy } = context
+  const grade = gradeOrLast(policy, lead.grade ?? '').code
+  const { opportunityId, planId } = makeOpportunity(
+    store,
+    context,
+    customer,
+    { model: lead.model, remark: lead.remark ?? '', grade },
+    firstPlan(context, grade),
+    { ofLead: true },
+  )
+  return { customerId: customer.customerId, opportunityId, planId }
+}
+
+/** A new customer out of a lead, with his opportunity and first plan: fields that the lead does not tell are filled in later. */
+export function cardFor(store: WritableStore, context: Context, lead: LeadRow, ownerId: string): LeadCard {
+  const customer = createCustomer(
+    store,
+    context,
+    {
+      name: lead.name,
+      ...pinyinOf(lead.name),
+      mobile: lead.phone,
+      area: lead.area,
+      source: lead.source,
+    },
+    ownerId,
+  )
+  const card = openFor(store, context, lead, customer)
+  cardWaitingVisits(store, context, lead.phone, { ...card, ownerId })
+  return card
+}
+
+/** The open opportunity that a lead of a known customer is about: of the same model, else the leading one. */
+function openOpportunity(
+  store: ReadableStore,
+  { policy }: Context,
+  customerId: string,
+  model: string | null,
+) {
+  const open = listOpportunities(store, customerId).filter(({ status }) => status === 'open')
+  return open.find((each) => model !== null && each.model === model) ?? leadingOpportunity(open, policy)
+}
+
+/**
+ * R-3.4 The lead of somebody who is a customer already: linked to what he wants now, else a further opportunity (R-3.6). A plan of his that
+ * comes in time is the first follow-up; otherwise there is one more.
+ */
+export function linkTo(
+  store: WritableStore,
+  context: Context,
+  lead: LeadRow,
+  customer: Pick<CustomerRow, 'customerId' | 'ownerId'>,
+): LeadCard {
+  const { customerId, ownerId } = customer
+  const opportunity = openOpportunity(store, context, customerId, lead.model)
+  if (!opportunity) return openFor(store, context, lead, customer)
+  const { opportunityId, grade } = opportunity
+  const wanted = firstPlan(context, grade)
+  const inTime = listOpenPlans(store, opportunityId).find(({ dueOn }) => dueOn <= wanted.on)
+  const planId = inTime?.planId ?? makePlan(store, context, { opportunityId, customerId, ownerId }, wanted)
+  return { customerId, opportunityId, planId }
+}
