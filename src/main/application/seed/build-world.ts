@@ -26,6 +26,9 @@ const calendarAhead = 400
 /** What a consultant can see to on a day; a fuller book has to turn over faster. */
 const contactsADay = 25
 
+/** Who takes the leads from phone and web besides. */
+const leadLogins: readonly string[] = ['consultant6', 'consultant12']
+
 const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
 
 /** The staff with the rest days of the consultants, one in the week; nobody rests on the day after the history. */
@@ -41,7 +44,7 @@ function makeStaff(newId: () => string, presentOn: BusinessDate): StaffRow[] {
     managerId: managedBy ? (ids.get(managedBy) ?? null) : null,
     restWeekdays: role === 'consultant' ? [restDays[i % restDays.length] ?? 1] : [],
     takesVisits: role === 'consultant',
-    takesLeads: false,
+    takesLeads: leadLogins.includes(login),
     version: 1,
   }))
 }

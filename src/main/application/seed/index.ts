@@ -21,6 +21,9 @@ import { buildWorld, liveliest } from './build-world.ts'
 import { seedAdmin, seedPassword, seedPeople, seedStoreName } from './people.ts'
 import { makeRandom, makeSeedIds } from './random.ts'
 import { spendLastEvening } from './last-evening.ts'
+import { takeLeads } from './lead-days.ts'
+import { registerNamesakes, registerTheRest } from './namesakes.ts'
+import { closeRegisters, receiveLastAfternoon } from './showroom-days.ts'
 import { signPast } from './sign-past.ts'
 import { simulate } from './simulate.ts'
 import { makeStory, supervise } from './supervised.ts'
@@ -52,6 +55,9 @@ export interface Seeded {
   /** The login of the consultant who has most to show on that morning. */
   readonly liveliest: string
 }
+
+const mostComers = 20
+const comersPart = 0.15
 
 /** A salt that follows from the seed: these passwords are told to everybody. */
 const hashOf = (seed: string) =>
@@ -118,7 +124,9 @@ export function seedStore(options: SeedOptions): Seeded {
   const newId = makeSeedIds(random)
   const comings = makeRandom(`${seed}/visits/${customers}/${days}/${until}`)
   const visitors = { random: comings, newId: makeSeedIds(comings) }
-  const span = { from: addDays(until, 1 - days), lastOn: until, customers }
+  // Some come through the calls themselves, on the last days.
+  const comers = { left: Math.min(mostComers, Math.floor(customers * comersPart)) }
+  const span = { from: addDays(until, 1 - days), lastOn: until, customers: customers - comers.left }
   const isNew = !existsSync(file)
   const before = instantAt(addDays(span.from, -1), '17:00', defaultZone)
   const store = openEmpty(options, before, () => newId(before))
@@ -136,8 +144,18 @@ export function seedStore(options: SeedOptions): Seeded {
     writeBook(store, world.book, { at: evening, policyVersion, newId })
     const { calendar } = world
     act(store, evening, 'rolled', (writable) => setLastRolled(writable, calendar.previousOpen(until)))
-    const story = makeStory(store, { seed: `${seed}/${customers}/${days}/${until}`, calendar, lastOn: until })
+    const story = makeStory(store, {
+      seed: `${seed}/${customers}/${days}/${until}`,
+      calendar,
+      lastOn: until,
+      comers,
+    })
     supervise(story)
+    receiveLastAfternoon(story)
+    registerNamesakes(story)
+    takeLeads(story)
+    registerTheRest(story)
+    closeRegisters(story)
     spendLastEvening(story)
     signPast(store, { random, calendar, lastOn: until, newId })
     act(store, evening, 'clock', (writable) => setTrainingClock(writable, instantAt(today, '08:40', zone)))

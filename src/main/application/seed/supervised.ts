@@ -24,6 +24,8 @@ export interface Story {
   readonly does: Do
   readonly at: (on: BusinessDate, time: string) => Instant
   readonly people: readonly StaffRow[]
+  /** How many customers still come through the calls themselves: as leads, or a second time. */
+  readonly comers: { left: number }
 }
 
 type Rows<T> = { readonly rows: readonly T[] }
@@ -35,7 +37,12 @@ interface Found {
 /** The story of the last weeks: who it is about, and chance of its own, so that the book before it stays as it was. */
 export function makeStory(
   store: ReadableStore,
-  facts: { readonly seed: string; readonly calendar: StoreCalendar; readonly lastOn: BusinessDate },
+  facts: {
+    readonly seed: string
+    readonly calendar: StoreCalendar
+    readonly lastOn: BusinessDate
+    readonly comers: { left: number }
+  },
 ): Story {
   const random = makeRandom(`${facts.seed}/supervised`)
   const { zone } = getStore(store)
