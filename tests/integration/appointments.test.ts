@@ -273,3 +273,26 @@ it('nobody learns of an appointment that is not there', () => {
   const store = openExpecting(forAll)
   expect(store.refused('director', 'appointments.noShow', { appointmentId: 'none' }).code).toBe('NOT_FOUND')
 })
+
+describe('an appointment during a leave (R-6.3)', () => {
+  const leave = { from: '2026-03-05', until: '2026-03-08', kind: 'vacation' } as const
+  const openPlans = (store: TrainingStore) => plansOf(store).filter((line) => line.endsWith('open'))
+
+  it('takes its calls along when all is postponed, and back when the leave is cancelled', () => {
+    const store = openExpecting()
+    expectSomebody(store)
+    const { leaveId } = store.ok('chen', 'leaves.request', leave)
+    const { lines, unresolved } = store.ok('chen', 'leaves.postponeRest', { leaveId })
+    expect(lines.map(({ from }) => from)).toEqual(['2026-03-06'])
+    expect(unresolved).toBe(0)
+    // The day before is a day of the leave, and so is the one before that: he is asked on the last day before it.
+    expect(appointmentsOf(store)).toEqual(['03-09 14:00 –'])
+    expect(openPlans(store)).toEqual(['03-04 phone open', '03-09 phone open', '03-09 showroom_visit open'])
+    store.ok('manager', 'leaves.confirm', { leaveId })
+    expect(problemsOf(store)).toEqual([])
+    store.ok('manager', 'leaves.cancel', { leaveId, reason: '客户要来' })
+    expect(openPlans(store)).toEqual(['03-05 phone open', '03-06 phone open', '03-06 showroom_visit open'])
+    expect(appointmentsOf(store)).toEqual(['03-06 14:00 –'])
+    expect(problemsOf(store)).toEqual([])
+  })
+})

@@ -139,6 +139,21 @@ describe('verify', () => {
       `update plans set customer_id = (select customer_id from customers where name = '李娜') where customer_id = ${someCustomer}`,
     ],
     [
+      'appointment_of_another',
+      'appointments',
+      'an appointment by the plan of another opportunity',
+      `insert into appointments (appointment_id, plan_id, opportunity_id, customer_id, "on", outcome)
+         select 'a', (select plan_id from plans where opportunity_id <> o.opportunity_id limit 1), o.opportunity_id,
+           o.customer_id, '2026-03-08', 'kept' from opportunities o where o.opportunity_id = ${someOpen}`,
+    ],
+    [
+      'appointment_without_plan',
+      'appointments',
+      'somebody expected whose plan is done',
+      `insert into appointments (appointment_id, plan_id, opportunity_id, customer_id, "on")
+         select 'a', plan_id, opportunity_id, customer_id, due_on from plans where status = 'executed' limit 1`,
+    ],
+    [
       'owner_chain_differs',
       'customers',
       'a chain of owners that ends elsewhere',

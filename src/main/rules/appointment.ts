@@ -2,7 +2,7 @@ import type { AppointmentOutcome, Channel, Result } from '#shared/domain/codes.t
 import type { Policy } from '#shared/policy/policy.ts'
 import { reason, type Reason } from '#shared/reasons.ts'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
-import type { StoreCalendar } from '#shared/time/store-calendar.ts'
+import type { WorkCalendar } from '#shared/time/store-calendar.ts'
 
 /** R-10.3 When somebody is expected: a date, and mostly a time `HH:MM` of the store's zone. */
 export type Expected = { readonly on: BusinessDate; readonly time: string | null }
@@ -16,17 +16,18 @@ export const isAppointment = (
 ): boolean => plan.channel === 'showroom_visit' && (plan.ofLead || policy.switches.appointmentPlansForAll)
 
 /**
- * R-10.3 The calls that go with an appointment: one the open day before, to confirm 到店前确认, which there is no time for where
- * that day is today or has passed; and one on the day itself, before he arrives.
+ * R-10.3 The calls that go with an appointment: one the open day before, to confirm it, or where whoever has it does not work then the
+ * last day before on which he does (chosen); there is no time for it where no such day is left after today. And one on the day itself,
+ * before he arrives.
  */
 export const appointmentCalls = (
   on: BusinessDate,
-  store: StoreCalendar,
+  work: WorkCalendar,
   today: BusinessDate,
-): { readonly confirmOn: BusinessDate | null; readonly callOn: BusinessDate } => {
-  const before = store.previousOpen(addDays(on, -1))
-  return { confirmOn: before > today ? before : null, callOn: on }
-}
+): { readonly confirmOn: BusinessDate | null; readonly callOn: BusinessDate } => ({
+  confirmOn: work.lastWorkingDayUpTo(addDays(on, -1), addDays(today, 1)) ?? null,
+  callOn: on,
+})
 
 const minutesOf = (time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)

@@ -11,7 +11,7 @@ import { executeFollowUp, type FollowUpFacts } from '#main/rules/execute-follow-
 import type { AppointmentOutcome, Channel, Result } from '#shared/domain/codes.ts'
 import { presets } from '#shared/policy/presets/index.ts'
 import { asBusinessDate as d } from '#shared/time/business-date.ts'
-import { makeStoreCalendar } from '#shared/time/store-calendar.ts'
+import { makeStoreCalendar, makeWorkCalendar } from '#shared/time/store-calendar.ts'
 
 const { benyue } = presets
 const forAll = { ...benyue, switches: { ...benyue.switches, appointmentPlansForAll: true } }
@@ -29,15 +29,24 @@ describe('which plans are appointments (R-10.3)', () => {
 })
 
 describe('the calls that go with one (R-10.3), made on 03-02', () => {
-  const closed = makeStoreCalendar([d('2026-03-05'), d('2026-03-06')])
+  const store = makeStoreCalendar([d('2026-03-05'), d('2026-03-06')])
+  const work = (restWeekdays: readonly number[] = []) =>
+    makeWorkCalendar(store, {
+      restWeekdays,
+      leaves: [{ from: d('2026-03-12'), until: d('2026-03-14') }],
+    })
   test.each([
     ['2026-03-02', null],
     ['2026-03-03', null],
     ['2026-03-04', '2026-03-03'],
     ['2026-03-07', '2026-03-04'],
     ['2026-03-08', '2026-03-07'],
+    ['2026-03-15', '2026-03-11'],
   ])('for %s he is asked on %s, and called on the day', (on, confirmOn) => {
-    expect(appointmentCalls(d(on), closed, d('2026-03-02'))).toEqual({ confirmOn, callOn: on })
+    expect(appointmentCalls(d(on), work(), d('2026-03-02'))).toEqual({ confirmOn, callOn: on })
+  })
+  it('are asked earlier where the consultant rests the day before', () => {
+    expect(appointmentCalls(d('2026-03-09'), work([7]), d('2026-03-02')).confirmOn).toBe('2026-03-07')
   })
 })
 

@@ -4,6 +4,7 @@ import { fill } from '#shared/text/say.ts'
 import { timeOfDayAt } from '#shared/time/instant.ts'
 import type { Context } from '#main/calls/context.ts'
 import { appointmentCalls, isAppointment, type Moment } from '#main/rules/appointment.ts'
+import { planningCalendarOf } from '#main/commands/leaves/leave-subject.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import { findAppointmentOfPlan, isOfLead } from '#main/store/read/appointments.ts'
 import type { AppointmentRow, NewPlan, PlanRow } from '#main/store/rows.ts'
@@ -32,8 +33,9 @@ function makeCalls(
   context: Context,
   { opportunityId, customerId, assigneeId, dueOn, dueTime }: Planned,
 ): Pick<AppointmentRow, 'confirmPlanId' | 'callPlanId'> {
-  const { calendar, today, now, actor, newId, store: file } = context
-  const { confirmOn, callOn } = appointmentCalls(dueOn, calendar, today)
+  const { today, now, actor, newId, store: file } = context
+  const work = planningCalendarOf(store, context, assigneeId)
+  const { confirmOn, callOn } = appointmentCalls(dueOn, work, today)
   const words = texts[file.locale === 'en' ? 'en' : 'zh-CN'].records
   const call = (on: typeof callOn, purpose: string): string => {
     const planId = newId()

@@ -7,12 +7,14 @@ import { checkLeaveCancel, checkLeaveShorten } from '#main/rules/leave-acts.ts'
 import { returnPlan, withinLimit } from '#main/rules/leave-return.ts'
 import { spreadPostponed } from '#main/rules/leave-spread.ts'
 import type { WritableStore } from '#main/store/handle.ts'
+import { findAppointmentOfPlan } from '#main/store/read/appointments.ts'
 import { findPlan } from '#main/store/read/follow-ups.ts'
 import { listPlansMadePast } from '#main/store/read/leaves.ts'
 import type { LeaveLineRow, LeaveRow, PlanRow } from '#main/store/rows.ts'
-import { changeLeave, changeLeaveLine, movePlanForLeave } from '#main/store/write/leaves.ts'
+import { changeLeave, changeLeaveLine } from '#main/store/write/leaves.ts'
 import { listHandoff, type FoundLine } from './leave-handoff.ts'
 import { factsOf, getLeave, planningCalendarOf } from './leave-subject.ts'
+import { movePlanInLeave } from './move-plan.ts'
 
 type Moved = Output<'leaves', 'cancel'>['lines']
 type Standing = FoundLine & { readonly line: LeaveLineRow; readonly plan: PlanRow }
@@ -31,14 +33,21 @@ const standingOf = (store: WritableStore, leave: LeaveRow): Standing[] =>
 /** Gives a plan back to its owner and its days. */
 function bringBack(
   store: WritableStore,
-  { now, today }: Context,
+  context: Context,
   { line, plan, opportunity, onBefore }: Standing,
   work: WorkCalendar,
 ): Moved {
+  const { now, today } = context
   const kept = line.way === 'covered' && plan.dueOn >= today
   const limitBefore = line.limitBefore ?? opportunity.limitOn
-  const on = kept ? plan.dueOn : returnPlan({ onBefore, limitBefore }, work, today)
-  movePlanForLeave(store, plan.planId, { dueOn: on, assigneeId: opportunity.ownerId, leaveId: null })
+  // Nobody but the customer moves the day for which he is expected.
+  const isExpected = findAppointmentOfPlan(store, plan.planId)?.outcome === null && onBefore >= today
+  const on = kept
+    ? plan.dueOn
+    : isExpected
+      ? work.firstWorkingDayFrom(onBefore)
+      : returnPlan({ onBefore, limitBefore }, work, today)
+  movePlanInLeave(store, context, plan.planId, { dueOn: on, assigneeId: opportunity.ownerId, leaveId: null })
   changeLeaveLine(store, line.lineId, { returnedAt: now })
   return [{ planId: plan.planId, from: plan.dueOn, on }]
 }
@@ -46,10 +55,12 @@ function bringBack(
 /** Plans made for the time after the leave beyond their limit: they wait no longer than the leave lets them. */
 function bringNearer(
   store: WritableStore,
+  context: Context,
   leave: LeaveRow,
-  { before, after, today }: { before: WorkCalendar; after: WorkCalendar; today: BusinessDate },
+  { before, after }: { before: WorkCalendar; after: WorkCalendar },
   shortened: BusinessDate | null,
 ): Moved {
+  const { today } = context
   const until = before.firstWorkingDayFrom(addDays(leave.untilOn, 1))
   const back = shortened && after.firstWorkingDayFrom(addDays(shortened, 1))
   return listPlansMadePast(store, { staffId: leave.staffId, from: leave.fromOn, until }).flatMap(
@@ -57,7 +68,7 @@ function bringNearer(
       const shields = back !== null && limitOn < back
       const on = shields ? latest(back, today) : withinLimit(limitOn, after, today)
       if (!findPlan(store, planId) || on >= from) return []
-      movePlanForLeave(store, planId, { dueOn: on })
+      movePlanInLeave(store, context, planId, { dueOn: on })
       return [{ planId, from, on }]
     },
   )
@@ -79,7 +90,7 @@ export function cancel(
   changeLeave(store, leaveId, { cancelledAt: now, confirmedAt: null, confirmedBy: null })
   const after = planningCalendarOf(store, context, leave.staffId)
   const back = standing.flatMap((each) => bringBack(store, context, each, after))
-  const nearer = bringNearer(store, leave, { before, after, today }, null)
+  const nearer = bringNearer(store, context, leave, { before, after }, null)
   return { lines: [...back, ...nearer] }
 }
 
@@ -102,14 +113,18 @@ function keepWithin(
   const nearer = postponed.flatMap(({ line, plan }): Moved => {
     const on = spread.get(plan.planId) ?? plan.dueOn
     if (on >= plan.dueOn) return []
-    movePlanForLeave(store, plan.planId, { dueOn: on })
+    movePlanInLeave(store, context, plan.planId, { dueOn: on })
     changeLeaveLine(store, line.lineId, { movedTo: on })
     return [{ planId: plan.planId, from: plan.dueOn, on }]
   })
   const covered = until < today ? kept.filter(({ line }) => line.way === 'covered') : []
   const returned = covered.map(({ line, plan, opportunity }) => {
     const on = work.firstWorkingDayFrom(latest(addDays(until, 1), today))
-    movePlanForLeave(store, plan.planId, { dueOn: on, assigneeId: opportunity.ownerId, leaveId: null })
+    movePlanInLeave(store, context, plan.planId, {
+      dueOn: on,
+      assigneeId: opportunity.ownerId,
+      leaveId: null,
+    })
     changeLeaveLine(store, line.lineId, { returnedAt: now })
     return { planId: plan.planId, from: plan.dueOn, on }
   })
@@ -136,7 +151,7 @@ export function shorten(
     lines: [
       ...free.flatMap((each) => bringBack(store, context, each, after)),
       ...keepWithin(store, context, kept, until, after),
-      ...bringNearer(store, leave, { before, after, today }, until),
+      ...bringNearer(store, context, leave, { before, after }, until),
     ],
   }
 }

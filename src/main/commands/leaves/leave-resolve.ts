@@ -11,6 +11,7 @@ import type { LeaveLineRow, LeaveRow } from '#main/store/rows.ts'
 import { addLeaveLine, changeLeaveLine, movePlanForLeave } from '#main/store/write/leaves.ts'
 import { listHandoff, spreadOf, unresolvedOf, type FoundLine } from './leave-handoff.ts'
 import { factsOf, getLeave, planningCalendarOf, spanOf } from './leave-subject.ts'
+import { goesAlong, movePlanInLeave } from './move-plan.ts'
 import { opportunities } from '#main/commands/customers/opportunities.ts'
 import { getOpportunity, getPlan } from '#main/commands/subjects.ts'
 
@@ -67,7 +68,7 @@ function postpone(
 ): void {
   if (!found.plan) throw new Error('a purchase date cannot be postponed')
   const { opportunity } = found
-  movePlanForLeave(store, found.plan.planId, { dueOn: on, leaveId: leave.leaveId })
+  movePlanInLeave(store, context, found.plan.planId, { dueOn: on, leaveId: leave.leaveId })
   const done = { way: 'postponed', movedTo: on, coveredBy: null, limitBefore: opportunity.limitOn } as const
   record(store, context, leave, found, done)
 }
@@ -186,7 +187,10 @@ export function resolve(
   return { on, unresolved: unresolvedOf(listHandoff(store, leave)).length }
 }
 
-/** Postpones every plan that is left, in one act; purchase dates stay to be done one by one. */
+/**
+ * R-6.3 Postpones every plan that is left, in one act; purchase dates stay to be done one by one. The calls of an appointment go
+ * along with it (R-10.3).
+ */
 export function postponeRest(
   store: WritableStore,
   { leaveId }: Input<'leaves', 'postponeRest'>,
@@ -196,8 +200,13 @@ export function postponeRest(
   const refusals = checkLeaveResolve(factsOf(leave), context.today)
   if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
   const lines = listHandoff(store, leave)
-  const spread = spreadOf(store, context, leave, lines)
-  const moved = unresolvedOf(lines).flatMap((found) => {
+  const isCall = goesAlong(
+    store,
+    unresolvedOf(lines).map(({ plan }) => plan),
+  )
+  const own = lines.filter(({ plan }) => !plan || !isCall(plan.planId))
+  const spread = spreadOf(store, context, leave, own)
+  const moved = unresolvedOf(own).flatMap((found) => {
     const { plan, opportunity } = found
     const on = plan && spread.get(plan.planId)
     if (!plan || !on) return []

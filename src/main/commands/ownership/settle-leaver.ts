@@ -5,7 +5,8 @@ import { findCustomer } from '#main/store/read/customers.ts'
 import { findLeave, listLeaveLines, listStandingLeaves } from '#main/store/read/leaves.ts'
 import { listCoveredBy } from '#main/store/read/reassignments.ts'
 import type { PlanRow } from '#main/store/rows.ts'
-import { changeLeave, changeLeaveLine, movePlanForLeave } from '#main/store/write/leaves.ts'
+import { changeLeave, changeLeaveLine } from '#main/store/write/leaves.ts'
+import { movePlanInLeave } from '#main/commands/leaves/move-plan.ts'
 import { workCalendarOf } from '#main/commands/subjects.ts'
 
 /**
@@ -21,13 +22,13 @@ function giveBackCover(store: WritableStore, context: Context, plan: PlanRow): v
   const away = leave !== undefined && leave.confirmedAt !== null && leave.untilOn >= plan.dueOn
   if (line && away) {
     const movedTo = work.firstWorkingDayFrom(latest(today, addDays(leave.untilOn, 1)))
-    movePlanForLeave(store, plan.planId, { assigneeId: ownerId, dueOn: movedTo })
+    movePlanInLeave(store, context, plan.planId, { assigneeId: ownerId, dueOn: movedTo })
     changeLeaveLine(store, line.lineId, { way: 'postponed', coveredBy: null, movedTo })
     return
   }
   if (line) changeLeaveLine(store, line.lineId, { returnedAt: now })
   const dueOn = plan.dueOn < today ? work.firstWorkingDayFrom(today) : plan.dueOn
-  movePlanForLeave(store, plan.planId, { assigneeId: ownerId, leaveId: null, dueOn })
+  movePlanInLeave(store, context, plan.planId, { assigneeId: ownerId, leaveId: null, dueOn })
 }
 
 /** What somebody covers goes back to its owners: he cannot, or may not, do it any more. */

@@ -48,14 +48,16 @@ interface OpenRow {
   readonly stays: 0 | 1
 }
 
-// Of several open plans the first counts, as everywhere. A leave that is only asked for places nothing (R-6.5).
+// Of several open plans the first counts, as everywhere. A leave that is only asked for places nothing (R-6.5), and nobody but the
+// customer moves the day for which he is expected (R-10.3).
 const openRows = preparedSql<OpenRow, []>(
   `select o.opportunity_id as opportunityId, o.grade, o.expected_purchase_date as expectedPurchaseDate,
      o.anchor_on as anchorOn, o.attempts_since_reached as attemptsSinceReached, o.last_attempt_on as lastAttemptOn,
      o.limit_on as limitOn, o.opening_contacts as openingContacts, o.opening_from as openingFrom, r.opportunity_id is not null as refused,
      p.plan_id as planId, p.assignee_id as assigneeId, p.due_on as dueOn,
      p.beyond_limit_reason is not null or (p.leave_id is not null and exists (
-       select 1 from leaves l where l.leave_id = p.leave_id and l.confirmed_at is not null)) as stays
+       select 1 from leaves l where l.leave_id = p.leave_id and l.confirmed_at is not null)) or exists (
+       select 1 from appointments a where a.plan_id = p.plan_id and a.outcome is null) as stays
    from opportunities o
    left join plans p on p.plan_id = (
      select plan_id from plans indexed by plans_opportunity

@@ -101,7 +101,7 @@ export const contradictions = {
     table: 'appointments',
     // Whoever is still expected has an open plan for that day.
     sql: `select a.appointment_id as id from appointments a join plans p on p.plan_id = a.plan_id
-      where a.outcome is null and (p.status <> 'open' or p.due_on <> a."on")`,
+      where a.outcome is null and (p.status <> 'open' or (p.due_on <> a."on" and p.due_anew_on is null))`,
   },
   owner_chain_differs: {
     table: 'customers',
