@@ -34,6 +34,7 @@ import { RectificationsPage } from './features/rectifications/RectificationsPage
 import { readShowroomSearch } from './features/showroom/showroom-search.ts'
 import { ShowroomPage } from './features/showroom/ShowroomPage.tsx'
 import { RotationPage } from './features/rotation/RotationPage.tsx'
+import { readLeadSearch } from './features/leads/lead-search.ts'
 import { LeadsPage } from './features/leads/LeadsPage.tsx'
 import { DuplicatesPage } from './features/duplicates/DuplicatesPage.tsx'
 import { FormsPage } from './features/forms/FormsPage.tsx'
@@ -90,7 +91,7 @@ const routeTree = root.addChildren([
       validateSearch: readShowroomSearch,
     }),
     createRoute({ ...framed, path: '/rotation', component: RotationPage }),
-    createRoute({ ...framed, path: '/leads', component: LeadsPage }),
+    createRoute({ ...framed, path: '/leads', component: LeadsPage, validateSearch: readLeadSearch }),
     createRoute({ ...framed, path: '/duplicates', component: DuplicatesPage }),
     createRoute({ ...framed, path: '/forms', component: FormsPage }),
     createRoute({ ...framed, path: '/figures', component: FiguresPage }),

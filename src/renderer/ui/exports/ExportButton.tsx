@@ -8,6 +8,7 @@ import { KeyHint } from '../KeyHint.tsx'
 import { useShortcuts } from '../use-shortcuts.ts'
 import { ExportDialog } from './ExportDialog.tsx'
 import type { FilterOfList } from './list-filter.ts'
+import { useListName } from './use-list-name.ts'
 
 interface ExportButtonProps<L extends ExportedList> {
   readonly list: L
@@ -23,7 +24,7 @@ export function ExportButton<L extends ExportedList>({ list, filter, total }: Ex
   const may = useCan('list.export')
   const [asking, setAsking] = useState(false)
   const isReady = may && total !== undefined && total > 0
-  const name = t('exports.of', { list: t(`exports.list.${list}`) })
+  const name = t('exports.of', { list: useListName(list) })
   useShortcuts(name, [
     { keys: 'mod+E', label: name, run: () => setAsking(true), inFields: true, when: isReady },
   ])

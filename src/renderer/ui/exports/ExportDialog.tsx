@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../ConfirmDialog.tsx'
 import { tellSaved } from '../paper/notices.tsx'
 import { useFieldErrors } from '../use-field-errors.ts'
 import type { FilterOfList } from './list-filter.ts'
+import { useListName } from './use-list-name.ts'
 
 interface ExportDialogProps<L extends ExportedList> {
   readonly list: L
@@ -30,7 +31,7 @@ export function ExportDialog<L extends ExportedList>({ list, filter, total, onCl
   const errors = useFieldErrors(command.failure)
   const [form, setForm] = useState<Form>('xlsx')
   const [reason, setReason] = useState('')
-  const name = t(`exports.list.${list}`)
+  const name = useListName(list)
   const save = async () => {
     if (reason.trim() === '' || command.pending) return
     const suggestedName = `${t('exports.fileName', { list: name, on: today })}.${form}`

@@ -1,0 +1,117 @@
+import { Checkbox } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Column } from '../../ui/DataTable.tsx'
+import { DueDate } from '../../ui/DueDate.tsx'
+import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { Phone } from '../../ui/Phone.tsx'
+import { Tag } from '../../ui/StatusBadge.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import type { MarkedRows } from '../../ui/use-marked-rows.ts'
+import { FirstFollowUpClock } from './FirstFollowUpClock.tsx'
+import { leadTone, type Lead } from './lead.ts'
+import classes from './Leads.module.css'
+
+interface ColumnsOptions {
+  readonly marks: MarkedRows<Lead>
+  readonly now: number
+  /** A consultant has only his own: nobody's name is needed, and nothing is chosen in bulk. */
+  readonly isOwn: boolean
+}
+
+/** The columns of the list of leads, the first of them for choosing several. */
+export function useLeadColumns({ marks, now, isOwn }: ColumnsOptions): Column<Lead>[] {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const mark: Column<Lead> = {
+    key: 'mark',
+    header: (
+      <Checkbox
+        size="xs"
+        aria-label={t('leads.markAll')}
+        checked={marks.isAll}
+        indeterminate={marks.count > 0 && !marks.isAll}
+        onChange={marks.toggleAll}
+      />
+    ),
+    width: '36px',
+    render: (row) => (
+      <Checkbox
+        size="xs"
+        tabIndex={-1}
+        aria-label={t('leads.mark', { name: row.name })}
+        checked={marks.isMarked(row)}
+        onClick={(event) => {
+          event.stopPropagation()
+          marks.toggle(row, { to: event.shiftKey })
+        }}
+        onChange={() => undefined}
+      />
+    ),
+  }
+  const person: Column<Lead> = {
+    key: 'person',
+    header: t('leads.person'),
+    width: 'minmax(64px, 92px)',
+    render: (row) => row.ownerName ?? row.assigneeName ?? <span className={classes.quiet}>—</span>,
+  }
+  return [
+    ...(isOwn ? [] : [mark]),
+    {
+      key: 'clock',
+      header: t('leads.column.clock'),
+      width: 'minmax(142px, 170px)',
+      render: (row) => <FirstFollowUpClock lead={row} now={now} />,
+    },
+    {
+      key: 'name',
+      header: t('leads.column.name'),
+      width: 'minmax(90px, 1.2fr)',
+      render: (row) => (
+        <>
+          {row.grade !== null && <GradeBadge grade={row.grade} />} <strong>{row.name}</strong>
+          {row.exception && (
+            <IconAlertTriangle
+              size={14}
+              color="var(--tone-warn)"
+              aria-label={t('leads.exceptionOpen', {
+                kind: t(`codes.leadExceptionKind.${row.exception.kind}`),
+              })}
+            />
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'phone',
+      header: t('leads.column.phone'),
+      width: 'minmax(112px, 124px)',
+      render: (row) => <Phone phone={row.phone} />,
+    },
+    ...(isOwn ? [] : [person]),
+    {
+      key: 'status',
+      header: t('leads.column.status'),
+      width: '96px',
+      render: (row) => <Tag tone={leadTone[row.status]}>{t(`codes.leadStatus.${row.status}`)}</Tag>,
+    },
+    {
+      key: 'model',
+      header: t('leads.column.model'),
+      width: 'minmax(60px, 1fr)',
+      render: (row) => <span className={classes.cut}>{row.model}</span>,
+    },
+    {
+      key: 'next',
+      header: t('leads.column.next'),
+      width: 'minmax(84px, 110px)',
+      render: (row) => row.nextPlan && <DueDate on={row.nextPlan.on} brief />,
+    },
+    {
+      key: 'received',
+      header: t('leads.column.received'),
+      width: 'minmax(84px, 100px)',
+      render: (row) => <span className={classes.quiet}>{dates.moment(row.receivedAt)}</span>,
+    },
+  ]
+}
