@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, powerMonitor, session, type BrowserWindow } from 'electron'
 import { channels } from '#shared/contract/desktop.ts'
 import { startApplicationThread } from './desktop/application-thread.ts'
+import { makeBoard } from './desktop/board-window.ts'
 import { readCommandLine } from './desktop/command-line.ts'
 import { answerDesktopCalls } from './desktop/desktop-calls.ts'
 import { makeDialogs, tellGone } from './desktop/dialogs.ts'
@@ -72,13 +73,15 @@ function run(): void {
     guardSession(session.defaultSession, log)
     servePages(session.defaultSession, path.join(out, 'renderer'))
     passPortsOn(thread, log)
-    answerDesktopCalls(makeDialogs(locale), log, usable)
     setMenu({ locale, logFolder: log.folder, devTools })
     powerMonitor.on('resume', thread.tick)
+    const preload = path.join(out, 'preload', 'index.cjs')
+    const board = makeBoard({ locale, preload, devTools, log })
+    answerDesktopCalls({ dialogs: makeDialogs(locale), log, board, usable })
     window = openWindow({
       title: app.getName(),
       locale,
-      preload: path.join(out, 'preload', 'index.cjs'),
+      preload,
       stateFile: path.join(userData, 'window.json'),
       devTools,
       log,

@@ -10,6 +10,7 @@ import {
   type DesktopCall,
   type FileKind,
 } from '#shared/contract/desktop.ts'
+import type { Board } from './board-window.ts'
 import { captureWhole } from './capture-whole.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Log } from './log.ts'
@@ -34,6 +35,7 @@ const schemas: { readonly [N in DesktopCall]: z.ZodType<DesktopArgs<N>> } = {
   capturePage: z.strictObject({ path: file, width: pixels, height: pixels }),
   openPath: z.strictObject({ path: file }),
   fullScreen: z.strictObject({ on: z.boolean() }),
+  board: z.strictObject({ open: z.boolean() }),
   windowTitle: z.strictObject({ title: z.string().max(300) }),
   usable: z.strictObject({ screen: z.string().max(100) }),
   versions: z.strictObject({}),
@@ -45,8 +47,16 @@ type Answers = {
 /** A share on another machine: only naming it would send this person's credentials there. */
 const isRemote = (text: string) => /^[\\/]{2}/.test(text)
 
+export interface DesktopParts {
+  readonly dialogs: Dialogs
+  readonly log: Log
+  readonly board: Board
+  /** The first window has something to show. */
+  readonly usable: () => void
+}
+
 /** Answers the questions of the page to the desktop. */
-export function answerDesktopCalls(dialogs: Dialogs, log: Log, usable: () => void): void {
+export function answerDesktopCalls({ dialogs, log, board, usable }: DesktopParts): void {
   const answers: Answers = {
     pickFile: (window, args) => dialogs.pickFile(window, args.kind),
     pickFolder: (window) => dialogs.pickFolder(window),
@@ -80,6 +90,11 @@ export function answerDesktopCalls(dialogs: Dialogs, log: Log, usable: () => voi
       const before = window.isFullScreen()
       if (before !== args.on) window.setFullScreen(args.on)
       return Promise.resolve(before)
+    },
+    board: (window, args) => {
+      if (args.open) return Promise.resolve(board.open(window))
+      board.close()
+      return Promise.resolve(false)
     },
     windowTitle: (window, args) => {
       window.setTitle(args.title)

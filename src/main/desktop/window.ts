@@ -24,6 +24,18 @@ const int = z.int()
 const state = z.object({ x: int, y: int, width: int, height: int, maximized: z.boolean() })
 type State = z.infer<typeof state>
 
+/** What every page of the product may, and may not (S1). */
+export const pagePreferences = (preload: string, devTools: boolean) => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  spellcheck: false, // its dictionaries would be fetched from elsewhere
+  devTools,
+})
+
 /** The window of the product; shown once it has something to show. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const remembered = readState(options.stateFile)
@@ -36,16 +48,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
-    webPreferences: {
-      preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      spellcheck: false, // its dictionaries would be fetched from elsewhere
-      devTools: options.devTools,
-    },
+    webPreferences: pagePreferences(options.preload, options.devTools),
   })
   if (remembered?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())

@@ -1,5 +1,6 @@
 import { Navigate, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { isBigScreen } from '../api/big-screen.ts'
 import { desktop } from '../api/desktop.ts'
 import { useToken } from '../api/token.ts'
 import { useQuery } from '../api/use-query.ts'
@@ -31,6 +32,9 @@ export function Root() {
         <StoreFailed failure={setup.data.failure} onRetry={() => void setup.refetch()} />
       </Usable>
     )
+  // The big screen waits for the session of the window that opened it, and shows one page.
+  if (isBigScreen && (setup.data.state === 'no_store' || token === null)) return <Starting />
+  if (isBigScreen && path !== '/board') return <Navigate to="/board" replace />
   const gate = setup.data.state === 'no_store' ? '/setup' : token === null ? '/sign-in' : null
   if (gate === null) return <SessionGate />
   // The page is drawn here and not by its address, which follows a moment later.

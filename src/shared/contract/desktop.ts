@@ -34,6 +34,11 @@ export interface DesktopCalls {
   openPath: { args: { readonly path: string }; answer: null }
   /** Lets the window fill the screen, for a projector, or gives it back; answers whether it filled it before. */
   fullScreen: { args: { readonly on: boolean }; answer: boolean }
+  /**
+   * Opens 轮排 in a window of its own, on another display where there is one, or brings it to the front; or closes it. Answers
+   * whether another display is there to show it.
+   */
+  board: { args: { readonly open: boolean }; answer: boolean }
   /** Names the window, usually the store and the screen. */
   windowTitle: { args: { readonly title: string }; answer: null }
   /** The screen can be used: a store is shown, or the first start asks for one. Told once, for `[showroom] window usable`. */
