@@ -74,13 +74,14 @@ export interface VisitToday {
   readonly occasion: VisitOccasion
   readonly assignedBy: AssignmentWay | null
   readonly since: string | null
-  /** A visitor who has come and not left. */
+  /** A visitor who has come and not left; who wants nothing from a consultant waits for none. */
   readonly isHere: 0 | 1
 }
 export const todaySql = `
   select visit_id as visitId, consultant_id as consultantId, caller_name as callerName, occasion,
     assigned_by as assignedBy, arrived_time as since,
-    kind = 'walk_in' and left_time is null and arrived_time is not null as isHere
+    kind = 'walk_in' and left_time is null and arrived_time is not null
+      and (with_intent = 1 or consultant_id is not null) as isHere
   from visits indexed by visits_on where visited_on = @today order by arrived_time, registered_at, visit_id`
 const visitsToday = preparedSql<VisitToday, { today: string }>(todaySql)
 /** The visits of a date in the order of arrival: who is with whom, and who received how many. */
