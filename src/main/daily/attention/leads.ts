@@ -19,7 +19,7 @@ type Part = (
   store: ReadableStore,
   context: Context,
   date: CheckDate,
-  /** Until when the sheet tells: now, or the end of its date. */
+  /** The first moment of which the sheet tells no more: after now, or the end of its date. */
   at: number,
   staff: readonly StaffRow[],
 ) => AttentionLine[]
@@ -39,7 +39,7 @@ const millisecondsPerHour = 3_600_000
 /** Leads whose first follow-up had not begun when the hours were over. */
 const late: Part = (store, { store: file }, { policy }, at, staff) => {
   const allowed = policy.thresholds.leadFirstFollowUpHours
-  return listLateLeads(store, at - leadDueAt(0, policy), at).flatMap((lead) => {
+  return listLateLeads(store, at - 1 - leadDueAt(0, policy), at).flatMap((lead) => {
     const { staffId, leadId: refId, customerId, customerName, assignedAt } = lead
     const hours = Math.floor((at - assignedAt) / millisecondsPerHour)
     const on = businessDateAt(leadDueAt(assignedAt, policy), file.zone)
@@ -93,6 +93,6 @@ const calls: Part = (store, { calendar, today, now, store: file }, { on, endsAt,
 
 /** R-10 Leads of the date: late, exceptions, no-shows, too few valid calls. */
 export const leadsAttention: AttentionSource = (store, context, date, staff) => {
-  const at = date.book === 'today' ? context.now : date.endsAt
+  const at = date.book === 'today' ? context.now + 1 : date.endsAt
   return [late, unhelped, noShows, calls].flatMap((part) => part(store, context, date, at, staff))
 }
