@@ -149,6 +149,18 @@ describe('a lead is opened by days 1, 4 and 7 (R-10.2)', () => {
     expect(call('2026-03-05', '2026-03-08', grade('B')).limit).toBe('2026-03-08')
   })
 
+  it('stands in the check of a past date as it stood then', () => {
+    const { store, call } = openWithLead()
+    call('2026-03-03', '2026-03-04')
+    const beyondOn = (on: string) =>
+      store.ok('director', 'dailyCheck.lines', { on, staffId: store.ids.chen, figure: 'beyondLimit' }).total
+    store.setNow('2026-03-05')
+    expect([beyondOn('2026-03-04'), beyondOn('2026-03-05')]).toEqual([0, 1])
+    store.setNow('2026-03-06')
+    call('2026-03-06', '2026-03-07', grade('E'))
+    expect([beyondOn('2026-03-04'), beyondOn('2026-03-05'), beyondOn('2026-03-06')]).toEqual([0, 1, 0])
+  })
+
   it('is nothing for a customer who walked in', () => {
     const { store } = openWithLead(edited)
     const { customerId } = store.ok('chen', 'customers.register', {

@@ -62,6 +62,7 @@ function conditionsOf(
     lastDays: gradeOrLast(policy, '').revisitEveryDays,
     attemptDays: attemptDueWithinDays,
     attemptsBeforeRegular,
+    openingDays: JSON.stringify(policy.openingSequence?.days ?? []),
     tied: gradeWindows(policy, on).length > 0 ? 1 : 0,
     ...gradeSteps(policy, on),
   }

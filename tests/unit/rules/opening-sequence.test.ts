@@ -176,9 +176,7 @@ describe('the formal grade (R-10.2 正式定级)', () => {
     expect(execute({ ...first, openingContacts: 2, anchorOn: d('2026-03-04') }, '2026-03-07')).toBe('saved')
   })
   it('is asked under an edited benyue too', () => {
-    expect(
-      execute({ ...first, ...{ anchorOn: d('2026-03-03') } }, '2026-03-04', undefined, 'reached', edited),
-    ).toEqual(asked)
+    expect(execute(first, '2026-03-04', undefined, 'reached', edited)).toEqual(asked)
     expect(execute(first, '2026-03-04', 'B', 'reached', edited)).toBe('saved')
   })
   it('is asked at the contact that ends the opening before that', () => {

@@ -1,7 +1,7 @@
 /**
  * The open book of one consultant as it stood at the end of a date, as SQL that ends in a table `b`. Parameters: @staffId, @on
  * and, for a date that has passed, @endsAt (the first moment after it), @days (interval by grade as JSON), @lastDays,
- * @attemptDays and @attemptsBeforeRegular.
+ * @attemptDays, @attemptsBeforeRegular and @openingDays (as JSON).
  */
 
 /** Today: the rows as they are. */
@@ -29,7 +29,7 @@ const openThen = `
 
 /** Grade and date before the first change after the date; the anchor from the contacts recorded by then. */
 const wasThen = `
-  select o.opportunity_id, o.customer_id, o.model, o.opened_on, o.limit_on, o.answerable_from,
+  select o.opportunity_id, o.customer_id, o.model, o.opened_on, o.opening_from, o.limit_on, o.answerable_from,
     o.attempts_since_reached as attempts_now, o.last_attempt_on as last_attempt_now,
     case when c.change_id is null then o.grade else c.grade_before end as grade,
     case when c.change_id is null then o.expected_purchase_date else c.expected_before end as expected,
@@ -54,11 +54,14 @@ const withAttempts = `
     case when o.changed then (select max(f.contacted_on) from ${attemptsThen}) else o.last_attempt_now end as last_attempt_on
   from was o`
 
-/** R-4.1, R-4.7 over again, for what has changed since. */
-const limitThen = `date(case when attempts = 0 then anchor_on else last_attempt_on end, '+' || case
+/** R-10.2 The next day of an opening sequence that had begun by then; null without one, or after its last day. */
+const openingDayThen = `(select min(date(opening_from, '+' || value || ' days')) from json_each(@openingDays)
+  where attempts = 0 and opening_from <= anchor_on and date(opening_from, '+' || value || ' days') > anchor_on)`
+/** R-4.1, R-4.7, R-10.2 over again, for what has changed since. */
+const limitThen = `coalesce(${openingDayThen}, date(case when attempts = 0 then anchor_on else last_attempt_on end, '+' || case
     when attempts = 0 or attempts >= @attemptsBeforeRegular
     then coalesce((select value from json_each(@days) where key = grade), @lastDays)
-    else @attemptDays end || ' days')`
+    else @attemptDays end || ' days'))`
 
 /** A plan that was open at the end of the date; moves are not kept, so its date is the present one. */
 export const planOpenThen = "(x.status = 'open' or x.ended_on > @on) and x.made_on <= @on"

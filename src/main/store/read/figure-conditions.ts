@@ -26,6 +26,8 @@ export type CheckOf = {
   readonly lastDays: number
   readonly attemptDays: number
   readonly attemptsBeforeRegular: number
+  /** R-10.2 The days of the opening sequence as JSON. */
+  readonly openingDays: string
   /** Whether the policy ties grade and date (1 or 0); `until0 … until7` and `grade0 … grade7` say how (R-3.8). */
   readonly tied: number
   readonly [step: `until${number}` | `grade${number}`]: string
