@@ -5,6 +5,7 @@ import { digestOf, verifyStore } from '#main/application/verify/index.ts'
 import { openApplication } from '#main/application/open-application.ts'
 import { contradictions } from '#main/store/read/verification.ts'
 import { planOn, reach, register } from '#tests/support/book.ts'
+import { faultsOfLeads, faultsOfPenalties } from '#tests/support/faults.ts'
 import { cli, temporaryFolder } from '#tests/support/command-line.ts'
 import { migrationsFolder, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
@@ -307,50 +308,7 @@ describe('verify', () => {
       `update audit_entries set previous_hash = hash where sequence = 5`,
     ],
   ]
-  // What these need, and what else is found, is in penalties-recompute.test.ts.
-  const faultsOfPenalties: [string, string, string, string][] = [
-    [
-      'violation_entry_differs',
-      'violations',
-      'a violation approved past the ledger',
-      `update violations set status = 'approved'`,
-    ],
-    [
-      'violation_approved_twice',
-      'violations',
-      'a violation in two entries',
-      `insert into penalty_items select 'first', violation_id from violations union select 'second', violation_id from violations`,
-    ],
-    [
-      'report_without_entry',
-      'rectifications',
-      'a report about nothing',
-      `insert into rectifications (rectification_id, entry_id, staff_id, ladder, "on", due_on, status, version)
-         select 'r1', 'none', staff_id, 'overdue', '2026-03-06', '2026-03-09', 'due', 1 from staff where login = 'chen'`,
-    ],
-    [
-      'suspension_without_entry',
-      'suspensions',
-      'a suspension about nothing',
-      `insert into suspensions (suspension_id, entry_id, staff_id, ladder, "on", proposed_on, status)
-         select 'u1', 'none', staff_id, 'overdue', '2026-03-06', '2026-03-07', 'proposed' from staff where login = 'chen'`,
-    ],
-    [
-      'penalty_sequence_gap',
-      'penalty_entries',
-      'an entry taken out of the ledger',
-      `insert into penalty_entries select 7, 'seventh', 'own', staff_id, staff_id, 'overdue', '2026-03-06', 1, 1, 'none', 0, 0, 0, 0,
-         '["report"]', null, null, null, 1, '[]', '2026-03-07', 0, staff_id from staff where login = 'chen'`,
-    ],
-    [
-      'penalty_differs',
-      'penalty_entries',
-      'an entry about nothing',
-      `insert into penalty_entries select 1, 'first', 'own', staff_id, staff_id, 'overdue', '2026-03-06', 1, 1, 'none', 0, 0, 0, 0,
-         '["report"]', null, null, null, 1, '[]', '2026-03-07', 0, staff_id from staff where login = 'chen'`,
-    ],
-  ]
-  faults.push(...faultsOfPenalties)
+  faults.push(...faultsOfPenalties, ...faultsOfLeads)
   it.each(faults)('names %s in %s: %s', async (code, table, _what, sql) => {
     const found = await verify(spoil(sql))
     expect([found.ok, found.exit]).toEqual([false, 1])
