@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, readRows } from '#tests/support/book.ts'
 import { content, make, makeWith, merge, mergeOf, sound, versionOf } from '#tests/support/merging.ts'
-import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
+import { intake, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 const names = (store: TrainingStore, text: string) =>
   store.ok('director', 'customers.search', { text }).rows.map(({ name }) => name)
@@ -145,26 +145,12 @@ describe('a merge (R-3.4a)', () => {
     const store = openTrainingStore()
     const first = makeWith(store, 'chen', { name: '王伟', mobile: '13900000001' })
     const second = store.ok('manager', 'customers.register', {
-      ...{ customer: { name: '汪伟', gender: 'male', mobile: '13900000001', birthday: '1988-05-20' } },
-      ...{
-        opportunity: {
-          model: '帕萨特',
-          grade: 'C',
-          expectedPurchaseDate: '2026-06-01',
-          purchaseType: 'first',
-        },
-      },
-      plan: { on: '2026-03-20', channel: 'phone', purpose: '' },
-      customer: {
-        name: '汪伟',
-        gender: 'male',
-        mobile: '13900000001',
-        birthday: '1988-05-20',
-        area: '江阴',
-        source: 'walk_in',
-        customerType: 'person',
-      },
-      ownerId: store.ids.chen,
+      ...intake({
+        customer: { name: '汪伟', mobile: '13900000001' },
+        opportunity: { grade: 'C', expectedPurchaseDate: '2026-06-01' },
+        plan: { on: '2026-03-20' },
+        ownerId: store.ids.chen,
+      }),
       overrideReason: '以为是两个人',
     })
     const before = content(store)

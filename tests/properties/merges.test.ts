@@ -9,6 +9,8 @@ import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/s
 /** How many histories each property sees; PROPERTY_RUNS asks for more. */
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 30)
 
+const minutes = 600_000
+
 const consultants = ['chen', 'li', 'zhou'] as const satisfies readonly PersonName[]
 const place = fc.nat({ max: 7 })
 const act = fc.oneof(
@@ -73,38 +75,45 @@ function attempt(
     })
 }
 
-it('keeps a store sound through random merges and undos', () => {
-  fc.assert(
-    fc.property(fc.array(act, { minLength: 4, maxLength: 14 }), (acts) => {
-      const store = openTrainingStore()
-      const ids = Array.from({ length: 8 }, (_, i) =>
-        makeWith(store, consultants[i % 3] ?? 'chen', { name: `客户${i}` }),
-      )
-      for (const each of acts) attempt(store, ids, each)
-      sound(store)
-    }),
-    { numRuns: runs },
-  )
-})
+it(
+  'keeps a store sound through random merges and undos',
+  () => {
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 4, maxLength: 14 }), (acts) => {
+        const store = openTrainingStore()
+        const ids = Array.from({ length: 8 }, (_, i) =>
+          makeWith(store, consultants[i % 3] ?? 'chen', { name: `客户${i}` }),
+        )
+        for (const each of acts) attempt(store, ids, each)
+        sound(store)
+      }),
+      { numRuns: runs },
+    )
+  },
+  minutes,
+)
 
-it('brings everything back when the merges of a store are undone in turn', () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 6 }), (pairs) => {
-      const store = openTrainingStore()
-      const ids = Array.from({ length: 8 }, (_, i) =>
-        makeWith(store, consultants[i % 3] ?? 'chen', { name: `客户${i}` }),
-      )
-      for (const each of [1, 2, 5])
-        attempt(store, ids, { kind: 'link', one: each, other: (each + 3) % 8 } as Act)
-      const before = content(store)
-      for (const [one, other] of pairs) attempt(store, ids, { kind: 'merge', one, other } as Act)
-      for (;;) {
-        const [last] = store.ok('director', 'merges.list').rows.filter(({ undoneAt }) => undoneAt === null)
-        if (!last) break
-        store.ok('director', 'merges.undo', { mergeId: last.mergeId })
-      }
-      expect(content(store)).toEqual(before)
-    }),
-    { numRuns: runs },
-  )
-})
+it(
+  'brings everything back when the merges of a store are undone in turn',
+  () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 6 }), (pairs) => {
+        const store = openTrainingStore()
+        const ids = Array.from({ length: 8 }, (_, i) =>
+          makeWith(store, consultants[i % 3] ?? 'chen', { name: `客户${i}` }),
+        )
+        for (const each of [1, 2, 5]) attempt(store, ids, { kind: 'link', one: each, other: (each + 3) % 8 })
+        const before = content(store)
+        for (const [one, other] of pairs) attempt(store, ids, { kind: 'merge', one, other })
+        for (;;) {
+          const [last] = store.ok('director', 'merges.list').rows.filter(({ undoneAt }) => undoneAt === null)
+          if (!last) break
+          store.ok('director', 'merges.undo', { mergeId: last.mergeId })
+        }
+        expect(content(store)).toEqual(before)
+      }),
+      { numRuns: runs },
+    )
+  },
+  minutes,
+)

@@ -19,7 +19,7 @@ export interface FieldToMerge {
 
 /** An unknown birthday is an empty field. */
 const filled = (field: MergedField, value: string | null): boolean =>
-  value !== null && value.trim() !== '' && !(field === 'birthday' && isBirthdayUnknown(value as BusinessDate))
+  value !== null && value.trim() !== '' && !(field === 'birthday' && isBirthdayUnknown(value))
 
 /** Whether the record that would be dropped was worked with later than the one that stays. */
 function droppedIsNewer(kept: MergedRecord, dropped: MergedRecord): boolean {

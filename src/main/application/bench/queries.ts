@@ -58,6 +58,15 @@ export function queryFigures(desk: Desk, today: BusinessDate): QueryFigure[] {
       })),
     },
     {
+      // R-3.4a The match ladder, asked with all that a form holds by then.
+      name: 'likeness, while typing',
+      questions: names.map((name, i) => ({
+        call: 'duplicates.check',
+        input: { phone: phones[i % phones.length] ?? '', name, area: '江阴', model: '帕萨特' },
+        token: frontDesk.token,
+      })),
+    },
+    {
       name: 'search, two characters',
       questions: names.map((text) => ({
         call: 'customers.search',

@@ -25,15 +25,17 @@ const openModel = `exists (
   where o.customer_id = a.customer_id and o.status in ('open', 'lost_waiting') and o.model <> '')`
 const plateAgrees = "a.plate <> '' and a.plate = b.plate"
 
+// In the order of the list, so that a page ends when it is full, however many pairs there are.
+const inOrder = 'customers a indexed by sqlite_autoindex_customers_1'
 /** A level leaves to the ones above it what they tell already. */
 const joins: Readonly<Record<PairLevel, string>> = {
   phone: `shared_phones h join customer_phones t on t.phone = h.phone
     join customers a on a.customer_id = min(h.customer_id, t.customer_id)
     join customers b on b.customer_id = max(h.customer_id, t.customer_id)
     where 1`,
-  plate: `customers a join customers b indexed by customers_plate on b.plate = a.plate
+  plate: `${inOrder} cross join customers b indexed by customers_plate on b.plate = a.plate
     where a.plate <> '' and b.customer_id > a.customer_id`,
-  name: `customers a join customers b indexed by customers_pinyin on b.pinyin = a.pinyin
+  name: `${inOrder} cross join customers b indexed by customers_pinyin on b.pinyin = a.pinyin
     where a.pinyin <> '' and b.customer_id > a.customer_id and not (coalesce(${plateAgrees}, 0))
       and ((a.area <> '' and a.area = b.area) or ${openModel})`,
 }
