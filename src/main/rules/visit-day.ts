@@ -8,23 +8,21 @@ export interface RegisterState {
   readonly countersigned: boolean
   /** Visitors who have not left. */
   readonly here: number
-  /** Lines that came after the signature. */
-  readonly added: number
 }
 
 /**
- * R-11.1 The desk signs a date once everybody has left; again only where somebody came after it had signed (chosen). The
- * signature is the desk's: what it signs anew the manager countersigns anew.
+ * R-11.1 The desk signs a date once, when everybody has left. Whoever comes afterwards is registered all the same; his line is no part of
+ * what was signed (chosen).
  */
 export function checkClose(on: BusinessDate, state: RegisterState, today: BusinessDate): Reason[] {
   if (on > today) return [reason('register_day_ahead', { on })]
-  if (state.closedBy !== null && state.added === 0) return [reason('register_day_closed', { on })]
+  if (state.closedBy !== null) return [reason('register_day_closed', { on })]
   return state.here > 0 ? [reason('visitors_still_here', { count: state.here })] : []
 }
 
-/** 销售经理检查审核: somebody else than who signed for the desk (chosen), once, and all of its lines. */
+/** 销售经理检查审核: once, by somebody else than who signed for the desk (chosen). */
 export function checkCountersign(on: BusinessDate, state: RegisterState, staffId: string): Reason[] {
-  if (state.closedBy === null || state.added > 0) return [reason('register_not_closed', { on })]
+  if (state.closedBy === null) return [reason('register_not_closed', { on })]
   if (state.countersigned) return [reason('register_countersigned', { on })]
   return state.closedBy === staffId ? [reason('countersigns_himself', { on })] : []
 }

@@ -230,14 +230,14 @@ export const visits = {
       totals: registerTotals,
       closed: signature.extend({ note: text, totals: registerTotals }).nullable(),
       countersigned: signature.nullable(),
-      /** Lines that came after the desk had signed: they want its signature again. */
+      /** Lines that came after the desk had signed: no part of its totals. */
       since: count,
       abilities: z.object({ close: z.boolean(), countersign: z.boolean() }),
     }),
   }),
   /**
-   * The desk totals the day and signs; everybody has left by then. Refuses with RULE_REFUSED `visitors_still_here` {count}. Whoever came after it
-   * had signed is registered all the same; the day is then signed, and countersigned, again.
+   * The desk totals the day and signs; everybody has left by then. Refuses with RULE_REFUSED `visitors_still_here` {count}. Whoever comes after it
+   * had signed is registered all the same, and is no part of what it signed.
    */
   close: command({
     access: 'register.close',

@@ -17,9 +17,9 @@ import { reachesVisit, visitReach } from './visits-subject.ts'
 
 const may = ({ actor }: Context, permission: Permission): boolean => can(actor, permission).yes
 
-/** Lines that came after the desk had signed: they want another signature. */
+/** How many came after the desk had signed: they are no part of what it signed. */
 const since = (day: RegisterDayRow | undefined, lines: readonly VisitRow[]): number =>
-  day ? lines.filter(({ registeredAt }) => (registeredAt ?? 0) > day.closedAt).length : lines.length
+  day ? lines.filter(({ registeredAt }) => (registeredAt ?? 0) > day.closedAt).length : 0
 
 const signatureOf = (store: ReadableStore, staffId: string, at: number) => ({
   at,
@@ -56,7 +56,7 @@ export function tellDay(
       day?.countersignedAt && day.countersignedBy
         ? signatureOf(store, day.countersignedBy, day.countersignedAt)
         : null,
-    since: day && signs ? state.added : 0,
+    since: signs ? since(day, all) : 0,
     abilities: {
       close: may(context, 'register.close') && checkClose(on, state, context.today).length === 0,
       countersign:
@@ -71,10 +71,9 @@ const stateOf = (day: RegisterDayRow | undefined, lines: readonly VisitRow[]) =>
   closedBy: day?.closedBy ?? null,
   countersigned: day?.countersignedAt !== null && day !== undefined,
   here: lines.filter(isHere).length,
-  added: since(day, lines),
 })
 
-/** The desk totals the day and signs (合计每天来店顾客批次); again where somebody came afterwards. */
+/** The desk totals the day and signs (合计每天来店顾客批次), once. */
 export function closeRegister(
   store: WritableStore,
   { on, note }: Input<'visits', 'close'>,
@@ -83,20 +82,19 @@ export function closeRegister(
   const { today, now, actor, policy } = context
   if (on > today) refuseField('on', 'in_future', { today })
   const lines = listVisitsOn(store, on)
-  const day = findRegisterDay(store, on)
-  const refusals = checkClose(on, stateOf(day, lines), today)
+  const refusals = checkClose(on, stateOf(findRegisterDay(store, on), lines), today)
   if (refusals.length > 0) refuseByRule(...refusals)
   const totals = totalsOf(lines, fieldsOfLine(policy))
   const row: RegisterDayRow = {
     on,
     closedAt: now,
     closedBy: actor.staffId,
-    note: note?.trim() || (day?.note ?? null),
+    note: note?.trim() || null,
     totals: JSON.stringify(totals),
     countersignedAt: null,
     countersignedBy: null,
   }
-  signRegister(store, row, day)
+  signRegister(store, row)
   return { totals, closedAt: now }
 }
 

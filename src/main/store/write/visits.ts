@@ -9,15 +9,9 @@ export const addVisit = (store: WritableStore, row: NewVisit): void => insertRow
 export const changeVisit = (store: WritableStore, before: VisitRow, patch: Partial<VisitRow>): VisitRow =>
   updateRow(store, visits, before.visitId, { ...patch, version: before.version + 1 })
 
-/** The desk signs a day, again where somebody came after it had signed. */
-export function signRegister(
-  store: WritableStore,
-  row: RegisterDayRow,
-  signed: RegisterDayRow | undefined,
-): void {
-  if (signed) updateRow(store, registerDays, row.on, row)
-  else insertRow(store, registerDays, row)
-}
+/** The desk signs a day: its totals stay as they are. */
+export const signRegister = (store: WritableStore, row: RegisterDayRow): void =>
+  insertRow(store, registerDays, row)
 export const countersignRegister = (
   store: WritableStore,
   on: RegisterDayRow['on'],
