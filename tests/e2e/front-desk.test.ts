@@ -24,11 +24,15 @@ test('the front desk registers a customer by keyboard, is shown whose a known nu
 }) => {
   const { page } = await launch({ storeFile: store.file })
   await signIn(page, desk.login, desk.password)
-  await expect(heading(page, register.title)).toBeVisible()
+  await expect(heading(page, words.showroom.title)).toBeVisible()
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
+    new RegExp(words.frame.nav.showroom),
     new RegExp(words.frame.nav.register),
+    new RegExp(words.frame.nav.rotation),
     new RegExp(words.frame.nav.settings),
   ])
+  await page.keyboard.press('Alt+2')
+  await expect(heading(page, register.title)).toBeVisible()
   const mobile = page.getByLabel(field.mobile, { exact: false }).first()
   await expect(mobile).toBeFocused()
   await expectAccessible(page)
@@ -39,8 +43,8 @@ test('the front desk registers a customer by keyboard, is shown whose a known nu
   await expect(known).toContainText('王**')
   await expect(known).not.toContainText(register.neverContacted)
   await expect(known).toContainText(say(register.handOver, { name: '陈晓东' }))
-  await expect(known.getByRole('button')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: register.save })).toHaveCount(0)
+  await expect(known.getByRole('button')).toHaveText([new RegExp(register.visit)])
+  await expect(page.getByRole('button', { name: register.save, exact: true })).toHaveCount(0)
   await expectAccessible(page)
 
   await mobile.fill('1391234567')

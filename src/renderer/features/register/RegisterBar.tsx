@@ -13,12 +13,21 @@ interface RegisterBarProps {
   readonly policy: Policy
   readonly failure: ShownFailure | null
   readonly pending: boolean
+  readonly saveLabel: string
   readonly onSave: () => void
   readonly onClear: () => void
 }
 
 /** The button, and beside it once all important fields that are empty; each leads to its field. */
-export function RegisterBar({ draft, policy, failure, pending, onSave, onClear }: RegisterBarProps) {
+export function RegisterBar({
+  draft,
+  policy,
+  failure,
+  pending,
+  saveLabel,
+  onSave,
+  onClear,
+}: RegisterBarProps) {
   const { t } = useTranslation()
   const important = missingFields(policy, { customer: draft.fields, opportunity: draft.fields }).filter(
     ({ level }) => level === 'important',
@@ -55,7 +64,7 @@ export function RegisterBar({ draft, policy, failure, pending, onSave, onClear }
           {t('register.clear')}
         </Button>
         <Button onClick={onSave} loading={pending} rightSection={<KeyHint keys="mod+Enter" />}>
-          {t('register.save')}
+          {saveLabel}
         </Button>
       </div>
     </footer>

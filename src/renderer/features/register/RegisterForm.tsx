@@ -4,14 +4,20 @@ import { normalisePhone } from '#shared/domain/phone.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import type { CallOutput } from '../../api/calls.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { useSession } from '../../api/use-session.ts'
-import { customerInputOf, opportunityInputOf, type AnyField } from '../../ui/fields/field-values.ts'
+import { usePolicy, useSession } from '../../api/use-session.ts'
+import {
+  customerInputOf,
+  missingFields,
+  opportunityInputOf,
+  type AnyField,
+} from '../../ui/fields/field-values.ts'
 import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { planInputOf } from '../../ui/planner/plan-draft.ts'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWords } from '../../ui/use-words.ts'
+import { usePairing } from '../../ui/planner/use-pairing.ts'
 import { CustomerColumn } from './CustomerColumn.tsx'
 import { KnownCustomer } from './KnownCustomer.tsx'
 import { KnownVisitor } from './KnownVisitor.tsx'
@@ -55,6 +61,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
     },
     canPlan,
   )
+  const saveLabel = t(visit ? 'register.cardTitle' : 'register.save')
   const refused = useFieldErrors(register.failure)
   const errors = (field: string): string | undefined => {
     if (field === 'customer.mobile' && phone.kind === 'wrong' && isPhoneLeft)
@@ -92,13 +99,14 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
     })
   }
 
+  useCarriedOver(visit !== undefined, draft, onChange)
   useEffect(() => {
     if (register.failure) focusFirstProblem(box.current)
   }, [register.failure])
   useShortcuts(t('register.title'), [
     {
       keys: 'mod+Enter',
-      label: t('register.save'),
+      label: saveLabel,
       run: () => void save(),
       inFields: true,
       when: phone.kind !== 'known',
@@ -151,10 +159,33 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
           policy={policy}
           failure={register.failure}
           pending={register.pending}
+          saveLabel={saveLabel}
           onSave={() => void save()}
           onClear={onClear}
         />
       )}
     </form>
   )
+}
+
+/** What came with a visit stands there already: its grade proposes the date, and the first field that is empty has the keyboard. */
+function useCarriedOver(
+  isCarried: boolean,
+  draft: RegisterDraft,
+  onChange: (change: Partial<RegisterDraft>) => void,
+) {
+  const policy = usePolicy()
+  const pairing = usePairing({ pair: draft, onChange })
+  const isNew = useRef(isCarried)
+  useEffect(() => {
+    if (!isNew.current) return
+    isNew.current = false
+    if (draft.grade !== null && draft.expected === null) pairing.chooseGrade(draft.grade, null)
+    const [empty] = missingFields(policy, { customer: draft.fields, opportunity: draft.fields })
+    const field = empty && document.getElementById(`register-${empty.field}`)
+    const place = field?.matches('[role=radiogroup]')
+      ? field.querySelector<HTMLElement>('[tabindex="0"]')
+      : field
+    place?.focus()
+  }, [draft, pairing, policy])
 }

@@ -21,9 +21,10 @@ export function ConsultantField({ board, draft, onChange, errors, expectedId }: 
   const isByHand = draft.consultantId !== null && draft.consultantId !== expectedId
   const reasons = [t('showroom.byHand.asked'), t('showroom.byHand.met'), t('showroom.byHand.arranged')]
   return (
-    <div className={classes.pair}>
+    <>
       <Select
         id="entry-consultant"
+        className={classes.consultant}
         label={t('showroom.consultant')}
         placeholder={expected ? t('showroom.byRule', { name: expected.name }) : t('showroom.byRuleNobody')}
         value={draft.consultantId}
@@ -42,6 +43,7 @@ export function ConsultantField({ board, draft, onChange, errors, expectedId }: 
       {isByHand && (
         <Autocomplete
           id="entry-reason"
+          className={classes.consultant}
           label={t('showroom.byHandReason')}
           value={draft.byHandReason}
           onChange={(byHandReason) => onChange({ byHandReason })}
@@ -50,6 +52,6 @@ export function ConsultantField({ board, draft, onChange, errors, expectedId }: 
           withAsterisk
         />
       )}
-    </div>
+    </>
   )
 }

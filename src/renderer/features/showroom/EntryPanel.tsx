@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { normalisePhone } from '#shared/domain/phone.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useSession } from '../../api/use-session.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
@@ -138,7 +139,7 @@ export function EntryPanel({ board, phone, onRegistered, onOpenVisit }: EntryPan
         isOpened={isOpened}
         onToggle={() => setOpened((was) => !was)}
         onPhoneLeft={() => setPhoneLeft(true)}
-        next={<NextUp board={board} />}
+        next={<NextUp board={board} customer={byPlate && !draft.customerId ? null : found} />}
       />
       {arrival && (
         <ArrivalNote
@@ -151,28 +152,40 @@ export function EntryPanel({ board, phone, onRegistered, onOpenVisit }: EntryPan
       )}
       {isOpened && (
         <div id="entry-more" className={classes.more}>
-          <VisitFields idPrefix="entry" draft={draft} onChange={change} errors={errors} asksOccasion />
-          <ConsultantField
-            board={board}
-            draft={draft}
-            onChange={change}
-            errors={errors}
-            expectedId={expectedId}
-          />
-          {!isUntouched(draft) && (
-            <div>
-              <Button variant="subtle" size="compact-xs" onClick={() => (keep(emptyVisit), toSize())}>
+          <VisitFields idPrefix="entry" draft={draft} onChange={change} errors={errors} asksOccasion>
+            <ConsultantField
+              board={board}
+              draft={draft}
+              onChange={change}
+              errors={errors}
+              expectedId={expectedId}
+            />
+            {!isUntouched(draft) && (
+              <Button
+                variant="subtle"
+                className={classes.clear}
+                onClick={() => {
+                  register.reset()
+                  change(emptyVisit)
+                  toSize()
+                }}
+              >
                 {t('showroom.clear')}
               </Button>
-            </div>
-          )}
+            )}
+          </VisitFields>
         </div>
       )}
       {failure && (
         <FailureAlert failure={failure}>
           {typeof earlier === 'string' && (
             <div className={classes.remedy}>
-              <Button onClick={() => onOpenVisit(earlier)}>{t('showroom.openEarlier')}</Button>
+              <Button
+                onClick={() => onOpenVisit(earlier)}
+                rightSection={arrival?.uncarded?.mayOpen && <KeyHint keys="F4" />}
+              >
+                {t('showroom.openEarlier')}
+              </Button>
             </div>
           )}
         </FailureAlert>

@@ -1,23 +1,51 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Reason } from '#shared/reasons.ts'
 import { Why } from '../../ui/Why.tsx'
 import classes from './Entry.module.css'
-import type { Board } from './visit.ts'
+import type { Arrival, Board } from './visit.ts'
 
-/** Who receives the next first visit, and why not those before him. */
-export function NextUp({ board }: { readonly board: Board | undefined }) {
+interface NextUpProps {
+  readonly board: Board | undefined
+  /** The known customer at the door: his owner receives him, or the next one stands in. */
+  readonly customer: Arrival['customer'] | undefined
+}
+
+/** Who would receive whoever is being registered, and why not those before him. */
+export function NextUp({ board, customer }: NextUpProps) {
   const { t } = useTranslation()
   if (!board) return <span className={classes.next} />
+  const owner = customer?.ownerName
+  if (owner && customer.ownerIsHere)
+    return <Receiver label={t('showroom.ownerReceives')} name={owner} reasons={[]} />
   const next = board.places.find(({ isNext }) => isNext)
   const before = next ? board.places.slice(0, board.places.indexOf(next)) : board.places
-  const reasons = [...before, ...(next ? [next] : [])].flatMap((place) => place.reasons)
+  const reasons = [
+    ...(owner ? customer.why : []),
+    ...[...before, ...(next ? [next] : [])].flatMap((place) => place.reasons),
+  ]
+  return (
+    <Receiver
+      label={owner ? t('showroom.standsInFor', { name: owner }) : t('showroom.next')}
+      name={next?.name ?? t('showroom.nobodyFreeShort')}
+      reasons={reasons}
+    />
+  )
+}
+
+interface ReceiverProps {
+  readonly label: string
+  readonly name: string
+  readonly reasons: readonly Reason[]
+}
+function Receiver({ label, name, reasons }: ReceiverProps) {
   return (
     <span className={classes.next}>
-      <span className={classes.quiet}>{t('showroom.next')}</span>
+      <span className={classes.quiet}>{label}</span>
       <span className={classes.nextName}>
         <IconArrowRight size={15} aria-hidden />
-        <strong>{next?.name ?? t('showroom.nobodyFreeShort')}</strong>
-        <Why reasons={reasons} about={t('showroom.next')} />
+        <strong>{name}</strong>
+        <Why reasons={reasons} about={label} />
       </span>
     </span>
   )

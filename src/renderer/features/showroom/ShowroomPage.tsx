@@ -66,7 +66,8 @@ export function ShowroomPage() {
           phone={search.phone}
           onRegistered={(visitId) => {
             setShow('all')
-            choose(visitId)
+            setSelectedId(visitId)
+            go({})
           }}
           onOpenVisit={openVisit}
         />

@@ -43,7 +43,7 @@ export function VisitDetails({ visit, acts }: { readonly visit: Visit; readonly 
   return (
     <div className={classes.details}>
       <div className={classes.head}>
-        <GradeBadge grade={visit.grade} size="lg" />
+        {visit.grade !== null && <GradeBadge grade={visit.grade} size="lg" />}
         <Title order={2} size="h3">
           {visit.callerName ?? visit.plate ?? t(`codes.visitKind.${visit.kind}`)}
         </Title>

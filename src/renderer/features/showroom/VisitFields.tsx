@@ -1,4 +1,5 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { phoneMissingReasons, visitOccasions } from '#shared/domain/codes.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
@@ -15,10 +16,12 @@ export interface VisitFieldsProps {
   readonly errors: (field: string) => string | undefined
   /** A new line may say that he came before; of a known line the register has worked it out. */
   readonly asksOccasion: boolean
+  /** What stands beside the remark. */
+  readonly children?: ReactNode
 }
 
 /** Everything of R-11.1 beside the quick line: what he wants, why no phone, valid or not, what he did here. */
-export function VisitFields({ idPrefix, draft, onChange, errors, asksOccasion }: VisitFieldsProps) {
+export function VisitFields({ idPrefix, draft, onChange, errors, asksOccasion, children }: VisitFieldsProps) {
   const { t } = useTranslation()
   const line = (field: 'plate' | 'model' | 'agreementNumber') => (
     <TextInput
@@ -115,16 +118,20 @@ export function VisitFields({ idPrefix, draft, onChange, errors, asksOccasion }:
           {draft.testDrive && line('agreementNumber')}
         </div>
       </div>
-      <Textarea
-        id={`${idPrefix}-remark`}
-        label={t('codes.field.remark')}
-        value={draft.remark}
-        onChange={(event) => onChange({ remark: event.currentTarget.value })}
-        error={errors('remark')}
-        autosize
-        minRows={1}
-        maxRows={4}
-      />
+      <div className={classes.last}>
+        <Textarea
+          className={classes.remark}
+          id={`${idPrefix}-remark`}
+          label={t('codes.field.remark')}
+          value={draft.remark}
+          onChange={(event) => onChange({ remark: event.currentTarget.value })}
+          error={errors('remark')}
+          autosize
+          minRows={1}
+          maxRows={4}
+        />
+        {children}
+      </div>
     </>
   )
 }

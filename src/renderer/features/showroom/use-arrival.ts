@@ -17,7 +17,7 @@ export function useArrival({ phone, plate }: Pick<VisitDraft, 'phone' | 'plate'>
   const { data } = useQuery(
     'arrivals.find',
     { ...(hasPhone ? { phone: askedPhone } : {}), ...(hasPlate ? { plate: askedPlate } : {}) },
-    { enabled: hasPhone || hasPlate, keepLast: true },
+    { enabled: hasPhone || hasPlate },
   )
   return hasPhone || hasPlate ? data : undefined
 }

@@ -1,4 +1,4 @@
-import { IconDoorEnter, IconPhoneIncoming } from '@tabler/icons-react'
+import { IconDoorEnter, IconPencil, IconPhoneIncoming } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../ui/DataTable.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
@@ -14,7 +14,7 @@ export function useVisitColumns({ time, isToday }: { readonly time: string; read
     {
       key: 'time',
       header: t('showroom.column.time'),
-      width: '128px',
+      width: '116px',
       render: (visit) =>
         isToday && isHere(visit) && visit.arrivedTime ? (
           <span className={classes.here}>
@@ -46,18 +46,17 @@ export function useVisitColumns({ time, isToday }: { readonly time: string; read
     {
       key: 'who',
       header: t('showroom.column.who'),
-      width: 'minmax(92px, 1fr)',
+      width: 'minmax(84px, 1fr)',
       render: (visit) => (
-        <span className={classes.who}>
-          <GradeBadge grade={visit.grade} />
-          <span className={classes.cut}>{visit.callerName ?? visit.plate ?? '—'}</span>
+        <span className={visit.callerName || visit.plate ? undefined : classes.quiet}>
+          {visit.callerName ?? visit.plate ?? '—'}
         </span>
       ),
     },
     {
       key: 'phone',
       header: t('codes.field.phone'),
-      width: '118px',
+      width: '114px',
       render: (visit) =>
         visit.phone === null && visit.phoneMissing ? (
           <span className={classes.quiet}>{t(`codes.phoneMissingReason.${visit.phoneMissing}`)}</span>
@@ -68,23 +67,36 @@ export function useVisitColumns({ time, isToday }: { readonly time: string; read
     {
       key: 'model',
       header: t('codes.field.model'),
-      width: 'minmax(64px, 0.7fr)',
-      render: (visit) => visit.model ?? '',
+      width: 'minmax(72px, 1fr)',
+      render: (visit) => (
+        <span className={classes.who}>
+          {visit.grade !== null && <GradeBadge grade={visit.grade} />}
+          <span className={classes.cut}>{visit.model}</span>
+        </span>
+      ),
     },
     {
       key: 'consultant',
       header: t('showroom.consultant'),
-      width: 'minmax(72px, 0.7fr)',
+      width: 'minmax(72px, 0.8fr)',
       render: (visit) =>
         visit.consultantName ?? <span className={classes.warn}>{t('showroom.waiting')}</span>,
     },
     {
       key: 'state',
       header: t('showroom.column.state'),
-      width: '128px',
+      width: '124px',
       render: (visit) => (
         <span className={classes.tags}>
           <VisitTags visit={visit} />
+          {visit.missing.length > 0 && (
+            <IconPencil
+              size={15}
+              role="img"
+              aria-label={t('showroom.incomplete')}
+              className={classes.quiet}
+            />
+          )}
         </span>
       ),
     },
@@ -92,7 +104,7 @@ export function useVisitColumns({ time, isToday }: { readonly time: string; read
   return columns
 }
 
-/** Where a line stands: its card, and what it lacks. */
+/** Where a line stands: its card, his intent, an order. */
 export function VisitTags({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation()
   return (
@@ -103,7 +115,6 @@ export function VisitTags({ visit }: { readonly visit: Visit }) {
       {!visit.withIntent && visit.customerId === null && (
         <Tag tone="quiet">{t('showroom.withoutIntent')}</Tag>
       )}
-      {visit.missing.length > 0 && <Tag tone="quiet">{t('showroom.incomplete')}</Tag>}
       {visit.orderedOnSpot && <Tag tone="ok">{t('showroom.ordered')}</Tag>}
     </>
   )

@@ -18,6 +18,7 @@ export const showroom = {
   sizeNeeded: '几位？',
   callerHint: '王先生',
   next: '下一位接待',
+  ownerReceives: '由原顾问接待',
   nobodyFreeShort: '无人可接待',
   nobodyFree: '现在没有人可以接待，请稍后指定',
   consultant: '销售顾问',
