@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asBusinessDate } from '#shared/time/business-date.ts'
-import { readDraft, type Draft } from '../../../src/renderer/features/execution/draft.ts'
+import { plansToKeep, readDraft, type Draft } from '../../../src/renderer/features/execution/draft.ts'
 import { followUpInputOf } from '../../../src/renderer/features/execution/follow-up-input.ts'
 import type { Proposal } from '../../../src/renderer/ui/planner/use-proposal.ts'
 
@@ -38,6 +38,7 @@ const proposal: Proposal = {
   expectedPurchaseDate: null,
   agrees: true,
   agreement: [],
+  formalGradeAt: null,
   daysOff: [],
 }
 const subject = { planId: 'p', opportunityId: 'o' }
@@ -89,4 +90,69 @@ describe('a draft that is read back', () => {
       expect(readDraft(keep(kept), today)).toBeUndefined()
     },
   )
+})
+
+describe('the formal grade of an opening (R-10.2)', () => {
+  const formal = (change: Partial<Draft>) =>
+    followUpInputOf({ ...draft, ...change }, subject, { ...proposal, formalGradeAt: 2 }, today)
+
+  it('must be chosen by hand, also where it stays the same', () => {
+    expect(formal({})).toEqual({ problems: ['opportunity.grade'] })
+    expect(formal({ gradeByHand: true })).toHaveProperty('input.opportunity', { grade: 'B' })
+    expect(formal({ grade: 'A', gradeByHand: true })).toHaveProperty('input.opportunity', { grade: 'A' })
+  })
+  it('is not asked where nobody was reached', () => {
+    expect(formal({ result: 'no_answer' })).not.toHaveProperty('input.opportunity')
+  })
+})
+
+describe('what is planned already (R-10.3)', () => {
+  const plan = (planId: string, on: string, change: object = {}) => ({
+    planId,
+    opportunityId: 'o',
+    on: asBusinessDate(on),
+    time: null,
+    channel: 'phone' as const,
+    purpose: '',
+    status: 'open' as const,
+    assigneeId: null,
+    assigneeName: null,
+    beyondLimitReason: null,
+    ...change,
+  })
+  const confirm = plan('confirm', '2026-03-05')
+  const call = plan('call', '2026-03-06')
+  const visit = plan('visit', '2026-03-06', { channel: 'showroom_visit' })
+  const plans = [
+    visit,
+    call,
+    confirm,
+    plan('late', '2026-03-04'),
+    plan('done', '2026-03-06', { status: 'executed' }),
+    plan('other', '2026-03-06', { opportunityId: 'x' }),
+  ]
+  const appointment = {
+    appointmentId: 'a',
+    planId: 'visit',
+    on: asBusinessDate('2026-03-06'),
+    time: null,
+    confirmedOn: null,
+    confirmDue: null,
+    outcome: null,
+    missed: false,
+    callPlanIds: ['confirm', 'call'],
+    mayMark: false,
+  }
+  const kept = (executed: typeof visit) =>
+    plansToKeep({ plans }, { opportunityId: 'o', appointment }, executed, today).map(({ planId }) => planId)
+
+  it('is what comes after the call that is made, the appointment and the call before it', () => {
+    expect(kept(confirm)).toEqual(['visit', 'call'])
+  })
+  it('is nothing once he has come: the calls before it have lost their sense', () => {
+    expect(kept(visit)).toEqual([])
+  })
+  it('is sent as such', () => {
+    expect(sent({ next: 'keep' })).toHaveProperty('input.next', { kind: 'keep' })
+  })
 })

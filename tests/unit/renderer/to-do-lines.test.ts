@@ -32,6 +32,7 @@ const line = (id: string, change: Partial<Line> = {}): Line => ({
   dueAt: null,
   minutesLeft: null,
   reasons: [],
+  appointment: null,
   instruction: null,
   ...change,
 })

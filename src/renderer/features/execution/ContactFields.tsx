@@ -10,7 +10,7 @@ import { DateField } from '../../ui/DateField.tsx'
 import { usePairing } from '../../ui/planner/use-pairing.ts'
 import type { Proposal } from '../../ui/planner/use-proposal.ts'
 import { useWords } from '../../ui/use-words.ts'
-import { changesPair, isLate, type Draft } from './draft.ts'
+import { changesPair, isLate, namesGrade, type Draft } from './draft.ts'
 import classes from './Execution.module.css'
 
 interface ContactFieldsProps {
@@ -42,6 +42,7 @@ export function ContactFields({
   const [wantsEarlier, setEarlier] = useState(false)
   const isEarlier = wantsEarlier || draft.contactedOn !== null || errors('contactedOn') !== undefined
   const isReached = draft.result === 'reached' || draft.result === null
+  const isFormal = isReached && agreement !== undefined && agreement.formalGradeAt !== null
   const disagreement = changesPair(draft) && agreement && !agreement.agrees ? agreement.agreement : []
   return (
     <>
@@ -87,7 +88,7 @@ export function ContactFields({
       <div className={classes.row}>
         <GradeChoice
           id="execution-grade"
-          value={draft.grade}
+          value={isFormal && !namesGrade(draft) ? null : draft.grade}
           onChange={pairing.chooseGrade}
           error={errors('opportunity.grade')}
         />
@@ -129,6 +130,11 @@ export function ContactFields({
           </Button>
         )}
       </div>
+      {isFormal && (
+        <p className={classes.formal} data-named={namesGrade(draft) || undefined}>
+          {t('execution.formalGrade', { contact: agreement.formalGradeAt })}
+        </p>
+      )}
       {disagreement.length > 0 && (
         <p className={classes.warn}>{disagreement.map((each) => words.reason(each)).join(' · ')}</p>
       )}

@@ -2,6 +2,8 @@ import { ActionIcon, Button, Title } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
+import { AppointmentTag } from '../../ui/customer/AppointmentTag.tsx'
+import { OpeningTag } from '../../ui/customer/OpeningTag.tsx'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -53,6 +55,8 @@ export function FormHead(props: FormHeadProps) {
           ) : (
             <span className={classes.quiet}>{t('execution.unplanned')}</span>
           )}
+          <OpeningTag opening={opportunity.opening} />
+          {opportunity.appointment && <AppointmentTag appointment={opportunity.appointment} />}
           {opportunity.remarkText && (
             <span className={classes.remark} title={opportunity.remarkText}>
               {opportunity.remarkText}

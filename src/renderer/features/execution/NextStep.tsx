@@ -5,18 +5,23 @@ import { usePolicy } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { Planner } from '../../ui/planner/Planner.tsx'
 import type { Proposal } from '../../ui/planner/use-proposal.ts'
+import type { CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
+import { DueDate } from '../../ui/DueDate.tsx'
 import type { Draft } from './draft.ts'
 import classes from './Execution.module.css'
 
 interface NextStepProps {
   readonly draft: Draft
+  /** R-10.3 What is planned already. */
+  readonly kept: readonly CardPlan[]
+  readonly appointment: CardOpportunity['appointment']
   readonly proposal: Proposal | undefined
   readonly onChange: (change: Partial<Draft>) => void
   readonly errors: (field: string) => string | undefined
 }
 
-/** What follows: the next plan, or one of the two ends. Never nothing (R-4.3). */
-export function NextStep({ draft, proposal, onChange, errors }: NextStepProps) {
+/** What follows: what is planned already, the next plan, or one of the two ends. Never nothing (R-4.3). */
+export function NextStep({ draft, kept, appointment, proposal, onChange, errors }: NextStepProps) {
   const { t } = useTranslation()
   const { lossNeedsApproval } = usePolicy().switches
   const { loss } = draft
@@ -29,7 +34,7 @@ export function NextStep({ draft, proposal, onChange, errors }: NextStepProps) {
           id="execution-next"
           label={t('execution.andThen')}
           labelHidden
-          choices={(['plan', 'ordered', 'lost'] as const).map((value) => ({
+          choices={choicesOf(kept).map((value) => ({
             value,
             label: t(`execution.next.${value}`),
           }))}
@@ -38,6 +43,21 @@ export function NextStep({ draft, proposal, onChange, errors }: NextStepProps) {
           error={errors('next')}
         />
       </div>
+      {draft.next === 'keep' && (
+        <ul className={classes.kept} aria-label={t('execution.next.keep')}>
+          {kept.map((plan) => (
+            <li key={plan.planId}>
+              <DueDate on={plan.on} /> {plan.time} {t(`codes.channel.${plan.channel}`)}
+              {plan.purpose && ` · ${plan.purpose}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {draft.next === 'plan' && appointment && kept.length > 0 && (
+        <p className={classes.warn}>
+          {t(draft.plan.channel === 'showroom_visit' ? 'execution.movesVisit' : 'execution.dropsCalls')}
+        </p>
+      )}
       {draft.next === 'plan' && (
         <Planner
           id="execution-plan"
@@ -92,3 +112,7 @@ export function NextStep({ draft, proposal, onChange, errors }: NextStepProps) {
     </div>
   )
 }
+
+/** To keep what is planned is offered only where there is something. */
+const choicesOf = (kept: readonly CardPlan[]): readonly Draft['next'][] =>
+  kept.length > 0 ? ['keep', 'plan', 'ordered', 'lost'] : ['plan', 'ordered', 'lost']

@@ -18,7 +18,7 @@ import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWords } from '../../ui/use-words.ts'
 import { ContactFields } from './ContactFields.tsx'
-import { emptyDraft } from './draft.ts'
+import { emptyDraft, plansToKeep } from './draft.ts'
 import classes from './Execution.module.css'
 import { followUpInputOf, type OwnProblem } from './follow-up-input.ts'
 import { FormHead } from './FormHead.tsx'
@@ -55,11 +55,12 @@ export function OpenForm(props: OpenFormProps) {
   const { staff } = useSession()
   const execute = useCommand('followUps.execute')
   const box = useRef<HTMLFormElement>(null)
+  const kept = plansToKeep(card, opportunity, plan, today)
   const [problems, setProblems] = useState<readonly OwnProblem[]>([])
   const { draft, change, restored, clear, startAgain } = useDraft(
     staff.staffId,
     plan?.planId ?? opportunityId,
-    emptyDraft(opportunity, plan, today),
+    emptyDraft(opportunity, plan, today, kept.length > 0),
     today,
   )
   const proposal = useProposal({
@@ -97,13 +98,14 @@ export function OpenForm(props: OpenFormProps) {
   }
   const sayDone = (next: Parameters<typeof sayNext>[0], effective: boolean) =>
     [sayNext(next), effective ? t('reasons.effective') : t('execution.notEffective')].join(' · ')
-  function sayNext(next: { kind: 'plan' | 'ordered' | 'lost'; on?: string }) {
+  function sayNext(next: { kind: 'plan' | 'keep' | 'ordered' | 'lost'; on?: string }) {
     const name = card.customer.name ?? t('common.unknown')
     if (next.kind === 'ordered') return t('execution.doneOrdered', { name })
     if (next.kind === 'lost')
       return t(policy.switches.lossNeedsApproval ? 'execution.doneLossApplied' : 'execution.doneLost', {
         name,
       })
+    if (next.kind === 'keep') return t('execution.doneKept', { name })
     const on = parseBusinessDate(next.on ?? '')
     return t('execution.donePlan', { name, on: on ? dates.withWeekday(on) : '' })
   }
@@ -186,7 +188,14 @@ export function OpenForm(props: OpenFormProps) {
             onResult={chooseResult}
             errors={errors}
           />
-          <NextStep draft={draft} proposal={proposal.data} onChange={change} errors={errors} />
+          <NextStep
+            draft={draft}
+            kept={kept}
+            appointment={opportunity.appointment}
+            proposal={proposal.data}
+            onChange={change}
+            errors={errors}
+          />
         </div>
       </div>
       <SaveBar

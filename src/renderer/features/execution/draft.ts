@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channel, lossReason, result } from '#shared/domain/codes.ts'
 import { businessDate, type BusinessDate } from '#shared/time/business-date.ts'
-import type { CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
+import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
 
 /** What is entered in the form of a follow-up; kept on this machine until it is saved. */
 const draftSchema = z.object({
@@ -15,7 +15,7 @@ const draftSchema = z.object({
   expected: businessDate.nullable(),
   gradeByHand: z.boolean(),
   dateByHand: z.boolean(),
-  next: z.enum(['plan', 'ordered', 'lost']),
+  next: z.enum(['plan', 'keep', 'ordered', 'lost']),
   plan: z.object({ on: businessDate.nullable(), time: z.string(), channel, purpose: z.string() }),
   loss: z.object({ reason: lossReason.nullable(), note: z.string(), competitor: z.string() }),
   /** Empty fields of the customer and the opportunity that were filled in on the way. */
@@ -32,11 +32,30 @@ const draftSchema = z.object({
 })
 export type Draft = z.infer<typeof draftSchema>
 
-/** What the form starts with. */
+/**
+ * R-10.3 What is planned beside the plan that is executed, and may be kept: nothing that is overdue itself, and not the calls before a
+ * visit that is over with it.
+ */
+export function plansToKeep(
+  card: Pick<Card, 'plans'>,
+  { opportunityId, appointment }: Pick<CardOpportunity, 'opportunityId' | 'appointment'>,
+  plan: CardPlan | undefined,
+  today: BusinessDate,
+): CardPlan[] {
+  const isVisit = plan !== undefined && appointment?.planId === plan.planId
+  const gone = [plan?.planId, ...(isVisit ? appointment.callPlanIds : [])]
+  return card.plans
+    .filter((each) => each.opportunityId === opportunityId && each.status === 'open')
+    .filter(({ planId, on }) => !gone.includes(planId) && on >= today)
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+}
+
+/** What the form starts with. What is planned already is kept, unless something else is chosen. */
 export function emptyDraft(
   opportunity: CardOpportunity,
   plan: CardPlan | undefined,
   today: BusinessDate,
+  keeps = false,
 ): Draft {
   const { version, grade, expectedPurchaseDate, model, remarkText } = opportunity
   return {
@@ -49,13 +68,17 @@ export function emptyDraft(
     expected: expectedPurchaseDate,
     gradeByHand: false,
     dateByHand: false,
-    next: 'plan',
+    next: keeps ? 'keep' : 'plan',
     plan: { on: null, time: '', channel: 'phone', purpose: '' },
     loss: { reason: null, note: '', competitor: '' },
     fields: {},
     opened: { on: today, version, grade, expectedPurchaseDate, model, remarkText },
   }
 }
+
+/** Whether somebody named the grade in this form, be it the one it was. */
+export const namesGrade = ({ grade, gradeByHand, dateByHand, opened }: Draft): boolean =>
+  grade !== null && (gradeByHand || dateByHand || grade !== opened.grade)
 
 /** Whether grade or date were changed here; a pair that stays as it was is not looked at. */
 export const changesPair = ({ grade, expected, opened }: Draft): boolean =>

@@ -4,11 +4,11 @@ import type { CallInput } from '../../api/calls.ts'
 import { customerInputOf, opportunityInputOf } from '../../ui/fields/field-values.ts'
 import { planInputOf } from '../../ui/planner/plan-draft.ts'
 import type { Proposal } from '../../ui/planner/use-proposal.ts'
-import { changesPair, type Draft } from './draft.ts'
+import { changesPair, namesGrade, type Draft } from './draft.ts'
 
 export type FollowUpInput = CallInput<'followUps.execute'>
 /** What the page itself finds wrong before it asks, by field. */
-export type OwnProblem = 'result' | 'next.reason' | 'next.on'
+export type OwnProblem = 'result' | 'next.reason' | 'next.on' | 'opportunity.grade'
 
 interface Subject {
   readonly planId: string | null
@@ -18,7 +18,7 @@ interface Subject {
 const orNothing = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
 function nextOf({ next, plan, loss }: Draft, proposal: Proposal | undefined): NextInput | OwnProblem {
-  if (next === 'ordered') return { kind: 'ordered' }
+  if (next === 'ordered' || next === 'keep') return { kind: next }
   if (next === 'lost') {
     if (!loss.reason) return 'next.reason'
     return {
@@ -41,8 +41,17 @@ export function followUpInputOf(
 ): { readonly input: FollowUpInput } | { readonly problems: readonly OwnProblem[] } {
   const next = nextOf(draft, proposal)
   const { result } = draft
-  if (!result || typeof next === 'string') {
-    return { problems: [...(result ? [] : ['result' as const]), ...(typeof next === 'string' ? [next] : [])] }
+  // The formal grade is named in the very contact, also where it is the one there was.
+  const isFormal = result === 'reached' && proposal?.formalGradeAt != null
+  const unnamed = isFormal && !namesGrade(draft)
+  if (!result || typeof next === 'string' || unnamed) {
+    return {
+      problems: [
+        ...(result ? [] : ['result' as const]),
+        ...(unnamed ? ['opportunity.grade' as const] : []),
+        ...(typeof next === 'string' ? [next] : []),
+      ],
+    }
   }
   const pair = changesPair(draft)
     ? {
@@ -53,7 +62,11 @@ export function followUpInputOf(
       }
     : {}
   const customer = customerInputOf(draft.fields)
-  const opportunity = { ...opportunityInputOf(draft.fields), ...pair }
+  const opportunity = {
+    ...opportunityInputOf(draft.fields),
+    ...(isFormal && draft.grade ? { grade: draft.grade } : {}),
+    ...pair,
+  }
   return {
     input: {
       opportunityId: subject.opportunityId,

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AppointmentTag } from '../../ui/customer/AppointmentTag.tsx'
 import { CompactCard } from '../../ui/customer/CompactCard.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { Why } from '../../ui/Why.tsx'
 import { KindIcon } from './KindIcon.tsx'
 import { isExecutable, type Line } from './lines.ts'
+import { NoShowButton } from './NoShowButton.tsx'
 import classes from './LineDetails.module.css'
 import { useLineWords } from './use-line-words.ts'
 
@@ -30,6 +32,7 @@ export const LineDetails = memo(function LineDetails({ line, onOpen, onOpenCard 
     <p className={classes.reason}>
       <KindIcon kind={line.kind} />
       <strong>{t(`codes.toDoKind.${line.kind}`)}</strong>
+      {line.appointment && <AppointmentTag appointment={line.appointment} />}
       <span>{words(line)}</span>
       <Why reasons={line.reasons} about={t(`codes.toDoKind.${line.kind}`)} />
     </p>
@@ -58,6 +61,7 @@ export const LineDetails = memo(function LineDetails({ line, onOpen, onOpenCard 
           >
             {t('toDo.openCard')}
           </Button>
+          {line.appointment?.mayMark && <NoShowButton appointmentId={line.appointment.appointmentId} />}
           {button}
         </>
       }

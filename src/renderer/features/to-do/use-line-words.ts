@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useAppointmentWords } from '../../ui/customer/use-appointment-words.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import type { Line } from './lines.ts'
 
@@ -6,6 +7,7 @@ import type { Line } from './lines.ts'
 export function useLineWords() {
   const { t } = useTranslation()
   const dates = useDates()
+  const appointmentWords = useAppointmentWords()
   return (line: Line): string => {
     const {
       kind,
@@ -39,6 +41,7 @@ export function useLineWords() {
           : lastContactOn
             ? t('toDo.lastReached', { on: dates.short(lastContactOn) })
             : t('toDo.neverContacted')
-    return [purpose, last].filter(Boolean).join(' · ')
+    const visit = line.appointment && appointmentWords(line.appointment).words
+    return [visit, purpose, last].filter(Boolean).join(' · ')
   }
 }

@@ -3,7 +3,9 @@ import { DueDate } from '../DueDate.tsx'
 import { GradeBadge } from '../GradeBadge.tsx'
 import { StatusBadge, Tag } from '../StatusBadge.tsx'
 import { useDates } from '../use-dates.ts'
+import { AppointmentTag } from './AppointmentTag.tsx'
 import type { CardOpportunity, CardPlan } from './card.ts'
+import { OpeningTag } from './OpeningTag.tsx'
 import classes from './OpportunityFacts.module.css'
 
 interface OpportunityFactsProps {
@@ -24,6 +26,8 @@ export function OpportunityFacts({ opportunity, plan }: OpportunityFactsProps) {
         <GradeBadge grade={grade} />
         <strong className={classes.model}>{model ?? t('customers.noModel')}</strong>
         <StatusBadge opportunity={status} />
+        <OpeningTag opening={opportunity.opening} />
+        {opportunity.appointment && <AppointmentTag appointment={opportunity.appointment} />}
         {outOfStep && <Tag tone="warn">{t('customers.gradeByDate', { grade: gradeByDate })}</Tag>}
       </div>
       <dl className={classes.facts}>

@@ -37,5 +37,9 @@ export const toDo: WordsOf<typeof zh> = {
   instruction: '{{giver}}: {{text}}',
   helpWith: '{{giver}} asks you to help {{owner}}: {{text}}',
   uncarded: 'Visit {{on}} without a card',
+  noShow: 'Mark no-show',
+  noShowTitle: 'The customer did not come?',
+  noShowHint: 'Everything planned for this appointment is dropped; a call for today takes its place.',
+  noShowMarked: 'No-show marked; to be followed up today',
   overdueBy: '{{days}} d past',
 }

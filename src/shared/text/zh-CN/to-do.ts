@@ -29,5 +29,9 @@ export const toDo = {
   instruction: '{{giver}}：{{text}}',
   helpWith: '{{giver}}请您协助 {{owner}}：{{text}}',
   uncarded: '来店 {{on}}，还没有建卡',
+  noShow: '标记爽约',
+  noShowTitle: '客户没有到店？',
+  noShowHint: '为这次预约安排的计划全部取消，改为今天电话跟进爽约。',
+  noShowMarked: '已标记爽约，今天跟进',
   overdueBy: '过期 {{days}} 天',
 } as const
