@@ -18,7 +18,7 @@ export function DayActs({ day }: { readonly day: Day }) {
   const { closed, countersigned, totals } = day
   const mayClose = useCan('register.close')
   // Whoever is still here stands in the way; the dialog says so.
-  const waitsForLeaving = mayClose && totals.open > 0 && (closed === null || day.since > 0)
+  const waitsForLeaving = mayClose && totals.open > 0 && closed === null
   const abilities = { ...day.abilities, close: day.abilities.close || waitsForLeaving }
   useShortcuts(t('showroom.title'), [
     {

@@ -111,7 +111,7 @@ export const showroom: WordsOf<typeof zh> = {
   closeOnce: 'After signing no line can be changed; cards can still be made.',
   closeNote: 'Note (optional)',
   closedHint: 'This day is closed: its lines cannot be changed, cards can still be made.',
-  closedSince: 'Registered since the signature: {{count}}. Please close the day again.',
+  closedSince: 'Registered since the signature: {{count}}, not in what was signed.',
   countersign: 'Countersign',
   countersignOf: 'Countersign the register of {{on}}',
   countersignMeans: 'I confirm that it is true and that nothing was left out.',

@@ -109,7 +109,7 @@ export const showroom = {
   closeOnce: '签字后登记内容不能再改，只能补建卡。',
   closeNote: '说明（选填）',
   closedHint: '这一天已经结算：登记内容不能再改，未建卡的仍可建卡。',
-  closedSince: '结算后又登记了 {{count}} 批，请再次结算。',
+  closedSince: '结算签字后又登记了 {{count}} 批，不在已签字的合计内。',
   countersign: '复核',
   countersignOf: '复核 {{on}} 的来访登记',
   countersignMeans: '我确认内容真实，没有遗漏。',
