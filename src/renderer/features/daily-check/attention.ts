@@ -73,7 +73,7 @@ export const pageOfAttention = {
 } as const satisfies Record<Attention, unknown>
 
 /** The address at which something can be done about a line, as far as it can be pointed at; null for its customer. */
-export function linkOf({ kind, staffId, refId }: AttentionLine) {
+export function linkOf({ kind, staffId, refId, on }: AttentionLine) {
   const page = pageOfAttention[kind]
   if (page?.to === '/violations') {
     const status = kind === 'violation_objected' ? ('objected' as const) : ('raised' as const)
@@ -87,6 +87,10 @@ export function linkOf({ kind, staffId, refId }: AttentionLine) {
     return linkOptions({ to: page.to, search: refId === null ? {} : { tab: 'claims', claimId: refId } })
   if (page?.to === '/leaves' && refId !== null)
     return linkOptions({ to: '/leaves/$leaveId', params: { leaveId: refId } })
+  if (kind === 'calls_below_minimum')
+    return linkOptions({ to: '/leads', search: { tab: 'calls', on, id: staffId } })
+  if (kind === 'no_show') return linkOptions({ to: '/leads', search: { tab: 'appointments' } })
+  if (page?.to === '/leads' && refId !== null) return linkOptions({ to: page.to, search: { id: refId } })
   return page && linkOptions({ to: page.to })
 }
 

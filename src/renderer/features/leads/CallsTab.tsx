@@ -14,18 +14,23 @@ import { SplitView } from '../../ui/SplitView.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { CallLines } from './CallLines.tsx'
+import type { LeadSearch } from './lead-search.ts'
 import classes from './Leads.module.css'
 import type { TabProps } from './tab.ts'
+
+interface CallsTabProps extends TabProps {
+  readonly search: LeadSearch
+}
 
 type Caller = CallOutput<'leads.calls'>['rows'][number]
 
 /** 今日电话: the valid calls of a day of each lead consultant against the minimum, and the calls behind them. */
-export function CallsTab({ title, tabs }: TabProps) {
+export function CallsTab({ title, tabs, search }: CallsTabProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const today = useToday()
-  const [on, setOn] = useState<BusinessDate>(today)
-  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const [on, setOn] = useState<BusinessDate>(search.on ?? today)
+  const [selectedId, setSelectedId] = useState(search.id ?? null)
   const calls = useQuery('leads.calls', { on }, { keepLast: true })
   const rows = calls.data?.rows ?? []
   const selected = rows.find(({ staffId }) => staffId === selectedId) ?? rows[0]

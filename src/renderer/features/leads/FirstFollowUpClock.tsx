@@ -19,6 +19,7 @@ export function FirstFollowUpClock({ lead, now }: ClockProps) {
   const dates = useDates()
   const span = useSpan()
   const left = minutesLeft(lead, now)
+  if (lead.status === 'closed') return <span className={classes.quiet}>{t('codes.leadStatus.closed')}</span>
   if (left !== null && lead.dueAt !== null) {
     const isLate = left < 0
     const tone = isLate ? 'danger' : left < soonMinutes ? 'warn' : 'quiet'

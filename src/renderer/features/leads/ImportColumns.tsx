@@ -55,45 +55,49 @@ export function ImportColumns({ draft, preview, busy, onChange }: ImportColumnsP
           </Text>
         </div>
       </div>
-      <table className={classes.mapping} aria-label={t('leads.import.columns')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('leads.import.column')}</th>
-            <th scope="col">{t('leads.import.means')}</th>
-            <th scope="col">{t('leads.import.samples')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.columns.map(({ index, header, samples }) => (
-            <tr key={index}>
-              <td>{header || `${index + 1}`}</td>
-              <td>
-                <Select
-                  aria-label={`${t('leads.import.means')} ${header}`}
-                  placeholder={t('leads.import.ignored')}
-                  value={fieldOfColumn(mapping, index)}
-                  onChange={(value) =>
-                    onChange({ ...draft, mapping: assignColumn(mapping, index, readField(value)) })
-                  }
-                  data={leadImportFields.map((value) => ({ value, label: words(value) }))}
-                  disabled={busy}
-                  clearable
-                  clearButtonProps={{ 'aria-label': t('ui.clear') }}
-                  size="xs"
-                  w={150}
-                />
-              </td>
-              <td className={classes.quiet}>{samples.join(' · ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {mapping.phone === undefined && !busy && (
-        <Alert color="orange" variant="light" p="xs">
-          {t('leads.import.phoneMissing')}
-        </Alert>
-      )}
-      <Problems preview={preview} fieldWord={words} />
+      <div className={classes.beside}>
+        <div className={classes.scroll}>
+          <table className={classes.mapping} aria-label={t('leads.import.columns')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('leads.import.column')}</th>
+                <th scope="col">{t('leads.import.means')}</th>
+                <th scope="col">{t('leads.import.samples')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {preview.columns.map(({ index, header, samples }) => (
+                <tr key={index}>
+                  <td>{header || `${index + 1}`}</td>
+                  <td>
+                    <Select
+                      aria-label={`${t('leads.import.means')} ${header}`}
+                      placeholder={t('leads.import.ignored')}
+                      value={fieldOfColumn(mapping, index)}
+                      onChange={(value) =>
+                        onChange({ ...draft, mapping: assignColumn(mapping, index, readField(value)) })
+                      }
+                      data={leadImportFields.map((value) => ({ value, label: words(value) }))}
+                      disabled={busy}
+                      clearable
+                      clearButtonProps={{ 'aria-label': t('ui.clear') }}
+                      size="xs"
+                      w={150}
+                    />
+                  </td>
+                  <td className={classes.quiet}>{samples.join(' · ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {mapping.phone === undefined && !busy && (
+            <Alert color="orange" variant="light" p="xs">
+              {t('leads.import.phoneMissing')}
+            </Alert>
+          )}
+        </div>
+        <Problems preview={preview} fieldWord={words} />
+      </div>
     </>
   )
 }
@@ -133,7 +137,7 @@ function Problems({ preview, fieldWord }: ProblemsProps) {
     },
   ]
   return (
-    <section style={{ display: 'flex', flex: 1, flexDirection: 'column', minHeight: 160 }}>
+    <section className={classes.list}>
       <Text fw={700}>
         {t('leads.import.problems')} {new Set(preview.problems.map(({ row }) => row)).size}
       </Text>

@@ -38,7 +38,7 @@ export function ImportFoot({ assign, onAssign, rows, run, onRun, disabled }: Imp
     },
   ])
   return (
-    <>
+    <div className={classes.bottom}>
       <FailureAlert failure={run.failure} />
       {run.pending && (
         <Progress
@@ -59,6 +59,6 @@ export function ImportFoot({ assign, onAssign, rows, run, onRun, disabled }: Imp
           {rows === 0 ? t('leads.import.nothing') : t('leads.import.run', { count: rows ?? 0 })}
         </Button>
       </div>
-    </>
+    </div>
   )
 }

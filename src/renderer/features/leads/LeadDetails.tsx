@@ -61,7 +61,9 @@ export function LeadDetails({ lead, now, acts }: LeadDetailsProps) {
         {lead.opportunityStatus !== null && lead.opportunityStatus !== 'open' && (
           <StatusBadge opportunity={lead.opportunityStatus} />
         )}
-        <FirstFollowUpClock lead={lead} now={now} />
+        {lead.status !== 'closed' && lead.status !== 'unassigned' && (
+          <FirstFollowUpClock lead={lead} now={now} />
+        )}
       </header>
       {acts}
       {lead.exception && <ExceptionBox exception={lead.exception} />}

@@ -47,7 +47,7 @@ export function LeadsPage() {
     />
   )
   if (tab === 'appointments') return <AppointmentsTab title={title} tabs={choice} />
-  if (tab === 'calls') return <CallsTab title={title} tabs={choice} />
+  if (tab === 'calls') return <CallsTab title={title} tabs={choice} search={search} />
   if (tab === 'import') return <ImportTab title={title} tabs={choice} onDone={() => go('list')} />
   return <LeadsTab title={title} tabs={choice} search={search} />
 }

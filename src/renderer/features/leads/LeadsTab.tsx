@@ -50,10 +50,11 @@ export function LeadsTab({ title, tabs, search }: LeadsTabProps) {
     defaultValue: firstFilter,
     getInitialValueInEffect: false,
   })
-  // An address that points at a lead finds it whatever was filtered before.
-  const filter = search.id ? { ...firstFilter, show: search.show ?? 'all' } : kept
+  // An address that points at something finds it whatever was filtered before.
+  const isPointed = search.id !== undefined || search.show !== undefined
+  const filter = isPointed ? { ...firstFilter, show: search.show ?? 'all' } : kept
   const change = (next: LeadFilter) => {
-    if (search.id || search.show) void navigate({ to: '/leads', search: {}, replace: true })
+    if (isPointed) void navigate({ to: '/leads', search: {}, replace: true })
     setFilter(next)
   }
   const [text] = useDebouncedValue(filter.text, typingMs)
@@ -176,9 +177,7 @@ export function LeadsTab({ title, tabs, search }: LeadsTabProps) {
                   />
                 }
               />
-            ) : (
-              <EmptyState title={t('leads.choose')} />
-            )
+            ) : null
           }
         />
       )}

@@ -1,3 +1,4 @@
+import { parseBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
 import { leadShows, type LeadShow } from './lead.ts'
 
 /** Which part of the page is open and which lead; the address carries them, so that the check can point at one. */
@@ -7,7 +8,10 @@ export type LeadTab = (typeof leadTabs)[number]
 export interface LeadSearch {
   readonly tab?: LeadTab
   readonly show?: LeadShow
+  /** Of the lead, or of the person whose calls are looked at. */
   readonly id?: string
+  /** The date of the calls. */
+  readonly on?: BusinessDate
 }
 
 /** Reads an address, leaving out what is no part of it. */
@@ -15,5 +19,11 @@ export function readLeadSearch(raw: Record<string, unknown>): LeadSearch {
   const tab = leadTabs.find((each) => each === raw['tab'])
   const show = leadShows.find((each) => each === raw['show'])
   const id = raw['id']
-  return { ...(tab ? { tab } : {}), ...(show ? { show } : {}), ...(typeof id === 'string' ? { id } : {}) }
+  const on = typeof raw['on'] === 'string' ? parseBusinessDate(raw['on']) : undefined
+  return {
+    ...(tab ? { tab } : {}),
+    ...(show ? { show } : {}),
+    ...(typeof id === 'string' ? { id } : {}),
+    ...(on ? { on } : {}),
+  }
 }

@@ -5,11 +5,10 @@ import type { Column } from '../../ui/DataTable.tsx'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { Phone } from '../../ui/Phone.tsx'
-import { Tag } from '../../ui/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import type { MarkedRows } from '../../ui/use-marked-rows.ts'
 import { FirstFollowUpClock } from './FirstFollowUpClock.tsx'
-import { leadTone, type Lead } from './lead.ts'
+import type { Lead } from './lead.ts'
 import classes from './Leads.module.css'
 
 interface ColumnsOptions {
@@ -60,7 +59,7 @@ export function useLeadColumns({ marks, now, isOwn }: ColumnsOptions): Column<Le
     {
       key: 'clock',
       header: t('leads.column.clock'),
-      width: 'minmax(142px, 170px)',
+      width: 'minmax(140px, 170px)',
       render: (row) => <FirstFollowUpClock lead={row} now={now} />,
     },
     {
@@ -90,12 +89,6 @@ export function useLeadColumns({ marks, now, isOwn }: ColumnsOptions): Column<Le
     },
     ...(isOwn ? [] : [person]),
     {
-      key: 'status',
-      header: t('leads.column.status'),
-      width: '96px',
-      render: (row) => <Tag tone={leadTone[row.status]}>{t(`codes.leadStatus.${row.status}`)}</Tag>,
-    },
-    {
       key: 'model',
       header: t('leads.column.model'),
       width: 'minmax(60px, 1fr)',
@@ -104,13 +97,13 @@ export function useLeadColumns({ marks, now, isOwn }: ColumnsOptions): Column<Le
     {
       key: 'next',
       header: t('leads.column.next'),
-      width: 'minmax(84px, 110px)',
+      width: 'minmax(76px, 110px)',
       render: (row) => row.nextPlan && <DueDate on={row.nextPlan.on} brief />,
     },
     {
       key: 'received',
       header: t('leads.column.received'),
-      width: 'minmax(84px, 100px)',
+      width: 'minmax(88px, 100px)',
       render: (row) => <span className={classes.quiet}>{dates.moment(row.receivedAt)}</span>,
     },
   ]
