@@ -118,10 +118,14 @@ const checkFields = ({ fieldLevels }: Policy, report: Report) => {
   }
 }
 
-const checkOpening = ({ openingHours, openingSequence }: Policy, report: Report) => {
+const checkOpening = ({ openingHours, openingSequence, leadShowroomDays }: Policy, report: Report) => {
+  for (const [grade, value] of Object.entries(leadShowroomDays))
+    if (value !== null && value < 1)
+      report(`leadShowroomDays.${grade}`, 'threshold_too_small', { value, min: 1 })
   const { from, until } = openingHours
   if (!(from < until)) report('openingHours.until', 'opening_hours_empty', { from, until })
   if (openingSequence === null) return
+  if (openingSequence.days.length === 0) report('openingSequence.days', 'opening_days_missing')
   openingSequence.days.forEach((day, index, days) => {
     const before = index === 0 ? 0 : (days[index - 1] ?? 0)
     if (day <= before) report(`openingSequence.days.${index}`, 'opening_days_not_increasing', { day, before })

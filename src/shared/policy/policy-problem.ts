@@ -15,6 +15,7 @@ export const policyProblemCodes = [
   'thin_ice_beyond_protection',
   'field_must_stay_required',
   'opening_days_not_increasing',
+  'opening_days_missing',
   'percent_out_of_range',
   'whole_number_missing',
   'label_missing',

@@ -145,6 +145,18 @@ describe('a policy that cannot work is refused with the field (R-2.4)', () => {
       'opening_days_not_increasing',
     ],
     [
+      'an opening without days',
+      { ...benyue, openingSequence: { days: [], gradeSetAfterContact: 1 } },
+      'openingSequence.days',
+      'opening_days_missing',
+    ],
+    [
+      'a lead that is an exception at once',
+      { ...benyue, leadShowroomDays: { A: 0 } },
+      'leadShowroomDays.A',
+      'threshold_too_small',
+    ],
+    [
       'share above all',
       { ...benyue, penalties: { ...benyue.penalties, managerSharePercent: 101 } },
       'penalties.managerSharePercent',

@@ -20,6 +20,7 @@ import { EditorProvider, sectionOf, sections, type Editor, type Section } from '
 import { FieldsSection } from './FieldsSection.tsx'
 import { GradesSection } from './GradesSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
+import { LeadsSection } from './LeadsSection.tsx'
 import { PenaltiesSection } from './PenaltiesSection.tsx'
 import { PolicyState } from './PolicyState.tsx'
 import { PreviewSection } from './PreviewSection.tsx'
@@ -70,6 +71,7 @@ export function PolicyPage() {
     thresholds: <ThresholdsSection />,
     fields: <FieldsSection />,
     penalties: <PenaltiesSection />,
+    leads: <LeadsSection />,
     switches: <SwitchesSection />,
     calendar: (
       <div className={classes.narrow}>

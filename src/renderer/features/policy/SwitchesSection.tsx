@@ -5,11 +5,11 @@ import classes from './Policy.module.css'
 
 const switches = ['lossNeedsApproval', 'cover', 'clearToGreet', 'appointmentPlansForAll'] as const
 
-/** The switches of the policy, the opening hours and, to be read, the opening sequence. */
+/** The switches of the policy, and the opening hours. */
 export function SwitchesSection() {
   const { t } = useTranslation()
   const { policy, change, problem } = useEditor()
-  const { openingHours, openingSequence } = policy
+  const { openingHours } = policy
   return (
     <Stack gap="lg" className={classes.narrow}>
       <Stack gap="sm">
@@ -45,19 +45,6 @@ export function SwitchesSection() {
             />
           ))}
         </Group>
-      </section>
-      <section aria-label={t('policy.openingSequence')}>
-        <Title order={2} mb="xs">
-          {t('policy.openingSequence')}
-        </Title>
-        <Text>
-          {openingSequence
-            ? t('policy.openingSequenceIs', {
-                days: openingSequence.days.join(t('ui.and')),
-                contact: openingSequence.gradeSetAfterContact,
-              })
-            : t('policy.openingSequenceNone')}
-        </Text>
       </section>
     </Stack>
   )

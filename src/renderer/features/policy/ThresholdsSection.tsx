@@ -10,8 +10,16 @@ import classes from './Policy.module.css'
 const groups = {
   ownership: ['dormantAfterDays', 'thinIceDays', 'effectiveContentMinLength'],
   cadence: ['attemptDueWithinDays', 'attemptsBeforeRegular', 'planSpreadPart', 'planSpreadMinDays'],
-  changes: ['repeatedPostponements', 'postponementWindowDays', 'postponedSpreadDays', 'reassignmentUndoDays'],
+  changes: [
+    'repeatedPostponements',
+    'postponementWindowDays',
+    'postponedSpreadDays',
+    'reassignmentUndoDays',
+    'mergeUndoDays',
+  ],
   reports: ['reportDueDays', 'recordingMatchMinutes'],
+  leads: ['leadFirstFollowUpHours', 'leadValidCalls', 'noShowAfterMinutes'],
+  showroom: ['rotationMinConversionPercent', 'rotationMinVisits'],
   honesty: ['burstFollowUps', 'burstMinutes', 'sameTextCustomers', 'changeBeforeOrderDays'],
   program: ['previewDays', 'clockBehindToleranceMs', 'clockAheadAskMs'],
 } as const satisfies Record<string, readonly (keyof Thresholds)[]>

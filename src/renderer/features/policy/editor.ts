@@ -23,6 +23,7 @@ export const sections = [
   'thresholds',
   'fields',
   'penalties',
+  'leads',
   'switches',
   'calendar',
   'preview',
@@ -36,5 +37,6 @@ export const sectionOf = (field: string): Section => {
   if (field.startsWith('thresholds')) return 'thresholds'
   if (field.startsWith('fieldLevels')) return 'fields'
   if (field.startsWith('penalties')) return 'penalties'
+  if (field.startsWith('openingSequence') || field.startsWith('leadShowroomDays')) return 'leads'
   return 'switches'
 }

@@ -33,6 +33,7 @@ export function useFieldWords() {
     if (second === 'ladders') return `${t(`codes.ladder.${third}`)} · ${wordOf(last(path))}`
     if (part === 'openingHours' || part === 'openingSequence')
       return `${wordOf(part)}${second ? ` · ${wordOf(second)}` : ''}`
+    if (part === 'leadShowroomDays') return `${wordOf(part)} · ${t('policy.grade')} ${second}`
     return wordOf(last(path))
   }
 

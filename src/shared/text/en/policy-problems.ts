@@ -20,6 +20,7 @@ export const policyProblems: Readonly<Record<keyof typeof zh, string>> = {
   thin_ice_beyond_protection:
     'The warning of {{thinIceDays}} days is longer than the protection of {{dormantAfterDays}}',
   field_must_stay_required: 'The field "{{field}}" must stay required',
+  opening_days_missing: 'The opening sequence needs at least one day',
   opening_days_not_increasing: 'The days of the opening sequence must rise: {{day}} cannot follow {{before}}',
   percent_out_of_range: 'A percentage is between 0 and 100; this one is {{percent}}',
   whole_number_missing: 'Enter a whole number',

@@ -14,6 +14,7 @@ export const policyProblems = {
   number_too_large: '数值 {{value}} 太大，最多为 {{max}}',
   thin_ice_beyond_protection: '提醒天数 {{thinIceDays}} 不能多于保护天数 {{dormantAfterDays}}',
   field_must_stay_required: '“{{field}}”必须是必填项',
+  opening_days_missing: '首轮跟进至少要有一天',
   opening_days_not_increasing: '首轮跟进的天数应逐次增加：{{before}} 之后不能是 {{day}}',
   percent_out_of_range: '百分比应在 0 到 100 之间，现在是 {{percent}}',
   whole_number_missing: '请填写整数',
