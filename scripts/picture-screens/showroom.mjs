@@ -79,4 +79,10 @@ export const screens = [
     after: closeDialog,
   },
   { name: 'my-visits', as: 'consultant', open, ready: '[role=grid]' },
+  {
+    name: 'figures',
+    as: 'manager',
+    open: (page) => go(page, '/figures'),
+    ready: '[role=grid] td',
+  },
 ]

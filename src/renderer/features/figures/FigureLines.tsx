@@ -1,0 +1,124 @@
+import { IconCheck } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePages, type RowOf } from '../../api/use-pages.ts'
+import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { useDates } from '../../ui/use-dates.ts'
+import classes from './Figures.module.css'
+import type { RateCell } from './RateTable.tsx'
+import type { Span } from './span.ts'
+
+type Line = RowOf<'figures.showroomLines'>
+const shows = ['all', 'counted', 'missed'] as const
+type Show = (typeof shows)[number]
+
+/** The records that a figure counts: those above the stroke, and those only below it. Enter opens the customer or the visit. */
+export function FigureLines({
+  cell,
+  span,
+  who,
+}: {
+  readonly cell: RateCell
+  readonly span: Span
+  readonly who: string
+}) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const navigate = useNavigate()
+  const [show, setShow] = useState<Show>('all')
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const { staffId, figure } = cell
+  const { rows, total, pending, failure, readAgain, readMore } = usePages(
+    'figures.showroomLines',
+    {
+      figure,
+      ...span,
+      ...(staffId ? { staffId } : {}),
+      ...(show === 'all' ? {} : { counted: show === 'counted' }),
+    },
+    { keepLast: true },
+  )
+  const open = (line: Line) => {
+    if (line.openCard && line.customerId)
+      void navigate({ to: '/customers/$customerId', params: { customerId: line.customerId } })
+    else if (line.visitId) void navigate({ to: '/showroom', search: { visit: line.visitId } })
+  }
+  const columns: Column<Line>[] = [
+    {
+      key: 'counted',
+      header: '',
+      width: '28px',
+      render: ({ counted }) =>
+        counted ? (
+          <IconCheck size={15} role="img" aria-label={t('figures.counted')} className={classes.ok} />
+        ) : (
+          ''
+        ),
+    },
+    { key: 'on', header: t('figures.on'), width: '72px', render: ({ on }) => dates.short(on) },
+    {
+      key: 'name',
+      header: t('figures.who'),
+      width: 'minmax(80px, 1fr)',
+      render: ({ name, kind }) => name ?? (kind ? t(`codes.visitKind.${kind}`) : '—'),
+    },
+    {
+      key: 'model',
+      header: t('codes.field.model'),
+      width: 'minmax(60px, 0.8fr)',
+      render: ({ model }) => model ?? '',
+    },
+    {
+      key: 'staff',
+      header: t('figures.consultant'),
+      width: '80px',
+      render: ({ staffName }) => staffName ?? t('ui.nobody'),
+    },
+    {
+      key: 'followed',
+      header: t('figures.followed'),
+      width: '88px',
+      render: ({ followedOn }) => (followedOn ? dates.short(followedOn) : ''),
+    },
+  ]
+  const body = () => {
+    if (failure) return <ErrorState error={failure} onRetry={readAgain} />
+    if (pending) return <LoadingRows rows={8} />
+    return (
+      <DataTable
+        label={t('figures.lines')}
+        columns={columns}
+        items={rows}
+        keyOf={({ lineId }) => lineId}
+        selectedKey={selectedId ?? rows[0]?.lineId ?? null}
+        onSelect={({ lineId }) => setSelectedId(lineId)}
+        onOpen={open}
+        onEnd={readMore}
+        empty={<EmptyState title={t('figures.noLines')} />}
+      />
+    )
+  }
+  return (
+    <div className={classes.lines}>
+      <div className={classes.linesHead}>
+        <h2 className={classes.linesTitle}>
+          {t('figures.linesOf', { who, figure: t(`figures.name.${figure}`) })} · {total}
+        </h2>
+        <p className={classes.definition}>{t(`figures.definition.${figure}`)}</p>
+        <ChoiceGroup
+          label={t('figures.show')}
+          labelHidden
+          choices={shows.map((value) => ({ value, label: t(`figures.shows.${value}`) }))}
+          value={show}
+          onChange={setShow}
+        />
+      </div>
+      {body()}
+    </div>
+  )
+}
