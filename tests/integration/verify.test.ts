@@ -5,7 +5,7 @@ import { digestOf, verifyStore } from '#main/application/verify/index.ts'
 import { openApplication } from '#main/application/open-application.ts'
 import { contradictions } from '#main/store/read/verification.ts'
 import { planOn, reach, register } from '#tests/support/book.ts'
-import { faultsOfLeads, faultsOfPenalties } from '#tests/support/faults.ts'
+import { faultsOfLeads, faultsOfPenalties, faultsOfVisits } from '#tests/support/faults.ts'
 import { cli, temporaryFolder } from '#tests/support/command-line.ts'
 import { migrationsFolder, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
@@ -308,7 +308,7 @@ describe('verify', () => {
       `update audit_entries set previous_hash = hash where sequence = 5`,
     ],
   ]
-  faults.push(...faultsOfPenalties, ...faultsOfLeads)
+  faults.push(...faultsOfPenalties, ...faultsOfLeads, ...faultsOfVisits)
   it.each(faults)('names %s in %s: %s', async (code, table, _what, sql) => {
     const found = await verify(spoil(sql))
     expect([found.ok, found.exit]).toEqual([false, 1])

@@ -61,3 +61,47 @@ export const faultsOfLeads: Fault[] = [
      values ('e1', 'l1', 'i1', 'own_request', 'done', '2026-03-02', 0)`,
   ],
 ]
+
+const visit = (columns: string, values: string) =>
+  `insert into visits (visit_id, visited_on, with_intent, ${columns}) select 'v1', '2026-03-02', 1, ${values}
+     from opportunities o join customers c on c.customer_id = o.customer_id limit 1`
+const signedDay = (totals: string) =>
+  `insert into register_days ("on", closed_at, closed_by, totals) select '2026-03-02', 9, staff_id, '${totals}' from staff limit 1`
+
+export const faultsOfVisits: Fault[] = [
+  ['visit_card_differs', 'visits', 'a card of nobody', visit('carded_on, carded_at', `'2026-03-02', 1`)],
+  [
+    'visit_card_differs',
+    'visits',
+    'a card from before the visit',
+    visit('carded_on, carded_at, customer_id', `'2026-03-01', 1, c.customer_id`),
+  ],
+  ['visit_card_differs', 'visits', 'an opportunity of nobody', visit('opportunity_id', 'o.opportunity_id')],
+  [
+    'visit_times_differ',
+    'visits',
+    'somebody who left before he came',
+    visit('arrived_time, left_time', `'10:00', '09:59'`),
+  ],
+  [
+    'visit_consultant_differs',
+    'visits',
+    'somebody who stands in for himself',
+    visit('consultant_id, stands_in_for_id', 'c.owner_id, c.owner_id'),
+  ],
+  ['visit_consultant_differs', 'visits', 'a turn of nobody', visit('assigned_by', `'rotation'`)],
+  [
+    'register_day_differs',
+    'register_days',
+    'a signed total of a line that is not there',
+    signedDay('{"visits":1,"walkIns":0,"people":0,"orderedOnSpot":0,"testDrives":0}'),
+  ],
+  [
+    'test_drive_of_another',
+    'test_drives',
+    'a test drive of somebody else',
+    `insert into test_drives (test_drive_id, opportunity_id, customer_id, driven_on, recorded_at)
+       select 't1', o.opportunity_id, c.customer_id, '2026-03-02', 1 from opportunities o
+       join customers c on c.customer_id <> o.customer_id limit 1`,
+  ],
+]

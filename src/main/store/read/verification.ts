@@ -4,6 +4,7 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import { sqliteOf, type ReadableStore } from '../handle.ts'
 import type { AuditRow } from '../write/audit.ts'
 import { coveredForOwner } from './leave-conditions.ts'
+import { visitContradictions } from './verification-visits.ts'
 
 /**
  * What a check of a whole file asks. Run once and seldom: prepared where it stands, and each reads a table from end
@@ -269,6 +270,7 @@ export const contradictions = {
     table: 'violations',
     sql: `select min(violation_id) as id, identity from violations group by identity having count(*) > 1`,
   },
+  ...visitContradictions,
 } as const
 export type Contradiction = keyof typeof contradictions
 

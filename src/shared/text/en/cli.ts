@@ -60,6 +60,11 @@ export const cli: WordsOf<typeof zhCli> = {
     phone_repeated: 'the phone {{phone}} belongs to {{count}} customers',
     shared_phone_dangling: 'the shared phone {{phone}} has no first customer, or the same one',
     merged_not_empty: 'a merged customer still has records of his own',
+    visit_card_differs: 'the card of a visit does not agree with its customer, opportunity or date',
+    visit_times_differ: 'a visitor came at {{arrivedTime}} and left at {{leftTime}}',
+    visit_consultant_differs: 'who received a visitor does not agree with how he was found',
+    register_day_differs: 'the signed totals of a register do not agree with its lines',
+    test_drive_of_another: 'a test drive, its opportunity and its visit are of different customers',
     loss_without_waiting: 'a loss waits for a decision, its opportunity does not',
     claim_without_evidence:
       'A claim was decided on no recording, and without the statement that there is none',
