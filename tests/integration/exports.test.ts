@@ -158,6 +158,8 @@ describe('a list leaves the program as the asker sees it (R-13.1, S5)', () => {
       ['reassignments.held', 'a step of the reassignment'],
       ['reassignments.preview', 'a step of the reassignment'],
       ['testDrives.list', 'stands on one customer’s card'],
+      ['figures.showroom', 'definitions and numbers'],
+      ['figures.showroomLines', 'stands behind one figure'],
       ['leads.calls', 'one line a consultant'],
       ['leads.callLines', 'stands behind one number'],
     ])

@@ -22,6 +22,8 @@ export const listQueries = {
   rotation: 'rotation.history',
   appointments: 'appointments.list',
   leads: 'leads.list',
+  duplicates: 'duplicates.list',
+  merges: 'merges.list',
 } as const
 export type ExportedList = keyof typeof listQueries
 export const exportedLists = Object.keys(listQueries) as [ExportedList, ...ExportedList[]]

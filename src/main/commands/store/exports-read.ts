@@ -36,8 +36,8 @@ async function readOnce<L extends ExportedList>(
   const { filter, say, breathes } = options
   const cells: Cell[][] = []
   let stamp: string | undefined
-  for (let cursor: string | null = '0'; cursor !== null;) {
-    const paging: object = sheet.paged ? { cursor, limit: rowsAtOnce } : {}
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const paging = sheet.paged ? { cursor, limit: rowsAtOnce } : {}
     const page = ask(listQueries[list], { ...filter, ...paging }) as Page<RowOf<L>>
     // The first question of a date may roll what is due; from then on nothing may change under the list.
     stamp ??= stampOf(store)

@@ -184,6 +184,14 @@ export const exports: WordsOf<typeof zh> = {
     other: 'Other customer',
     otherPhone: 'Other phone',
     otherOwner: 'Other owner',
+    otherCreatedOn: 'Other created on',
+    otherLastContact: 'Other last contact',
+    createdOn: 'Created on',
+    sharedBecause: 'Shared because',
+    dismissedBy: 'Dismissed by',
+    formerOwner: 'Former owner',
+    undoneBy: 'Undone by',
+    undoUntil: 'Undo until',
     level: 'Match',
     kept: 'Kept',
     merged: 'Merged',
@@ -215,6 +223,7 @@ export const exports: WordsOf<typeof zh> = {
     show: 'Show',
     desk: 'Desk',
     level: 'Match',
+    dismissed: 'Dismissed',
   },
   /** What of the register is shown. */
   show: {

@@ -181,6 +181,14 @@ export const exports = {
     other: '另一客户',
     otherPhone: '另一电话',
     otherOwner: '另一归属顾问',
+    otherCreatedOn: '另一建档日期',
+    otherLastContact: '另一最近联系',
+    createdOn: '建档日期',
+    sharedBecause: '共用电话原因',
+    dismissedBy: '排除人',
+    formerOwner: '原归属顾问',
+    undoneBy: '撤销人',
+    undoUntil: '可撤销到',
     level: '重复级别',
     kept: '保留的客户',
     merged: '被合并的客户',
@@ -212,6 +220,7 @@ export const exports = {
     show: '显示',
     desk: '轮排',
     level: '重复级别',
+    dismissed: '已排除',
   },
   /** What of the register is shown. */
   show: {

@@ -3,6 +3,7 @@ import { appointments } from './appointments.ts'
 import { audit } from './audit.ts'
 import { claims } from './claims.ts'
 import { customers } from './customers.ts'
+import { duplicates, merges } from './duplicates.ts'
 import { instructions } from './instructions.ts'
 import { leads } from './leads.ts'
 import { leaves } from './leaves.ts'
@@ -38,4 +39,6 @@ export const listSheets: { readonly [L in ExportedList]: ListSheet<L> } = {
   rotation,
   appointments,
   leads,
+  duplicates,
+  merges,
 }
