@@ -7,7 +7,7 @@ import {
   sizeOf,
   splitSize,
 } from '../../../src/renderer/features/showroom/visit-draft.ts'
-import { genderOfName, nameForCard, withSalutation } from '../../../src/renderer/ui/salutation.ts'
+import { genderOfName, nameForCard, withSalutation } from '#shared/text/salutation.ts'
 
 describe('digits typed in the field of the party', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { addDays, parseBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { CallOutput } from '../../api/calls.ts'
-import { genderOfName, nameForCard } from '../../ui/salutation.ts'
+import { genderOfName, nameForCard } from '#shared/text/salutation.ts'
 import { lastGrade } from '#shared/policy/grades.ts'
 import type { FieldValues } from '../../ui/fields/field-values.ts'
 import { emptyPlan, type PlanDraft } from '../../ui/planner/plan-draft.ts'

@@ -1,7 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../ui/i18n.ts'
-import { salutationsShown, withSalutation } from '../../ui/salutation.ts'
+import { salutationsShown, withSalutation } from '#shared/text/salutation.ts'
 import classes from './Entry.module.css'
 
 interface CallerFieldProps {

@@ -1,4 +1,4 @@
-import type { Gender } from '#shared/domain/codes.ts'
+import type { Gender } from '../domain/codes.ts'
 
 /** 某先生, 某女士: what the desk writes down of a visitor who says no more. */
 const salutations = [
