@@ -5,8 +5,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { openBigScreen } from '../../api/big-screen.ts'
+import { useQuery } from '../../api/use-query.ts'
 import { useCan, useToday } from '../../api/use-session.ts'
 import { DayWalk } from '../../ui/DayWalk.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -36,6 +38,8 @@ export function RotationPage() {
   const shownDesk = mayLeads ? desk : 'showroom'
   const [chosenOn, choose] = useState<BusinessDate | null>(null)
   const on = chosenOn ?? today
+  const sequence = { desk: shownDesk, on }
+  const happened = useQuery('rotation.history', sequence, { enabled: view === 'sequence' })
   const open = async () => {
     try {
       const isElsewhere = await openBigScreen()
@@ -54,14 +58,19 @@ export function RotationPage() {
       <PageTitle
         title={t('rotation.title')}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconScreenShare size={16} aria-hidden />}
-            rightSection={<KeyHint keys="b" />}
-            onClick={() => void open()}
-          >
-            {t('rotation.bigScreen')}
-          </Button>
+          <>
+            {view === 'sequence' && (
+              <ExportButton list="rotation" filter={sequence} total={happened.data?.rows.length} />
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconScreenShare size={16} aria-hidden />}
+              rightSection={<KeyHint keys="b" />}
+              onClick={() => void open()}
+            >
+              {t('rotation.bigScreen')}
+            </Button>
+          </>
         }
       >
         <SegmentedControl

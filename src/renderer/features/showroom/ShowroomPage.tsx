@@ -7,6 +7,7 @@ import { usePages } from '../../api/use-pages.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan, useSession, useToday } from '../../api/use-session.ts'
 import { DayWalk } from '../../ui/DayWalk.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { DayActs } from './DayActs.tsx'
 import { EntryPanel } from './EntryPanel.tsx'
@@ -52,7 +53,16 @@ export function ShowroomPage() {
     <>
       <PageTitle
         title={t(isOwn ? 'showroom.ownTitle' : 'showroom.title')}
-        actions={day.data && <DayActs key={on} day={day.data} />}
+        actions={
+          <>
+            <ExportButton
+              list="visits"
+              filter={show === 'all' ? { on } : { on, show }}
+              total={list.pending ? undefined : list.total}
+            />
+            {day.data && <DayActs key={on} day={day.data} />}
+          </>
+        }
       >
         <DayWalk
           label={t('showroom.date')}
