@@ -62,11 +62,12 @@ function byPhone(store: ReadableStore, phone: string): Found | undefined {
 function byRotation(store: ReadableStore, context: Context): Found {
   const { staffId, passedOver, reasons } = chooseForFirstVisit(store, context, 'leads')
   const staff = staffId ? findStaff(store, staffId) : undefined
-  if (!staff) return { staff: null, reasons: [reason('lead_waits_for_rotation'), ...reasons] }
+  // The first reason says who is next, or that nobody is.
+  if (!staff) return { staff: null, reasons: [reason('lead_waits_for_rotation'), ...reasons.slice(1)] }
   return {
     staff,
     way: 'rotation',
-    reasons: reasons.length > 0 ? reasons : [reason('lead_next_in_rotation', { name: staff.name })],
+    reasons,
     turn: { kind: 'took_lead', passedOver, reasons },
   }
 }

@@ -283,15 +283,14 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   lead_phone_visited:
     '{{ownerName}} received him on {{visitedOn}} and has not made his card, and so gets the lead',
   lead_owner_gone: 'The phone is a known customer without an active owner: a director reassigns him first',
-  lead_next_in_rotation: 'It is the turn of {{name}}',
-  lead_assignee_away: '{{name}} is away until after {{dueOn}}, when the first follow-up is due: give the lead to somebody else',
+  lead_assignee_away:
+    '{{name}} is away until after {{dueOn}}, when the first follow-up is due: give the lead to somebody else',
   lead_by_hand: 'Given to {{name}} by hand',
   lead_waits_for_rotation: 'Nobody can take a lead now: it waits for its assignment',
   lead_late: '{{hours}} hours since its assignment without a first follow-up (within {{allowed}} hours)',
   lead_not_in_showroom:
     'Lead of grade {{grade}}, came in on {{receivedOn}}: not in the showroom within {{days}} days',
   lead_exception_raised: 'Exception raised on {{raisedOn}}: {{leadExceptionKind}}',
-  lead_exception_helping: '{{helperName}} is helping',
   lead_exception_open: 'This lead has an exception that is not over yet',
   lead_exception_today: 'This exception has been dealt with today',
   lead_exception_over: 'This exception is over and the lead was given back',
