@@ -6,6 +6,7 @@ import '@mantine/spotlight/styles.css'
 import './styles/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import './api/big-screen.ts' // before the language, which takes what the shell named out of the address
 import './ui/i18n.ts'
 import { App } from './App.tsx'
 

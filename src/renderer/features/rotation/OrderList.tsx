@@ -42,7 +42,7 @@ export function OrderList(props: OrderListProps) {
     t('rotation.today'),
     t('rotation.todayOther'),
     t('rotation.conversion'),
-    '',
+    t('common.why'),
   ]
   return (
     <div

@@ -67,7 +67,7 @@ function Order({ board }: { readonly board: Board }) {
     <>
       <NextPanel board={board} />
       {isDraft && (
-        <Alert color="blue" variant="light" p="xs" className={classes.draft}>
+        <Alert color="blue" variant="light" py="xs" px="md" className={classes.draft}>
           <Group gap="sm">
             <span>{t('rotation.moved')}</span>
             <Button onClick={save} rightSection={<KeyHint keys="Enter" />}>
@@ -94,11 +94,7 @@ function Order({ board }: { readonly board: Board }) {
               onMove={manage ? move : undefined}
               onOpen={save}
             />
-            {manage && (
-              <p className={classes.hint}>
-                {t('rotation.dragHint')} <KeyHint keys="alt+ArrowUp" />
-              </p>
-            )}
+            {manage && <p className={classes.hint}>{t('rotation.dragHint')}</p>}
           </>
         }
         details={
