@@ -241,6 +241,32 @@ describe('the daily check tells of leads (R-10, R-9.1)', () => {
     expect(told(store, 'manager')).toEqual([])
   })
 
+  it('no-shows, until somebody has tried to reach him (R-10.3)', () => {
+    const store = openTrainingStore({ now: '2026-03-02 10:00' })
+    const { opportunityId } = leadOf(store, 'chen')
+    const visit = {
+      kind: 'plan',
+      on: '2026-03-03',
+      channel: 'showroom_visit',
+      purpose: '看车',
+      time: '10:00',
+    }
+    reach(store, 'chen', opportunityId, visit as ReturnType<typeof planOn>)
+    store.setNow('2026-03-03 18:00')
+    const appointmentId = store.ok('chen', 'appointments.list').rows[0]?.appointmentId ?? ''
+    store.ok('chen', 'appointments.noShow', { appointmentId })
+    expect(told(store, 'manager')).toMatchObject([
+      { kind: 'no_show', refId: appointmentId, reasons: [{ code: 'no_show_not_followed' }] },
+    ])
+    store.ok('chen', 'followUps.execute', {
+      opportunityId,
+      result: 'no_answer',
+      channel: 'phone',
+      next: planOn('2026-03-04'),
+    })
+    expect(told(store, 'manager')).toEqual([])
+  })
+
   it('too few valid calls of whoever takes leads, once the store has closed', () => {
     const store = openTrainingStore({ now: '2026-03-02 10:00' })
     store.ok('admin', 'staff.update', { staffId: store.ids.chen, takesLeads: true })

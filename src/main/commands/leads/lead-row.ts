@@ -48,7 +48,7 @@ export function tellExceptions(store: ReadableStore, context: Context, lead: Lea
 
 const noClock = { dueAt: null, minutesLeft: null, hoursLeft: null, late: false, startedLate: false }
 
-/** How much time is left for the first follow-up; of a lead whose opportunity has ended nothing is awaited. */
+/** How much time is left for the first follow-up; nothing runs before the assignment. */
 function clockOf(lead: LeadRow, { policy, now }: Context) {
   const { assignedAt, firstFollowUpAt } = lead
   return assignedAt === null ? noClock : leadClock({ assignedAt, firstFollowUpAt }, policy, now)
