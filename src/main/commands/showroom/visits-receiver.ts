@@ -99,7 +99,7 @@ export function byHand(
   const known = ownerId !== undefined && ownerId !== null
   // Somebody who is here on his rest day may receive whom he knows; who is suspended for study receives nobody.
   const against = known
-    ? isAway(store, context, staff.staffId).filter(({ code }) => code === 'suspended_for_study')
+    ? isAway(store, context, staff.staffId).filter(({ code }) => code === 'rotation_suspended')
     : checkByHand(store, context, { desk: 'showroom', staffId: staff.staffId })
   if (against.length > 0) refuseByRule(...against)
   const isOwner = ownerId === staff.staffId
