@@ -181,6 +181,43 @@ describe('a visit of a known customer', () => {
   })
 })
 
+describe('a known phone that somebody else uses too (R-3.4a)', () => {
+  it('is a manager’s to allow, with a reason', () => {
+    const store = openShowroom()
+    store.ok('li', 'customers.register', intake({ customer: { mobile: phone } }))
+    const { visitId } = cameTo(store, 'chen')
+    const shared = { visitId, ...cardOf(phone), overrideReason: '夫妻共用' }
+    expect(store.refused('chen', 'visits.card', shared).code).toBe('PERMISSION_DENIED')
+    const { customerId } = store.ok('manager', 'visits.card', shared)
+    expect(store.ok('chen', 'visits.get', { visitId })).toMatchObject({ customerId, cardedOn: '2026-03-02' })
+    expect(store.ok('chen', 'customers.get', { customerId }).customer.ownerName).toBe('陈晓东')
+  })
+})
+
+describe('an appointment', () => {
+  it.each([
+    ['by the phone at the door', { phone }, false],
+    ['by the link that is made later', {}, true],
+  ])('is kept when its customer is known %s (R-10.3)', (_how, line, linked) => {
+    const store = openShowroom()
+    const { policy } = store.ok('director', 'policies.current')
+    store.ok('director', 'policies.publish', {
+      policy: { ...policy, switches: { ...policy.switches, appointmentPlansForAll: true } },
+      effectiveFrom: '2026-03-02',
+    })
+    const plan = { on: '2026-03-02', channel: 'showroom_visit', time: '14:30' }
+    const { customerId } = store.ok(
+      'chen',
+      'customers.register',
+      intake({ customer: { mobile: phone }, plan }),
+    )
+    const { visitId } = cameTo(store, 'chen', line)
+    if (linked) store.ok('chen', 'visits.card', { visitId, customerId })
+    const { rows } = store.ok('desk', 'appointments.list', { from: '2026-03-02', until: '2026-03-02' })
+    expect(rows).toEqual([expect.objectContaining({ customerId, outcome: 'kept' })])
+  })
+})
+
 describe('first registration decides the owner (R-11.5)', () => {
   it('refuses a customer whose visit waits for its card to everybody else', () => {
     const store = openShowroom()

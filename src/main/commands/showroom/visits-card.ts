@@ -7,6 +7,7 @@ import type { Context } from '#main/calls/context.ts'
 import { readOpportunity, readPhone, requireFields, requireGrade } from '#main/commands/customers/intake.ts'
 import { makeOpportunity } from '#main/commands/customers/make-opportunity.ts'
 import { registerCustomer } from '#main/commands/customers/register-customer.ts'
+import { keepAppointment } from '#main/commands/leads/keep-appointment.ts'
 import { getReceiver } from './visits-receiver.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import { leadingOpportunity } from '#main/store/read/customer-list.ts'
@@ -118,5 +119,8 @@ export function cardVisit(store: WritableStore, input: Card, context: Context): 
     ...(visit.customerId === null ? { cardedOn: context.today, cardedAt: context.now } : {}),
   })
   keepTestDrive(store, context, after)
+  // Only now it is known who came: he has kept his appointment.
+  if (isKnown && visit.customerId === null && visit.visitedOn === context.today)
+    keepAppointment(store, context, { customerId: made.customerId, visitId: visit.visitId })
   return made
 }
