@@ -37,7 +37,15 @@ import { RotationPage } from './features/rotation/RotationPage.tsx'
 import { readLeadSearch } from './features/leads/lead-search.ts'
 import { LeadsPage } from './features/leads/LeadsPage.tsx'
 import { DuplicatesPage } from './features/duplicates/DuplicatesPage.tsx'
+import { readDuplicatesSearch } from './features/duplicates/duplicates-search.ts'
+import { readFormSearch } from './features/forms/form.ts'
 import { FormsPage } from './features/forms/FormsPage.tsx'
+import {
+  PrintCardPage,
+  PrintProgressPage,
+  PrintRegisterPage,
+  PrintReportPage,
+} from './features/forms/PrintPages.tsx'
 import { FiguresPage } from './features/figures/FiguresPage.tsx'
 import { BoardPage } from './features/rotation/BoardPage.tsx'
 import { Frame } from './frame/Frame.tsx'
@@ -69,6 +77,20 @@ const routeTree = root.addChildren([
   createRoute({ ...bare, path: '/print/verdict/$phone', component: PrintVerdictPage }),
   createRoute({ ...bare, path: '/print/penalties/$month', component: PrintMonthPage }),
   createRoute({ ...bare, path: '/print/rectification/$rectificationId', component: PrintRectificationPage }),
+  createRoute({ ...bare, path: '/print/visit-register/$on', component: PrintRegisterPage }),
+  createRoute({
+    ...bare,
+    path: '/print/progress/$month',
+    component: PrintProgressPage,
+    validateSearch: readFormSearch,
+  }),
+  createRoute({
+    ...bare,
+    path: '/print/daily-report/$on',
+    component: PrintReportPage,
+    validateSearch: readFormSearch,
+  }),
+  createRoute({ ...bare, path: '/print/customer-card/$customerId', component: PrintCardPage }),
   whole.addChildren([
     createRoute({ ...wholly, path: '/meeting/$on', component: MeetingPage }),
     createRoute({ ...wholly, path: '/board', component: BoardPage }),
@@ -92,7 +114,12 @@ const routeTree = root.addChildren([
     }),
     createRoute({ ...framed, path: '/rotation', component: RotationPage }),
     createRoute({ ...framed, path: '/leads', component: LeadsPage, validateSearch: readLeadSearch }),
-    createRoute({ ...framed, path: '/duplicates', component: DuplicatesPage }),
+    createRoute({
+      ...framed,
+      path: '/duplicates',
+      component: DuplicatesPage,
+      validateSearch: readDuplicatesSearch,
+    }),
     createRoute({ ...framed, path: '/forms', component: FormsPage }),
     createRoute({ ...framed, path: '/figures', component: FiguresPage }),
     createRoute({ ...framed, path: '/daily-check', component: DailyCheckPage }),

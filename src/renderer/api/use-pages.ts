@@ -6,7 +6,8 @@ import { asFailure, type ShownFailure } from './failure.ts'
 interface PageOf<R> {
   readonly rows: readonly R[]
   readonly nextCursor: string | null
-  readonly total: number
+  /** Absent where counting would mean reading everything. */
+  readonly total?: number
 }
 type PagedPath = {
   [P in QueryPath]: CallOutput<P> extends PageOf<unknown>

@@ -14,6 +14,8 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { CoverPanel } from '../../ui/leaves/CoverPanel.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { CardNotes } from '../../ui/duplicates/CardNotes.tsx'
+import { MergeWithDialog } from '../../ui/duplicates/MergeWithDialog.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import classes from './CardPage.module.css'
@@ -52,6 +54,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
     wantsOpportunity && abilities.addOpportunity ? { kind: 'adding' } : null,
   )
   const [instructing, setInstructing] = useState(false)
+  const [merging, setMerging] = useState(false)
   const name = customer.name ?? t('common.unknown')
   useWindowTitle(name)
   const order = (code: string) => grades.find((grade) => grade.code === code)?.order ?? grades.length + 1
@@ -79,6 +82,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
       run: () => setInstructing(true),
       when: abilities.instruct,
     },
+    { keys: 'm', label: t('duplicates.mergeWith'), run: () => setMerging(true), when: abilities.merge },
     { keys: 'Escape', label: t('common.back'), run: () => router.history.back(), when: work === null },
   ])
   return (
@@ -95,6 +99,11 @@ function LoadedCard({ card }: { readonly card: Card }) {
             >
               {t('common.back')}
             </Button>
+            {abilities.merge && (
+              <Button variant="default" onClick={() => setMerging(true)} rightSection={<KeyHint keys="m" />}>
+                {t('duplicates.mergeWith')}
+              </Button>
+            )}
             {abilities.instruct && (
               <Button
                 variant="default"
@@ -126,6 +135,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
       />
       <ClaimBanner customerId={customer.customerId} />
       <CoverPanel customerId={customer.customerId} />
+      <CardNotes card={card} />
       <div className={classes.frame}>
         <div className={classes.columns} data-working={work !== null || undefined}>
           <CustomerData card={card} />
@@ -162,6 +172,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
           </section>
         </div>
       </div>
+      {merging && <MergeWithDialog card={card} onClose={() => setMerging(false)} />}
       {instructing && (
         <InstructionDialog
           about={{ customerId: customer.customerId }}

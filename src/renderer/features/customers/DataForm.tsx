@@ -1,12 +1,14 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { customerFields, fieldLevels, type CustomerField } from '#shared/policy/policy.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { usePolicy } from '../../api/use-session.ts'
+import { useCan, usePolicy } from '../../api/use-session.ts'
 import { Conflict, type Side } from '../../ui/conflict/Conflict.tsx'
 import { conflictFields } from '../../ui/conflict/conflict-fields.ts'
 import type { Card } from '../../ui/customer/card.ts'
+import { LikeStrip } from '../../ui/duplicates/LikeStrip.tsx'
+import { SharePhone } from '../../ui/duplicates/SharePhone.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { customerInputOf, type FieldValues } from '../../ui/fields/field-values.ts'
@@ -15,6 +17,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useWords } from '../../ui/use-words.ts'
 import classes from './CustomerData.module.css'
 
 interface DataFormProps {
@@ -33,9 +36,18 @@ const cannotBeEmpty: readonly CustomerField[] = [
   'name',
 ]
 
+/** R-3.4a What is compared with others: nothing until something of it is changed. */
+function likeTyped(opened: Card['customer'], values: FieldValues) {
+  const compared = ['mobile', 'plate', 'name', 'area'] as const
+  if (compared.every((field) => (values[field] ?? opened[field]) === opened[field])) return {}
+  const { name = opened.name, area = opened.area, plate = opened.plate, mobile } = values
+  return { name, area, plate, mobile }
+}
+
 /** The data in place of which it stands. It keeps the version it was opened with, so that nobody's change is lost. */
 export function DataForm({ card, focus, onClose }: DataFormProps) {
   const { t } = useTranslation()
+  const words = useWords()
   const policy = usePolicy()
   const update = useCommand('customers.update')
   const errors = useFieldErrors(update.failure)
@@ -43,8 +55,11 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
   const [opened, setOpened] = useState(card.customer)
   const [values, setValues] = useState<FieldValues>({})
   const levels = policy.fieldLevels.customer
+  // R-3.4a Why the phone of another customer is used here too.
+  const [why, setWhy] = useState('')
+  const mayShare = useCan('duplicate.override')
 
-  const save = async (changes = values, version = opened.version) => {
+  const save = async (changes = values, version = opened.version, overrideReason?: string) => {
     const changed = Object.fromEntries(
       Object.entries(changes).filter(([field, value]) => {
         const before = opened[field as CustomerField] ?? ''
@@ -55,10 +70,17 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
     const done = await update.run({
       customerId: opened.customerId,
       version,
+      ...(overrideReason ? { overrideReason } : {}),
       customer: customerInputOf(changed, true),
+      ...(why.trim() ? { overrideReason: why.trim() } : {}),
     })
     if (!done.ok) return
-    toast(t('customers.saved'))
+    const { warnings } = done.value
+    toast(
+      warnings.length > 0
+        ? t('customers.warned', { warnings: warnings.map(words.reason).join(t('ui.and')) })
+        : t('customers.saved'),
+    )
     onClose()
   }
   const { failure } = update
@@ -126,10 +148,29 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
           />
         ) : (
           <>
-            <FailureAlert failure={failure} />
+            <LikeStrip typed={likeTyped(opened, values)} customerId={opened.customerId} />
+            <FailureAlert failure={failure}>
+              {failure?.code === 'DUPLICATE_CUSTOMER' && mayShare && (
+                <TextInput
+                  id="card-share"
+                  mt="xs"
+                  label={t('register.shareReason')}
+                  description={t('register.shareHint')}
+                  value={why}
+                  onChange={(event) => setWhy(event.currentTarget.value)}
+                  autoComplete="off"
+                />
+              )}
+            </FailureAlert>
+            {failure?.code === 'DUPLICATE_CUSTOMER' && (
+              <SharePhone
+                onShare={(reason) => void save(values, opened.version, reason)}
+                pending={update.pending}
+              />
+            )}
             <Group gap="sm">
               <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
-                {t('common.save')}
+                {t(why.trim() ? 'register.shareAgain' : 'common.save')}
               </Button>
               <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
                 {t('common.cancel')}

@@ -10,6 +10,7 @@ import { Phone } from '../../ui/Phone.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { SharePhone } from '../../ui/duplicates/SharePhone.tsx'
 import classes from './Register.module.css'
 import type { Known } from './use-lookup.ts'
 
@@ -17,10 +18,13 @@ import type { Known } from './use-lookup.ts'
 export function KnownCustomer({
   known,
   mobile,
+  onShare,
 }: {
   readonly known: Known
   /** The number as it was typed, for the visit that may be registered instead. */
   readonly mobile: string
+  /** R-3.4a Another customer uses the phone too. */
+  readonly onShare: (reason: string) => void
 }) {
   const { t } = useTranslation()
   const dates = useDates()
@@ -112,6 +116,12 @@ export function KnownCustomer({
               )}
             </>
           )}
+          {known.sharedWith?.map((each) => (
+            <span key={each.customerId}>
+              {t('duplicates.sharedWith', { name: each.name, owner: each.ownerName ?? t('ui.nobody') })}
+            </span>
+          ))}
+          <SharePhone onShare={onShare} />
         </div>
       </Alert>
     </section>

@@ -11,6 +11,7 @@ import {
   opportunityInputOf,
   type AnyField,
 } from '../../ui/fields/field-values.ts'
+import { LikeStrip } from '../../ui/duplicates/LikeStrip.tsx'
 import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { planInputOf } from '../../ui/planner/plan-draft.ts'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
@@ -49,7 +50,11 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
   const box = useRef<HTMLFormElement>(null)
   const [isPhoneLeft, setPhoneLeft] = useState(false)
   const mobile = draft.fields.mobile ?? ''
-  const phone = useLookup(mobile)
+  const found = useLookup(mobile)
+  // R-3.4a For this number alone somebody said why two customers use it.
+  const [shared, setShared] = useState<{ readonly mobile: string; readonly reason: string } | null>(null)
+  const isShared = found.kind === 'known' && shared?.mobile === mobile
+  const phone = isShared ? ({ kind: 'free' } as const) : found
   const owners = useOwners(visit)
   const ownerId = visit ? visit.consultantId : owners.choosesFor ? (draft.ownerId ?? owners.only) : null
   const canPlan = draft.grade !== null && (!owners.choosesFor || ownerId !== null)
@@ -69,9 +74,11 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
     return refused(field)
   }
   const change = (field: AnyField, value: string) => onChange({ fields: { ...draft.fields, [field]: value } })
+  const isKnown = phone.kind === 'known'
 
+  const share = (reason: string) => setShared({ mobile, reason })
   const save = async () => {
-    if (phone.kind === 'known' || register.pending) return
+    if (isKnown || register.pending) return
     const { birthday, ...customer } = customerInputOf(draft.fields)
     const plan = planInputOf(draft.plan, canPlan ? proposal.data : undefined)
     const input = {
@@ -82,6 +89,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
         ...(draft.expected ? { expectedPurchaseDate: draft.expected } : {}),
         ...(draft.remark.trim() ? { remark: draft.remark.trim() } : {}),
       },
+      ...(isShared && shared ? { overrideReason: shared.reason } : {}),
       // Nothing proposed yet: what is missing for it is refused by name anyway.
       plan: plan ?? { on: proposal.data?.proposed ?? '1970-01-01', channel: 'phone' as const, purpose: '' },
     }
@@ -109,10 +117,9 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
       label: saveLabel,
       run: () => void save(),
       inFields: true,
-      when: phone.kind !== 'known',
+      when: !isKnown,
     },
   ])
-  const isKnown = phone.kind === 'known'
   return (
     <form
       ref={box}
@@ -136,9 +143,9 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
         />
         {isKnown ? (
           visit ? (
-            <KnownVisitor visit={visit} known={phone.customer} mobile={mobile} />
+            <KnownVisitor visit={visit} known={phone.customer} mobile={mobile} onShare={share} />
           ) : (
-            <KnownCustomer known={phone.customer} mobile={mobile} />
+            <KnownCustomer known={phone.customer} mobile={mobile} onShare={share} />
           )
         ) : (
           <WishColumn
@@ -153,6 +160,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
           />
         )}
       </div>
+      {!isKnown && <LikeStrip typed={draft.fields} withoutPhone={!isShared} />}
       {!isKnown && (
         <RegisterBar
           draft={draft}

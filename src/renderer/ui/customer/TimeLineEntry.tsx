@@ -66,11 +66,12 @@ function Content({ entry, mayAttach }: { readonly entry: Entry; readonly mayAtta
     case 'change':
       return <ChangeLine change={entry.change} />
     case 'owner': {
-      const { ownerName, untilOn, reason } = entry.owner
+      const { ownerName, untilOn, reason, mergedFrom } = entry.owner
       return (
         <p className={classes.quiet}>
           {t('customers.ownerFrom', { name: ownerName })} · {reasonOf(reason)}
           {untilOn && ` · ${t('customers.ownerUntil', { on: dates.short(untilOn) })}`}
+          {mergedFrom !== null && ` ${t('customers.ownerOfMerged', { name: mergedFrom })}`}
         </p>
       )
     }

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePages } from '../../api/use-pages.ts'
+import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { SplitView } from '../../ui/SplitView.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { levels, type Level } from './duplicates-search.ts'
+import { MergePane } from './MergePane.tsx'
+import { keyOfPair } from './pair.ts'
+import { PairRow } from './PairRow.tsx'
+
+interface PairsProps {
+  readonly isDismissed: boolean
+  readonly level: Level | undefined
+  readonly onLevel: (level: Level | undefined) => void
+}
+const rowHeight = 52
+const all = 'all'
+
+/** The pairs of a part, and the comparison of the one that is chosen. */
+export function Pairs({ isDismissed, level, onLevel }: PairsProps) {
+  const { t } = useTranslation()
+  const list = usePages(
+    'duplicates.list',
+    { ...(level ? { level } : {}), ...(isDismissed ? { dismissed: true } : {}) },
+    { keepLast: true },
+  )
+  const [selectedKey, select] = useState<string | null>(null)
+  const index = list.rows.findIndex((row) => keyOfPair(row) === selectedKey)
+  const selected = list.rows[index] ?? list.rows[0]
+  const empty = isDismissed ? (
+    <EmptyState title={t('duplicates.noneDismissed')} hint={t('duplicates.noneDismissedHint')} />
+  ) : level ? (
+    <EmptyState title={t('duplicates.noneOfLevel')}>
+      <Button variant="default" onClick={() => onLevel(undefined)}>
+        {t('common.all')}
+      </Button>
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={<IconCircleCheck size={36} stroke={1.2} aria-hidden />}
+      title={t('duplicates.none')}
+      hint={t('duplicates.noneHint')}
+    />
+  )
+  return (
+    <>
+      {!isDismissed && (
+        <ListToolbar>
+          <ChoiceGroup
+            label={t('duplicates.levels')}
+            labelHidden
+            choices={[
+              { value: all, label: t('duplicates.allLevels') },
+              ...levels.map((value) => ({ value, label: t(`duplicates.level.${value}`) })),
+            ]}
+            value={level ?? all}
+            onChange={(value) => onLevel(levels.find((each) => each === value))}
+          />
+        </ListToolbar>
+      )}
+      {list.failure && <ErrorState error={list.failure} onRetry={list.readAgain} />}
+      {list.pending && <LoadingRows rows={10} rowHeight={rowHeight} />}
+      {!list.pending && !list.failure && !selected && empty}
+      {!list.pending && !list.failure && selected && (
+        <SplitView
+          name="duplicates"
+          listShare={40}
+          detailsLabel={t('duplicates.details')}
+          list={
+            <VirtualList
+              label={t('duplicates.list')}
+              items={list.rows}
+              keyOf={keyOfPair}
+              selectedKey={keyOfPair(selected)}
+              onSelect={(row) => select(keyOfPair(row))}
+              onOpen={() => document.querySelector<HTMLElement>('[data-merge-field][tabindex="0"]')?.focus()}
+              rowHeight={rowHeight}
+              onEnd={list.readMore}
+              renderItem={(row) => <PairRow pair={row} />}
+            />
+          }
+          details={
+            <MergePane
+              key={keyOfPair(selected)}
+              pair={{ firstId: selected.first.customerId, secondId: selected.second.customerId }}
+              about={selected}
+              // What was settled is gone; the next one takes its place.
+              onDone={() => {
+                const next = list.rows[index < 0 ? 1 : index + 1] ?? list.rows[Math.max(0, index - 1)]
+                select(next && next !== selected ? keyOfPair(next) : null)
+              }}
+            />
+          }
+        />
+      )}
+    </>
+  )
+}
