@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useCan } from '../../api/use-session.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Reasons } from '../../ui/Why.tsx'
 import type { Act } from './acts.ts'
+import { Clearing } from './Clearing.tsx'
 import { With } from './OrderList.tsx'
 import type { Place } from './place.ts'
 import classes from './Rotation.module.css'
@@ -22,7 +21,7 @@ const keyOf = { skip: 's', letThrough: 'l', restore: 'r' } as const
 /** Somebody of the rotation: why he is passed over, what he must clear and where, what he received, and the acts on him. */
 export function PlaceDetails({ place, at, now, isOwn, acts, onAct }: PlaceDetailsProps) {
   const { t } = useTranslation()
-  const { name, reasons, toClear, receivedToday, lastMonthConversion } = place
+  const { name, reasons, receivedToday, lastMonthConversion } = place
   return (
     <div className={classes.details}>
       <header className={classes.detailsHead}>
@@ -50,7 +49,7 @@ export function PlaceDetails({ place, at, now, isOwn, acts, onAct }: PlaceDetail
         <h3>{t('rotation.whyTitle')}</h3>
         {reasons.length === 0 ? <p>{t('rotation.nothingHinders')}</p> : <Reasons reasons={reasons} />}
       </section>
-      <ToClear toClear={toClear} isOwn={isOwn} />
+      <Clearing place={place} isOwn={isOwn} />
       <section>
         <h3>{t('rotation.receivedTitle')}</h3>
         <p>{t('rotation.receivedLine', receivedToday)}</p>
@@ -64,40 +63,5 @@ export function PlaceDetails({ place, at, now, isOwn, acts, onAct }: PlaceDetail
         </p>
       </section>
     </div>
-  )
-}
-
-/** What he must clear, with the way to it for those who may go there. */
-function ToClear({ toClear, isOwn }: { readonly toClear: Place['toClear']; readonly isOwn: boolean }) {
-  const { t } = useTranslation()
-  const maySeeToDo = useCan('toDo.read')
-  const maySeeVisits = useCan('visit.read')
-  const { overduePlans, uncardedVisits } = toClear
-  if (overduePlans + uncardedVisits === 0) return null
-  return (
-    <section>
-      <h3>{t('rotation.clearTitle')}</h3>
-      {overduePlans > 0 && (
-        <p className={classes.toClear}>
-          {t('rotation.plansToClear', { count: overduePlans })}
-          {maySeeToDo && (
-            <LinkButton to="/to-do" variant="default" size="compact-xs">
-              {t('rotation.goToDo')}
-            </LinkButton>
-          )}
-        </p>
-      )}
-      {uncardedVisits > 0 && (
-        <p className={classes.toClear}>
-          {t('rotation.visitsToClear', { count: uncardedVisits })}
-          {maySeeVisits && (
-            <LinkButton to="/showroom" variant="default" size="compact-xs">
-              {t('rotation.goVisits')}
-            </LinkButton>
-          )}
-        </p>
-      )}
-      <p className={classes.quiet}>{t(isOwn ? 'rotation.clearOwn' : 'rotation.clearOther')}</p>
-    </section>
   )
 }

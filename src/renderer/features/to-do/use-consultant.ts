@@ -1,6 +1,7 @@
 import { useSessionStorage } from '@mantine/hooks'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
+import { whoseToDoKey } from '../../ui/whose-to-do.ts'
 
 /** Whose list is shown: one's own, or for a manager that of the consultant chosen. */
 export function useConsultant() {
@@ -8,7 +9,7 @@ export function useConsultant() {
   const isOwn = staff.role === 'consultant'
   const colleagues = useQuery('staff.list', { limit: 500 }, { enabled: !isOwn })
   const [chosen, choose] = useSessionStorage<string | null>({
-    key: `showroom.toDo.consultant.${staff.staffId}`,
+    key: whoseToDoKey(staff.staffId),
     defaultValue: null,
     getInitialValueInEffect: false,
   })
