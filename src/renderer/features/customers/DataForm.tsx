@@ -1,9 +1,9 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { customerFields, fieldLevels, type CustomerField } from '#shared/policy/policy.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { useCan, usePolicy } from '../../api/use-session.ts'
+import { usePolicy } from '../../api/use-session.ts'
 import { Conflict, type Side } from '../../ui/conflict/Conflict.tsx'
 import { conflictFields } from '../../ui/conflict/conflict-fields.ts'
 import type { Card } from '../../ui/customer/card.ts'
@@ -55,9 +55,6 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
   const [opened, setOpened] = useState(card.customer)
   const [values, setValues] = useState<FieldValues>({})
   const levels = policy.fieldLevels.customer
-  // R-3.4a Why the phone of another customer is used here too.
-  const [why, setWhy] = useState('')
-  const mayShare = useCan('duplicate.override')
 
   const save = async (changes = values, version = opened.version, overrideReason?: string) => {
     const changed = Object.fromEntries(
@@ -72,7 +69,6 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
       version,
       ...(overrideReason ? { overrideReason } : {}),
       customer: customerInputOf(changed, true),
-      ...(why.trim() ? { overrideReason: why.trim() } : {}),
     })
     if (!done.ok) return
     const { warnings } = done.value
@@ -149,19 +145,7 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
         ) : (
           <>
             <LikeStrip typed={likeTyped(opened, values)} customerId={opened.customerId} />
-            <FailureAlert failure={failure}>
-              {failure?.code === 'DUPLICATE_CUSTOMER' && mayShare && (
-                <TextInput
-                  id="card-share"
-                  mt="xs"
-                  label={t('register.shareReason')}
-                  description={t('register.shareHint')}
-                  value={why}
-                  onChange={(event) => setWhy(event.currentTarget.value)}
-                  autoComplete="off"
-                />
-              )}
-            </FailureAlert>
+            <FailureAlert failure={failure} />
             {failure?.code === 'DUPLICATE_CUSTOMER' && (
               <SharePhone
                 onShare={(reason) => void save(values, opened.version, reason)}
@@ -170,7 +154,7 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
             )}
             <Group gap="sm">
               <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
-                {t(why.trim() ? 'register.shareAgain' : 'common.save')}
+                {t('common.save')}
               </Button>
               <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
                 {t('common.cancel')}

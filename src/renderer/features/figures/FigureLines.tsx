@@ -69,7 +69,7 @@ export function FigureLines({
     },
     {
       key: 'model',
-      header: t('codes.field.model'),
+      header: t('showroom.column.model'),
       width: 'minmax(60px, 0.8fr)',
       render: ({ model }) => model ?? '',
     },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { SharePhone } from '../../ui/duplicates/SharePhone.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -19,10 +20,12 @@ interface KnownVisitorProps {
   readonly visit: CallOutput<'visits.get'>
   readonly known: Known
   readonly mobile: string
+  /** R-3.4a Another customer uses the phone too. */
+  readonly onShare: (reason: string) => void
 }
 
 /** The visitor turns out to be a customer: his visit is linked to what he has, or he gets a further opportunity. */
-export function KnownVisitor({ visit, known, mobile }: KnownVisitorProps) {
+export function KnownVisitor({ visit, known, mobile, onShare }: KnownVisitorProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const card = useCommand('visits.card')
@@ -112,6 +115,7 @@ export function KnownVisitor({ visit, known, mobile }: KnownVisitorProps) {
               </Button>
             )}
           </Group>
+          <SharePhone onShare={onShare} />
         </div>
       </Alert>
     </section>

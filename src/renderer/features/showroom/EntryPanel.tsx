@@ -53,6 +53,7 @@ export function EntryPanel({ board, phone, onRegistered, onOpenVisit }: EntryPan
   const [isPhoneLeft, setPhoneLeft] = useState(false)
   const arrival = useArrival(draft)
   const found = arrival?.customer
+  const himself = staff.role === 'consultant' ? staff.name : null
   const byPlate = draft.phone.trim() === '' && draft.plate.trim() !== ''
   const expectedId = found?.ownerId && found.ownerIsHere && !byPlate ? found.ownerId : (board?.nextId ?? null)
 
@@ -139,7 +140,9 @@ export function EntryPanel({ board, phone, onRegistered, onOpenVisit }: EntryPan
         isOpened={isOpened}
         onToggle={() => setOpened((was) => !was)}
         onPhoneLeft={() => setPhoneLeft(true)}
-        next={<NextUp board={board} customer={byPlate && !draft.customerId ? null : found} />}
+        next={
+          <NextUp board={board} customer={byPlate && !draft.customerId ? null : found} himself={himself} />
+        }
       />
       {arrival && (
         <ArrivalNote
@@ -153,13 +156,15 @@ export function EntryPanel({ board, phone, onRegistered, onOpenVisit }: EntryPan
       {isOpened && (
         <div id="entry-more" className={classes.more}>
           <VisitFields idPrefix="entry" draft={draft} onChange={change} errors={errors} asksOccasion>
-            <ConsultantField
-              board={board}
-              draft={draft}
-              onChange={change}
-              errors={errors}
-              expectedId={expectedId}
-            />
+            {himself === null && (
+              <ConsultantField
+                board={board}
+                draft={draft}
+                onChange={change}
+                errors={errors}
+                expectedId={expectedId}
+              />
+            )}
             {!isUntouched(draft) && (
               <Button
                 variant="subtle"

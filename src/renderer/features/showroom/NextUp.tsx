@@ -9,15 +9,18 @@ interface NextUpProps {
   readonly board: Board | undefined
   /** The known customer at the door: his owner receives him, or the next one stands in. */
   readonly customer: Arrival['customer'] | undefined
+  /** A consultant registers what he received himself. */
+  readonly himself: string | null
 }
 
 /** Who would receive whoever is being registered, and why not those before him. */
-export function NextUp({ board, customer }: NextUpProps) {
+export function NextUp({ board, customer, himself }: NextUpProps) {
   const { t } = useTranslation()
   if (!board) return <span className={classes.next} />
   const owner = customer?.ownerName
   if (owner && customer.ownerIsHere)
     return <Receiver label={t('showroom.ownerReceives')} name={owner} reasons={[]} />
+  if (himself !== null) return <Receiver label={t('showroom.youReceive')} name={himself} reasons={[]} />
   const next = board.places.find(({ isNext }) => isNext)
   const before = next ? board.places.slice(0, board.places.indexOf(next)) : board.places
   const reasons = [

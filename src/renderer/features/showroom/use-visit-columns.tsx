@@ -66,7 +66,7 @@ export function useVisitColumns({ time, isToday }: { readonly time: string; read
     },
     {
       key: 'model',
-      header: t('codes.field.model'),
+      header: t('showroom.column.model'),
       width: 'minmax(72px, 1fr)',
       render: (visit) => (
         <span className={classes.who}>

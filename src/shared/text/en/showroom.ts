@@ -65,7 +65,8 @@ export const showroom: WordsOf<typeof zh> = {
   known: 'Known',
   incomplete: 'Incomplete',
   ordered: 'Ordered',
-  column: { time: 'Time', party: 'Visit', who: 'Name', state: 'State' },
+  youReceive: 'You receive',
+  column: { model: 'Model', time: 'Time', party: 'Visit', who: 'Name', state: 'State' },
   filters: 'Filter',
   show: {
     all: 'All',

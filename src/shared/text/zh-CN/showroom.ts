@@ -63,7 +63,8 @@ export const showroom = {
   known: '老客户',
   incomplete: '待补填',
   ordered: '订购',
-  column: { time: '时间', party: '来访', who: '称呼', state: '状态' },
+  youReceive: '由您接待',
+  column: { model: '车型', time: '时间', party: '来访', who: '称呼', state: '状态' },
   filters: '筛选',
   show: {
     all: '全部',
