@@ -132,6 +132,26 @@ describe('the daily check names a register that is not signed', () => {
   })
 })
 
+describe('a visit that got its card later', () => {
+  it('waited for it in the checks of the dates before', () => {
+    const store = openShowroom()
+    const { visitId } = cameTo(store, 'chen', gone)
+    store.setNow('2026-03-04')
+    const plan = { on: '2026-03-06', channel: 'phone', purpose: '约' } as const
+    store.ok('chen', 'visits.card', { visitId, ...cardOf(), plan })
+    const waits = (date: string) => {
+      const { consultants } = store.ok('manager', 'dailyCheck.get', { on: date })
+      const { rows } = store.ok('manager', 'dailyCheck.lines', { on: date, figure: 'uncardedVisits' })
+      return [consultants.find(({ name }) => name === '陈晓东')?.figures.uncardedVisits, rows.length]
+    }
+    expect([waits(on), waits('2026-03-03'), waits('2026-03-04')]).toEqual([
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ])
+  })
+})
+
 describe('what waits for a card can be opened', () => {
   it('from the to-do list and from the daily check', () => {
     const store = openShowroom()

@@ -24,14 +24,13 @@ const inBook = (book: BookOf) =>
   )
 const counts = { today: inBook('today'), past: inBook('past') }
 
-const others = preparedSql<
-  Record<'doneToday' | 'notDone' | 'overdue' | 'uncardedVisits' | 'unanswered', number>,
-  CheckOf
->(
-  `select (select count(*) from (${ofPlans.doneToday})) as doneToday, (select count(*) from (${ofPlans.notDone})) as notDone,
-     (select count(*) from (${ofPlans.overdue})) as overdue, (select count(*) ${visitsThen}) as uncardedVisits,
+const ofOthers = (book: BookOf) =>
+  preparedSql<Record<'doneToday' | 'notDone' | 'overdue' | 'uncardedVisits' | 'unanswered', number>, CheckOf>(
+    `select (select count(*) from (${ofPlans.doneToday})) as doneToday, (select count(*) from (${ofPlans.notDone})) as notDone,
+     (select count(*) from (${ofPlans.overdue})) as overdue, (select count(*) ${visitsThen[book]}) as uncardedVisits,
      (select count(*) ${unansweredThen}) as unanswered`,
-)
+  )
+const others = { today: ofOthers('today'), past: ofOthers('past') }
 const contacts = preparedSql<{ executed: number; effective: number; lateRecorded: number }, CheckOf>(
   `select count(*) as executed, count(*) filter (where f.effective) as effective,
      count(*) filter (where f.late_recorded) as lateRecorded ${followUpsOfDay}`,
@@ -46,7 +45,7 @@ export interface Counted {
 
 /** The figures of one consultant on a date (R-9.1), one indexed query for each neighbourhood of them. */
 export function countFigures(store: ReadableStore, book: BookOf, check: CheckOf): Counted {
-  const plans = others(store).get(check)
+  const plans = others[book](store).get(check)
   const { executed = 0, effective = 0, lateRecorded = 0 } = contacts(store).get(check) ?? {}
   const opportunities = counts[book](store).get(check)
   if (!plans || !opportunities) throw new Error('a count came back empty')

@@ -81,8 +81,15 @@ export const ofPlans = {
 } as const satisfies Partial<Record<Figure, string>>
 export type PlanFigure = keyof typeof ofPlans
 
-export const visitsThen = `from visits v indexed by visits_uncarded
+const uncardedNow = `from visits v indexed by visits_uncarded
   where v.consultant_id = @staffId and v.visited_on <= @on and v.with_intent = 1 and v.customer_id is null`
+/** R-11.2 Visits without a card at the end of the date: those still without, and of one that has passed those carded after it. */
+export const visitsThen: Readonly<Record<BookOf, string>> = {
+  today: uncardedNow,
+  past: `from (select v.* ${uncardedNow}
+    union all select x.* from visits x indexed by visits_consultant
+    where x.consultant_id = @staffId and x.visited_on <= @on and x.carded_on > @on) v`,
+}
 export const unansweredThen = `from instructions i indexed by instructions_staff
   where i.staff_id = @staffId and i.given_on <= @on and (i.answered_at is null or i.answered_at >= @endsAt)`
 export const followUpsOfDay = `from follow_ups f indexed by follow_ups_staff where f.staff_id = @staffId and f.recorded_on = @on`

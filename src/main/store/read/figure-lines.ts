@@ -135,6 +135,11 @@ const dormantLines = (book: BookOf) =>
      from b join customers c on c.customer_id = b.customer_id
      where ${protectedSince(book)} <= @dormantSince group by b.customer_id ${paged('"on", b.customer_id')}`,
   )
+const visitLines = (book: BookOf) =>
+  preparedSql<LineRow, Lines>(
+    `select ${columns({ visitId: 'v.visit_id', customerName: 'v.caller_name', model: 'v.model', on: 'v.visited_on' })}
+     ${visitsThen[book]} ${paged('v.visited_on, v.visit_id')}`,
+  )
 const planLines = (figure: PlanFigure) =>
   preparedSql<LineRow, Lines>(
     `select ${columns({
@@ -166,10 +171,7 @@ const lines: Readonly<Record<Figure, Readonly<Record<BookOf, ReturnType<typeof d
     past: bookLines('past', figure),
   })),
   dormant: { today: dormantLines('today'), past: dormantLines('past') },
-  uncardedVisits: alike(
-    `select ${columns({ visitId: 'v.visit_id', customerName: 'v.caller_name', model: 'v.model', on: 'v.visited_on' })} ${visitsThen}
-     ${paged('v.visited_on, v.visit_id')}`,
-  ),
+  uncardedVisits: { today: visitLines('today'), past: visitLines('past') },
   unanswered: alike(
     `select ${columns({ ...customerColumns, followUpId: 'i.follow_up_id', on: 'i.given_on', text: 'i.text' })}
      from (select * ${unansweredThen}) i join customers c on c.customer_id = i.customer_id
