@@ -14,6 +14,8 @@ it('measures each figure beside a floor of its own', () => {
   expect(rows.map(({ name }) => name)).toEqual([
     'to-do list',
     'lookup by phone',
+    'arrival, while typing',
+    'likeness, while typing',
     'search, two characters',
     'daily check, a team',
     'daily check, the store',
