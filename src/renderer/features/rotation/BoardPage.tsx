@@ -13,6 +13,8 @@ import classes from './Board.module.css'
 import { minutesBetween, type Board } from './place.ts'
 
 const minuteMs = 60_000
+/** So many lines of those who are with somebody fit in full size. */
+const fitting = 7
 /** The next one, and who comes after him. */
 const shownNext = 3
 
@@ -80,14 +82,16 @@ function Wall({ board, isStale, storeName }: WallProps) {
       <section className={classes.busy} aria-label={t('rotation.boardWith')}>
         <h2>{t('rotation.boardWith')}</h2>
         {busy.length === 0 && <p className={classes.quiet}>{t('rotation.boardNobodyWith')}</p>}
-        <ul>
+        <ul data-many={busy.length > fitting || undefined}>
           {busy.map(({ staffId, name, with: visitors }) => (
             <li key={staffId}>
               <strong>{name}</strong>
               <span>
-                {visitors[0]?.since}{' '}
                 {visitors[0]?.since &&
-                  t('rotation.boardMinutes', { count: minutesBetween(visitors[0].since, now) })}
+                  t('rotation.since', {
+                    since: visitors[0].since,
+                    minutes: minutesBetween(visitors[0].since, now),
+                  })}
               </span>
             </li>
           ))}

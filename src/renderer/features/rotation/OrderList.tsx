@@ -143,11 +143,12 @@ export function With({ place, now }: { readonly place: Place; readonly now: stri
   const { t } = useTranslation()
   return place.with.map(({ visitId, callerName, since }) => (
     <span key={visitId} className={classes.visitor}>
-      {t('rotation.withSince', {
-        who: callerName ?? t('rotation.visitor'),
-        since: since ?? '',
-        minutes: since ? minutesBetween(since, now) : 0,
-      })}
+      <span>{callerName ?? t('rotation.visitor')}</span>{' '}
+      {since && (
+        <span className={classes.quiet}>
+          {t('rotation.since', { since, minutes: minutesBetween(since, now) })}
+        </span>
+      )}
     </span>
   ))
 }

@@ -27,7 +27,7 @@ export const rotation: WordsOf<typeof zh> = {
   me: 'Me',
   letThrough: 'Let through',
   withWhom: 'With a customer',
-  withSince: '{{who}} since {{since}}, {{minutes}} min',
+  since: 'since {{since}}, {{minutes}} min',
   visitor: 'Customer',
   today: 'First today',
   todayOther: 'Other',
@@ -96,7 +96,6 @@ export const rotation: WordsOf<typeof zh> = {
   boardNobody: 'One moment, please',
   boardWaiting: 'Waiting',
   boardParties: 'Parties: {{count}}',
-  boardMinutes: '{{count}} min',
   boardClose: 'Close the big screen',
   boardStale: 'Not connected: this is how it was at {{at}}',
 }

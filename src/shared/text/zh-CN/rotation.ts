@@ -25,7 +25,7 @@ export const rotation = {
   me: '我',
   letThrough: '已放行',
   withWhom: '接待中',
-  withSince: '{{who}} {{since}} 起，{{minutes}} 分钟',
+  since: '{{since}} 起，{{minutes}} 分钟',
   visitor: '客户',
   today: '今日首次',
   todayOther: '其他',
@@ -93,7 +93,6 @@ export const rotation = {
   boardNobody: '请稍候',
   boardWaiting: '待接待',
   boardParties: '{{count}} 批',
-  boardMinutes: '{{count}} 分钟',
   boardClose: '关闭大屏',
   boardStale: '连接断开，显示的是 {{at}} 的情况',
 } as const
