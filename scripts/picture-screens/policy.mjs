@@ -24,6 +24,12 @@ async function shorten(page) {
 }
 
 export const screens = [
+  {
+    name: 'policy-leads',
+    as: 'director',
+    open: (page) => openPart(page, 'leads'),
+    ready: 'section [role=switch]',
+  },
   { name: 'policy', as: 'director', open: (page) => openPart(page, 'grades'), ready: 'tbody tr input' },
   {
     name: 'policy-problems',

@@ -97,6 +97,14 @@ describe('a lead is opened by days 1, 4 and 7 (R-10.2)', () => {
     ])
   })
 
+  it('takes the purchase date that a lead did not have together with its grade (R-3.8)', () => {
+    const { call, card } = openWithLead(edited)
+    call('2026-03-03', '2026-03-04')
+    expect(card().expectedPurchaseDate).toBeNull()
+    call('2026-03-04', '2026-03-07', { opportunity: { grade: 'A', expectedPurchaseDate: '2026-03-19' } })
+    expect(card()).toMatchObject({ grade: 'A', expectedPurchaseDate: '2026-03-19', limit: '2026-03-07' })
+  })
+
   it('proposes an earlier working day where its owner rests on the day itself', () => {
     const { store, opportunityId } = openWithLead()
     const [me] = store.ok('director', 'staff.list').rows.filter(({ name }) => name === '陈晓东')

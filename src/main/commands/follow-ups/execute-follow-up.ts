@@ -200,7 +200,18 @@ export function execute(
     opportunity.grade,
   )
   if (input.opportunity)
-    requireStillFilled('opportunity', input.opportunity, { ...opportunity, ...rest }, policy)
+    requireStillFilled(
+      'opportunity',
+      input.opportunity,
+      {
+        ...opportunity,
+        ...rest,
+        grade: grade ?? opportunity.grade,
+        // A lead begins without a date; the one that is named here fills it.
+        expectedPurchaseDate: expectedPurchaseDate ?? opportunity.expectedPurchaseDate,
+      },
+      policy,
+    )
   const read: FollowUpInput = {
     result: input.result,
     content: input.content ?? '',

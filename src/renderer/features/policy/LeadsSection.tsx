@@ -110,7 +110,7 @@ function ShowroomDays() {
         {gradesInOrder(policy).map((grade) => {
           const days = policy.leadShowroomDays[grade.code] ?? null
           return (
-            <Group key={grade.code} gap="sm" align="flex-start">
+            <Group key={grade.code} gap="sm" align="center">
               <GradeBadge grade={grade.code || '?'} of={grade} />
               <WholeNumber
                 aria-label={t('policy.showroomDaysOf', { grade: grade.code })}
@@ -121,7 +121,6 @@ function ShowroomDays() {
                 error={problem(`leadShowroomDays.${grade.code}`)}
               />
               <Checkbox
-                mt={8}
                 label={t('policy.noShowroomDays')}
                 aria-label={t('policy.neverOf', { grade: grade.code })}
                 checked={days === null}

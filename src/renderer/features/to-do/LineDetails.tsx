@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppointmentTag } from '../../ui/customer/AppointmentTag.tsx'
 import { CompactCard } from '../../ui/customer/CompactCard.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -32,7 +31,6 @@ export const LineDetails = memo(function LineDetails({ line, onOpen, onOpenCard 
     <p className={classes.reason}>
       <KindIcon kind={line.kind} />
       <strong>{t(`codes.toDoKind.${line.kind}`)}</strong>
-      {line.appointment && <AppointmentTag appointment={line.appointment} />}
       <span>{words(line)}</span>
       <Why reasons={line.reasons} about={t(`codes.toDoKind.${line.kind}`)} />
     </p>
