@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { register, reach, planOn } from '#tests/support/book.ts'
-import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
+import {
+  intake,
+  openTrainingStore,
+  type PersonName,
+  type TrainingStore,
+} from '#tests/support/training-store.ts'
 
 /** A first visit without a name; it needs no card, so that nobody is kept out by it. */
 const walkIn = (store: TrainingStore, rest: { readonly withIntent?: boolean } = {}) => {
@@ -268,31 +273,27 @@ describe('clear to greet (R-11.6)', () => {
 })
 
 describe('a low conversion (R-11.4)', () => {
-  it('keeps out for a month who sold nothing in the one before, until a manager restores him', () => {
+  /** 周婷 received one visitor in March, and has carded him. */
+  const afterMarch = () => {
     const store = openTrainingStore({ now: '2026-03-30' })
     const { visitId } = walkIn(store)
     leave(store, visitId)
-    store.ok('zhou', 'visits.card', {
-      visitId,
-      customer: {
-        name: '赵六',
-        gender: 'male',
-        mobile: '13912345678',
-        birthday: '1990-01-01',
-        area: '江阴',
-        source: 'walk_in',
-        customerType: 'person',
-      },
-      opportunity: {
-        model: '帕萨特',
-        expectedPurchaseDate: '2026-04-05',
-        grade: 'H',
-        purchaseType: 'first',
-      },
-      plan: { on: '2026-04-01', channel: 'phone', purpose: '' },
-    })
+    const customer = intake().customer
+    const opportunity = {
+      model: '帕萨特',
+      expectedPurchaseDate: '2026-04-05',
+      grade: 'H',
+      purchaseType: 'first',
+    } as const
+    const plan = { on: '2026-04-01', channel: 'phone', purpose: '' } as const
+    const { opportunityId } = store.ok('zhou', 'visits.card', { visitId, customer, opportunity, plan })
     expect(placeOf(store, 'zhou')).toMatchObject({ hindrances: [], lastMonthConversion: null })
     store.setNow('2026-04-01')
+    return { store, opportunityId }
+  }
+
+  it('keeps out for a month who sold nothing in the one before, until a manager restores him', () => {
+    const { store } = afterMarch()
     expect(placeOf(store, 'zhou')).toMatchObject({ hindrances: ['low_conversion'], lastMonthConversion: 0 })
     expect(placeOf(store, 'zhou').reasons).toEqual([
       { code: 'rotation_low_conversion', data: { name: '周婷', visits: 1, orders: 0, minimum: 10 } },
@@ -304,6 +305,12 @@ describe('a low conversion (R-11.4)', () => {
       { code: 'rotation_conversion_fine', data: { name: '周婷' } },
     ])
     expect(sequence(store)).toEqual(['zhou restored'])
+  })
+
+  it('counts an order that comes later for the visit it came from', () => {
+    const { store, opportunityId } = afterMarch()
+    reach(store, 'zhou', opportunityId, { kind: 'ordered' })
+    expect(placeOf(store, 'zhou')).toMatchObject({ hindrances: [], lastMonthConversion: 100 })
   })
 })
 
