@@ -3,7 +3,15 @@ import { closeDialog, go, press } from './walk.mjs'
 const part = (name) => (page) => go(page, `/leads?tab=${name}`)
 
 export const screens = [
-  { name: 'leads', as: 'manager', open: (page) => go(page, '/leads'), ready: '[role=grid] [role=row]' },
+  {
+    name: 'leads',
+    as: 'manager',
+    open: async (page) => {
+      await go(page, '/leads?show=all')
+      await page.locator('[role=grid] [role=gridcell]').first().waitFor()
+    },
+    ready: '[role=region] ol li',
+  },
   {
     name: 'leads-own',
     as: 'consultant',

@@ -135,7 +135,7 @@ export function LeadsTab({ title, tabs, search }: LeadsTabProps) {
       {!list.pending && !list.failure && (
         <SplitView
           name="leads"
-          listShare={62}
+          listShare={65}
           detailsLabel={t('leads.details')}
           list={
             <div className={classes.list} onKeyDownCapture={marks.onKeyDown}>
