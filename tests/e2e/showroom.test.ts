@@ -4,7 +4,7 @@ import { enrol } from '../support/enrol.ts'
 import { expectAccessible, goTo, heading, labelled, say, signIn, words } from '../support/screens.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 
-const { showroom, register, codes, frame, toDo } = words
+const { showroom, register, codes, frame, toDo, figures } = words
 const { field } = codes
 const store = makeSmallStore()
 const desk = enrol(store.file, { name: '吴晓玲', login: 'desk', role: 'front_desk' })
@@ -229,4 +229,74 @@ test('a customer who comes again is not registered as a new one but as a visit',
   await expect(heading(page, showroom.ownTitle)).toBeVisible()
   await expect(labelled(page, field.phone)).toHaveValue('13800138004')
   await expectAccessible(page)
+})
+
+test('a visitor who turns out to be a customer is linked to him, and his consultant reads the figures', async ({
+  launch,
+}) => {
+  const { page } = await launch({ storeFile: store.file })
+  await signIn(page, smallStaff.zhou.login, smallPassword)
+  await expect(heading(page, toDo.title)).toBeVisible()
+  await page.getByRole('link', { name: frame.nav.myVisits, exact: true }).click()
+  await expect(size(page)).toBeFocused()
+  // A consultant registers what he received himself.
+  await expect(entry(page)).toContainText(showroom.youReceive)
+  await page.keyboard.type('1')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('孙女士')
+  await page.keyboard.press('Enter')
+  await expect(received(page)).toContainText(say(showroom.pleaseReceive, { name: '周婷' }))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('k')
+  await expect(heading(page, register.cardTitle)).toBeVisible()
+  await labelled(page, field.mobile).first().fill('13800138004')
+  const known = page.getByRole('region', { name: register.known })
+  await expect(known).toContainText('孙丽')
+  await expect(known).toContainText(register.linkHint)
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(heading(page, showroom.ownTitle)).toBeVisible()
+  const line = lines(page).filter({ hasText: '孙女士' })
+  await expect(line).toContainText(showroom.carded)
+
+  await page.getByRole('link', { name: frame.nav.figures }).click()
+  const table = page.getByRole('grid', { name: figures.table })
+  await expect(table).toContainText('周婷')
+  await expectAccessible(page)
+  await table.getByRole('gridcell').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(
+    page.getByRole('heading', { name: say(figures.linesOf, { who: '周婷', figure: figures.name.carding }) }),
+  ).toBeVisible()
+  await expect(page.getByText(figures.definition.carding)).toBeVisible()
+})
+
+test('the card keeps a quotation in yuan and the car to be traded in', async ({ launch }) => {
+  const { page } = await launch({ storeFile: store.file })
+  await signIn(page, smallStaff.zhou.login, smallPassword)
+  await expect(heading(page, toDo.title)).toBeVisible()
+  await goTo(page, frame.nav.myCustomers)
+  await page.getByRole('option', { name: /孙丽/ }).dblclick()
+  await expect(page).toHaveURL(/customers\/./)
+  await expect(page.getByRole('button', { name: words.customers.editOpportunity, exact: true })).toBeVisible()
+  await page.keyboard.press('o')
+  const quotation = labelled(page, field.quotationFen)
+  await quotation.fill('12.345')
+  await expect(page.getByText(words.ui.yuanUnreadable)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(quotation).toHaveValue('12.345')
+  await quotation.fill('128,800.5')
+  await labelled(page, field.tradeInCar).fill('2016 款朗逸')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/报价 ¥128,800\.50/)).toBeVisible()
+  await expect(page.getByText(/置换旧车 2016 款朗逸/)).toBeVisible()
+  await page.keyboard.press('o')
+  await expect(quotation).toHaveValue('128800.50')
+  await quotation.fill('')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/报价 ¥/)).toHaveCount(0)
 })

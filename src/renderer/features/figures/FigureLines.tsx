@@ -51,8 +51,9 @@ export function FigureLines({
   const columns: Column<Line>[] = [
     {
       key: 'counted',
-      header: '',
-      width: '28px',
+      header: t('figures.counted'),
+      width: '64px',
+      align: 'center',
       render: ({ counted }) =>
         counted ? (
           <IconCheck size={15} role="img" aria-label={t('figures.counted')} className={classes.ok} />
@@ -82,7 +83,7 @@ export function FigureLines({
     {
       key: 'followed',
       header: t('figures.followed'),
-      width: '88px',
+      width: '76px',
       render: ({ followedOn }) => (followedOn ? dates.short(followedOn) : ''),
     },
   ]
