@@ -17,9 +17,12 @@ export interface FieldToMerge {
   readonly choice: MergeSide
 }
 
-/** An unknown birthday is an empty field. */
+/** An unknown birthday is an empty field, and so is a gender that nobody noted. */
 const filled = (field: MergedField, value: string | null): boolean =>
-  value !== null && value.trim() !== '' && !(field === 'birthday' && isBirthdayUnknown(value))
+  value !== null &&
+  value.trim() !== '' &&
+  !(field === 'birthday' && isBirthdayUnknown(value)) &&
+  !(field === 'gender' && value === 'unknown')
 
 /** Whether the record that would be dropped was worked with later than the one that stays. */
 function droppedIsNewer(kept: MergedRecord, dropped: MergedRecord): boolean {

@@ -80,7 +80,10 @@ export const duplicates = {
     }),
     output: z.object({ matches: z.array(match) }),
   }),
-  /** Pairs of records that may be one customer, strongest level first; both must be within reach. */
+  /**
+   * Pairs of records that may be one customer, strongest level first; both must be within reach. Phones that somebody allowed to
+   * be shared are listed by their level alone.
+   */
   list: query({
     access: 'duplicate.read',
     input: z

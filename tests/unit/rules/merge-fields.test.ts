@@ -50,6 +50,11 @@ it.each<[string, Partial<MergedRecord>, Partial<MergedRecord>, string]>([
   expect(choiceOf({ area: '江阴', ...kept }, { area: '宜兴', ...dropped })).toBe(choice)
 })
 
+it('R-3.4a a gender that nobody noted is an empty field', () => {
+  expect(choiceOf({ gender: 'male' }, { gender: 'unknown', createdAt: 9 }, 'gender')).toBe('kept')
+  expect(choiceOf({ gender: 'unknown' }, { gender: 'male' }, 'gender')).toBe('dropped')
+})
+
 it('R-3.2 an unknown birthday is an empty field', () => {
   const [known, unknown] = [on('1988-05-20'), on('1900-01-01')]
   expect(choiceOf({ birthday: unknown }, { birthday: known }, 'birthday')).toBe('dropped')

@@ -18,6 +18,8 @@ import { findStaff } from '#main/store/read/staff.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
 
 const usualPairs = 50
+/** A shared phone was allowed by somebody who knew (R-3.4a): it is no suspicion, and listed only when asked for. */
+const suspected = pairLevels.filter((each) => each !== 'phone')
 const beginning = { firstId: '', secondId: '' }
 
 interface Place {
@@ -99,8 +101,8 @@ export function listSuspectedPairs(
 ): { rows: SuspectedPair[]; nextCursor: string | null } {
   const { level, dismissed, cursor, limit = usualPairs } = input ?? {}
   const { scope } = context
-  const levels: readonly PairLevel[] = level ? [level] : pairLevels
-  const place = readCursor(cursor, levels[0] ?? 'phone')
+  const levels: readonly PairLevel[] = level ? [level] : suspected
+  const place = readCursor(cursor, levels[0] ?? 'plate')
   const rows: SuspectedPair[] = []
   if (dismissed) {
     const pairs = listDismissedPairs(store, { after: place.after, scope, most: limit + 1 })

@@ -82,7 +82,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
       run: () => setInstructing(true),
       when: abilities.instruct,
     },
-    { keys: 'm', label: t('duplicates.mergeWith'), run: () => setMerging(true), when: abilities.merge },
+    { keys: 'j', label: t('duplicates.mergeWith'), run: () => setMerging(true), when: abilities.merge },
     { keys: 'Escape', label: t('common.back'), run: () => router.history.back(), when: work === null },
   ])
   return (
@@ -100,7 +100,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
               {t('common.back')}
             </Button>
             {abilities.merge && (
-              <Button variant="default" onClick={() => setMerging(true)} rightSection={<KeyHint keys="m" />}>
+              <Button variant="default" onClick={() => setMerging(true)} rightSection={<KeyHint keys="j" />}>
                 {t('duplicates.mergeWith')}
               </Button>
             )}

@@ -5,6 +5,7 @@ import type { MergedField, MergeSide } from '#shared/contract/duplicates.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePolicy } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { formatPhone } from '../../ui/Phone.tsx'
 import { toast } from '../../ui/toast.ts'
 import type { MergePreview } from './pair.ts'
 
@@ -25,6 +26,9 @@ export function MergeDialog({ preview, choices, onClose, onDone }: MergeDialogPr
   const chosen = Object.fromEntries(
     fields.map(({ field, choice }) => [field, choices[field] ?? choice]),
   ) as Record<MergedField, MergeSide>
+  // Two records of one customer often have one name: then the phone tells which is which.
+  const called = ({ name, phones: [phone] }: MergePreview['kept']) =>
+    kept.name === dropped.name && phone ? `${name} ${formatPhone(phone)}` : name
   const run = async () => {
     const done = await apply.run({
       keptId: kept.customerId,
@@ -41,7 +45,7 @@ export function MergeDialog({ preview, choices, onClose, onDone }: MergeDialogPr
     <ConfirmDialog
       opened
       onClose={onClose}
-      title={t('duplicates.mergeTitle', { kept: kept.name, dropped: dropped.name })}
+      title={t('duplicates.mergeTitle', { kept: called(kept), dropped: called(dropped) })}
       confirmLabel={t('duplicates.merge')}
       onConfirm={() => void run()}
       pending={apply.pending}

@@ -8,7 +8,9 @@ import { usePolicy } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { formatPhone } from '../../ui/Phone.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -27,6 +29,7 @@ export function Merges() {
   const { rows, total, pending, failure } = list
   return (
     <>
+      <ListToolbar actions={<ExportButton list="merges" total={pending ? undefined : total} />} />
       {failure && <ErrorState error={failure} onRetry={list.readAgain} />}
       {pending && <LoadingRows rows={4} rowHeight={72} />}
       {!pending && !failure && rows.length === 0 && (

@@ -6,6 +6,7 @@ import { usePages } from '../../api/use-pages.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
@@ -26,11 +27,8 @@ const all = 'all'
 /** The pairs of a part, and the comparison of the one that is chosen. */
 export function Pairs({ isDismissed, level, onLevel }: PairsProps) {
   const { t } = useTranslation()
-  const list = usePages(
-    'duplicates.list',
-    { ...(level ? { level } : {}), ...(isDismissed ? { dismissed: true } : {}) },
-    { keepLast: true },
-  )
+  const filter = { ...(level ? { level } : {}), ...(isDismissed ? { dismissed: true } : {}) }
+  const list = usePages('duplicates.list', filter, { keepLast: true })
   const [selectedKey, select] = useState<string | null>(null)
   const index = list.rows.findIndex((row) => keyOfPair(row) === selectedKey)
   const selected = list.rows[index] ?? list.rows[0]
@@ -51,8 +49,12 @@ export function Pairs({ isDismissed, level, onLevel }: PairsProps) {
   )
   return (
     <>
-      {!isDismissed && (
-        <ListToolbar>
+      <ListToolbar
+        actions={
+          <ExportButton list="duplicates" filter={filter} total={list.rows.length > 0 ? null : undefined} />
+        }
+      >
+        {!isDismissed && (
           <ChoiceGroup
             label={t('duplicates.levels')}
             labelHidden
@@ -63,8 +65,8 @@ export function Pairs({ isDismissed, level, onLevel }: PairsProps) {
             value={level ?? all}
             onChange={(value) => onLevel(levels.find((each) => each === value))}
           />
-        </ListToolbar>
-      )}
+        )}
+      </ListToolbar>
       {list.failure && <ErrorState error={list.failure} onRetry={list.readAgain} />}
       {list.pending && <LoadingRows rows={10} rowHeight={rowHeight} />}
       {!list.pending && !list.failure && !selected && empty}

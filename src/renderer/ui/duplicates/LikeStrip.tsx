@@ -51,7 +51,8 @@ export function LikeStrip({ typed, customerId, withoutPhone = false }: LikeStrip
       color="orange"
       variant="light"
       role="status"
-      p="xs"
+      px="md"
+      py="xs"
       icon={<IconUsers size={16} aria-hidden />}
       title={t('duplicates.like')}
     >

@@ -7,7 +7,7 @@ export const duplicates: WordsOf<typeof zh> = {
   tab: { pairs: 'To check', dismissed: 'Dismissed', merges: 'Merged' },
   levels: 'What is the same',
   allLevels: 'All',
-  level: { phone: 'Phone', plate: 'Plate', name: 'Name' },
+  level: { phone: 'Shared phone', plate: 'Plate', name: 'Name' },
   list: 'Records that may be one customer',
   none: 'No suspected duplicates',
   noneHint:
