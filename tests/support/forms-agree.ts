@@ -1,6 +1,7 @@
 import type { Application } from '#main/application/open-application.ts'
 import { sqliteOf } from '#main/store/handle.ts'
-import type { CardForm, DailyReport, ProgressSheet, VisitRegister } from '#shared/contract/forms.ts'
+import type { DailyReport, ProgressSheet, VisitRegister } from '#shared/contract/forms.ts'
+import type { CardForm } from '#shared/contract/forms-card.ts'
 import { eachDate, monthOf, type BusinessDate } from '#shared/time/business-date.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CardEntry } from '#shared/contract/forms.ts'
+import type { CardEntry } from '#shared/contract/forms-card.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 
 /** What the back of a card is made of: rows of one customer. */

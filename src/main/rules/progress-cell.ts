@@ -56,6 +56,7 @@ const mark = (kind: ProgressMark['kind'], rest: Partial<ProgressMark> = {}): Pro
   grade: null,
   full: true,
   planId: null,
+  waiting: false,
   movable: false,
   ...rest,
 })
@@ -81,8 +82,9 @@ export function progressCells(
   for (const plan of facts.plans) {
     const state = planOnItsDay(plan, nextOpen, today)
     if (state === 'forestalled') continue
-    const movable = state === 'waiting' && plan.dueOn > today && facts.status === 'open'
-    put(plan.dueOn, mark('plan', { full: state !== 'missed', planId: plan.planId, movable }))
+    const waiting = state === 'waiting'
+    const movable = waiting && plan.dueOn > today && facts.status === 'open'
+    put(plan.dueOn, mark('plan', { full: state !== 'missed', planId: plan.planId, waiting, movable }))
   }
   for (const on of facts.visits) put(on, mark('visit'))
   for (const on of facts.testDrives) put(on, mark('test_drive'))

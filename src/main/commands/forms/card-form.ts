@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/index.ts'
-import type { CardFormOpportunity } from '#shared/contract/forms.ts'
+import type { CardFormOpportunity } from '#shared/contract/forms-card.ts'
 import { joinRemark } from '#shared/policy/remark-grade.ts'
 import type { Context } from '#main/calls/context.ts'
 import { ageOn } from '#main/commands/customers/intake.ts'

@@ -65,7 +65,7 @@ function totalsOf(report: Omit<DailyReport, 'totals'>, policy: Policy): ReportTo
     validVisits: visits.filter(({ withIntent }) => withIntent).length,
     uncarded: visits.filter(({ uncarded }) => uncarded).length,
     planned: planned.length,
-    kept: planned.filter(({ kept, status }) => kept && status !== 'open').length,
+    kept: planned.filter(({ kept, status }) => kept && status === 'executed').length,
     contacts: contacts.length,
     reached: contacts.filter(({ result }) => result === 'reached').length,
     effective: contacts.filter(({ effective }) => effective).length,

@@ -1,4 +1,5 @@
-import type { CardForm, DailyReport, ProgressSheet, VisitRegister } from '#shared/contract/forms.ts'
+import type { DailyReport, ProgressSheet, VisitRegister } from '#shared/contract/forms.ts'
+import type { CardForm } from '#shared/contract/forms-card.ts'
 import type { Input } from '#shared/contract/index.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -65,6 +66,7 @@ function joinPages(first: WholeProgress, next: ProgressSheet): WholeProgress {
       plans: one.plans + two.plans,
       kept: one.kept + two.kept,
       missed: one.missed + two.missed,
+      waiting: one.waiting + two.waiting,
       contacts: one.contacts + two.contacts,
       reached: one.reached + two.reached,
       opened: one.opened + two.opened,

@@ -52,11 +52,11 @@ function totalsOf(rows: readonly ProgressRow[]): ProgressTotals {
   const of = (kind: string) => marks.filter((mark) => mark.kind === kind)
   const plans = of('plan')
   const contacts = of('contact')
-  const kept = plans.filter(({ full }) => full).length
   return {
     plans: plans.length,
-    kept,
-    missed: plans.length - kept,
+    kept: plans.filter(({ full, waiting }) => full && !waiting).length,
+    missed: plans.filter(({ full }) => !full).length,
+    waiting: plans.filter(({ waiting }) => waiting).length,
     contacts: contacts.length,
     reached: contacts.filter(({ full }) => full).length,
     opened: of('opened').length,

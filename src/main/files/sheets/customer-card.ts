@@ -1,4 +1,4 @@
-import type { CardEntry, CardForm, CardFormOpportunity } from '#shared/contract/forms.ts'
+import type { CardEntry, CardForm, CardFormOpportunity } from '#shared/contract/forms-card.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import { formatYuan } from '#shared/domain/money.ts'
 import { texts } from '#shared/text/index.ts'

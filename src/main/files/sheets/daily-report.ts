@@ -42,6 +42,11 @@ function sections(report: DailyReport, locale: Locale) {
   const words = forms.report
   const who = (staffName: string | null, name: string) =>
     report.staffId === null && staffName ? `${name}\n(${staffName})` : name
+  const done = ({ kept, status }: ReportPlan) => {
+    if (!kept) return words.missed
+    if (status === 'open') return ''
+    return status === 'executed' ? words.kept : words.dropped
+  }
   const ofContact = (each: ReportContact, at: number) =>
     line([
       at + 1,
@@ -67,7 +72,7 @@ function sections(report: DailyReport, locale: Locale) {
       each.phone,
       codes.channel[each.channel],
       each.grade,
-      `${each.status === 'open' ? '' : each.kept ? `${words.kept} ` : `${words.missed} `}${each.purpose}`,
+      [done(each), each.purpose].filter(Boolean).join(' '),
     ])
   const ofEvent = (each: ReportEvent, at: number) =>
     line([
@@ -94,7 +99,7 @@ export function dailyReportForm(report: DailyReport, by: ExportedBy, locale: Loc
   const words = forms.report
   const { ofContact, ofPlan, ofEvent, who } = sections(report, locale)
   const block = (title: string, heads: FormRow, rows: readonly FormRow[]): FormRow[] => [
-    wholeRow(`${title}（${rows.length}）`, 'section', columns, 20),
+    wholeRow(fill(words.counted, { title, count: rows.length }), 'section', columns, 20),
     ...(rows.length > 0 ? [heads, ...rows] : [wholeRow(words.noneOf, 'cell', columns, 18)]),
   ]
   const visits = report.visits.map((each) =>

@@ -89,7 +89,7 @@ export const forms = {
     contactsOfDay: '当日回访',
     empty: '这个月没有要推进的潜在顾客',
     emptyHint: '{{grade}} 级客户只在客户管理卡上跟踪',
-    foot: '计划 {{plans}}（按日完成 {{kept}}、未按日 {{missed}}）；回访 {{contacts}}（联系上 {{reached}}）；建卡 {{opened}}、订购 {{ordered}}、交车 {{delivered}}、战败 {{lost}}',
+    foot: '计划 {{plans}}（按日完成 {{kept}}、未按日 {{missed}}、待执行 {{waiting}}）；回访 {{contacts}}（联系上 {{reached}}）；建卡 {{opened}}、订购 {{ordered}}、交车 {{delivered}}、战败 {{lost}}',
     legend:
       '★ 计划　☆ 未按日执行　字母 回访后等级　→ 调整等级　○ 已联系　× 未联系上　建 建卡　店 来店　试 试驾　订 订购　交 交车　败 战败（败? 待批）　灰格 闭店、休息、休假',
     leftOut: '{{grade}} 级不上此表',
@@ -137,6 +137,8 @@ export const forms = {
   },
   dayKind: { open: '营业', closed: '闭店', rest: '休息', leave: '休假' },
   report: {
+    counted: '{{title}}（{{count}}）',
+    plans: '回访计划',
     today: '一、当日工作总结',
     visits: '来店(电)接待',
     contacts: '回访与等级推进',
@@ -160,7 +162,7 @@ export const forms = {
     status: '完成',
     kept: '√',
     missed: '未',
-    open: '待',
+    dropped: '已取消',
     late: '补录',
     feedback: '反馈：{{feedback}}',
     gradeMove: '{{before}}→{{after}}',
