@@ -14,8 +14,8 @@ interface ExportButtonProps<L extends ExportedList> {
   readonly list: L
   /** What the screen asks its list with. */
   readonly filter?: FilterOfList<L>
-  /** How many rows that are; with none there is nothing to export. */
-  readonly total: number | undefined
+  /** How many rows that are, null where nobody counted them; with none there is nothing to export. */
+  readonly total: number | null | undefined
 }
 
 /** 导出: takes the list of the screen along as a file, for those who may (S5, R-13.3). Draws nothing for others. */
@@ -23,7 +23,7 @@ export function ExportButton<L extends ExportedList>({ list, filter, total }: Ex
   const { t } = useTranslation()
   const may = useCan('list.export')
   const [asking, setAsking] = useState(false)
-  const isReady = may && total !== undefined && total > 0
+  const isReady = may && total !== undefined && (total === null || total > 0)
   const name = t('exports.of', { list: useListName(list) })
   useShortcuts(name, [
     { keys: 'mod+E', label: name, run: () => setAsking(true), inFields: true, when: isReady },
@@ -41,7 +41,7 @@ export function ExportButton<L extends ExportedList>({ list, filter, total }: Ex
         {t('exports.title')}
       </Button>
       {asking && (
-        <ExportDialog list={list} filter={filter} total={total ?? 0} onClose={() => setAsking(false)} />
+        <ExportDialog list={list} filter={filter} total={total ?? null} onClose={() => setAsking(false)} />
       )}
     </>
   )

@@ -16,7 +16,7 @@ import { useListName } from './use-list-name.ts'
 interface ExportDialogProps<L extends ExportedList> {
   readonly list: L
   readonly filter: FilterOfList<L> | undefined
-  readonly total: number
+  readonly total: number | null
   readonly onClose: () => void
 }
 
@@ -56,7 +56,7 @@ export function ExportDialog<L extends ExportedList>({ list, filter, total, onCl
       disabled={reason.trim() === ''}
     >
       <Stack gap="sm">
-        <Text size="sm">{t('exports.rows', { rows: total })}</Text>
+        {total !== null && <Text size="sm">{t('exports.rows', { rows: total })}</Text>}
         <TextInput
           label={t('exports.reason')}
           placeholder={t('exports.reasonHint')}
@@ -84,11 +84,11 @@ export function ExportDialog<L extends ExportedList>({ list, filter, total, onCl
 }
 
 /** How far the file has come. */
-function Writing({ total }: { readonly total: number }) {
+function Writing({ total }: { readonly total: number | null }) {
   const { t } = useTranslation()
   const progress = useProgress('exports.list')
   const done = progress?.done ?? 0
-  const all = progress?.total ?? total
+  const all = progress?.total ?? total ?? 0
   return (
     <div role="status">
       <Progress value={all > 0 ? (done / all) * 100 : 0} aria-label={t('exports.writing')} />
