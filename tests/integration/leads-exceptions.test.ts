@@ -244,14 +244,13 @@ describe('the daily check tells of leads (R-10, R-9.1)', () => {
   it('no-shows, until somebody has tried to reach him (R-10.3)', () => {
     const store = openTrainingStore({ now: '2026-03-02 10:00' })
     const { opportunityId } = leadOf(store, 'chen')
-    const visit = {
+    reach(store, 'chen', opportunityId, {
       kind: 'plan',
       on: '2026-03-03',
       channel: 'showroom_visit',
       purpose: '看车',
       time: '10:00',
-    }
-    reach(store, 'chen', opportunityId, visit as ReturnType<typeof planOn>)
+    })
     store.setNow('2026-03-03 18:00')
     const appointmentId = store.ok('chen', 'appointments.list').rows[0]?.appointmentId ?? ''
     store.ok('chen', 'appointments.noShow', { appointmentId })

@@ -156,6 +156,8 @@ describe('a lead of somebody who is known (R-3.4)', () => {
     const phone = phoneOf(store, 'chen', known.customerId)
     const { assignment } = store.ok('desk', 'leads.add', leadIntake({ phone, assign: 'rotation' }))
     expect(assignment?.planId).toBe(known.planId)
+    expect(store.ok('chen', 'leads.list', { customerId: known.customerId }).total).toBe(1)
+    expect(store.ok('chen', 'leads.list', { customerId: 'nobody' }).total).toBe(0)
   })
 
   it('becomes a further opportunity of a customer who has none that is open (R-3.6)', () => {

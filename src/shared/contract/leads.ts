@@ -216,6 +216,7 @@ export const leads = {
         /** With an open exception. */
         exception: z.boolean().optional(),
         ownerId: id.optional(),
+        customerId: id.optional(),
         /** A part of the name, or the end or whole of the phone. */
         text: z.string().max(100).optional(),
         /** Dates on which they came in. */

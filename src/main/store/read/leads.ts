@@ -76,7 +76,7 @@ const filter = `${known}
   and (@open is null or (l.status in ('unassigned', 'assigned')) = @open)
   and (@late is null or ${isLate} = @late)
   and (@exception is null or ${openException} = @exception)
-  and (@ownerId is null or ${owner} = @ownerId)
+  and (@ownerId is null or ${owner} = @ownerId) and (@customerId is null or l.customer_id = @customerId)
   and (@from is null or l.received_on >= @from) and (@until is null or l.received_on <= @until)
   and (@text is null or instr(lower(l.name), @text) > 0 or instr(l.phone, @text) > 0)`
 const order = `order by ${isLate} desc, l.status = 'unassigned' desc, l.received_at desc, l.lead_id`
@@ -125,6 +125,7 @@ export interface LeadFilter {
   readonly late?: boolean | undefined
   readonly exception?: boolean | undefined
   readonly ownerId?: string | undefined
+  readonly customerId?: string | undefined
   readonly text?: string | undefined
   readonly from?: BusinessDate | undefined
   readonly until?: BusinessDate | undefined
@@ -153,6 +154,7 @@ export function listLeads(
     late: flagOf(asked.late),
     exception: flagOf(asked.exception),
     ownerId: asked.ownerId ?? null,
+    customerId: asked.customerId ?? null,
     text: asked.text?.trim().toLowerCase() || null,
     from: asked.from ?? null,
     until: asked.until ?? null,

@@ -37,6 +37,7 @@ export const leads: ListSheet<'leads'> = {
     mine: 'yes',
     exception: 'yes',
     ownerId: 'staff',
+    customerId: 'text',
     text: 'text',
     from: 'text',
     until: 'text',
