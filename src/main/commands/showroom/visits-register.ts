@@ -7,7 +7,7 @@ import { fieldsOfLine, missingOfVisit } from '#main/rules/visit-line.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findCustomer, findCustomerByPhone } from '#main/store/read/customers.ts'
 import { findStaff } from '#main/store/read/staff.ts'
-import { wasHereBefore } from '#main/store/read/visits.ts'
+import { findRegisterDay, wasHereBefore } from '#main/store/read/visits.ts'
 import type { CustomerRow, VisitRow } from '#main/store/rows.ts'
 import { addVisit } from '#main/store/write/visits.ts'
 import { recordTurn } from './take-turn.ts'
@@ -38,13 +38,19 @@ const nobody: Receiver = {
   reasons: [],
 }
 
+/** The moment of a line: after what the desk has signed of today, also where the clock says the same moment or is behind. */
+function afterSignature(store: ReadableStore, { today, now }: Context): number {
+  const day = findRegisterDay(store, today)
+  return day ? Math.max(now, day.closedAt + 1) : now
+}
+
 /** Writes a line into the register of today, and gives the visitor to whoever receives him. */
 export function registerVisit(
   store: WritableStore,
   input: Input<'visits', 'register'>,
   context: Context,
 ): Output<'visits', 'register'> {
-  const { policy, today, now, actor } = context
+  const { policy, today, actor } = context
   const { kind, arrivedTime, leftTime, byHandReason } = input
   const data = readVisit(input, context)
   const times = completeVisitTimes({ kind, arrivedTime, leftTime }, nowTime(context))
@@ -81,7 +87,7 @@ export function registerVisit(
     consultantId,
     assignedBy,
     standsInForId,
-    registeredAt: now,
+    registeredAt: afterSignature(store, context),
     registeredBy: actor.staffId,
     cardedOn: null,
     cardedAt: null,
@@ -92,6 +98,7 @@ export function registerVisit(
   if (!needsNobody) takeTurn(store, context, row.visitId, receiver)
   if (customer) keepAppointment(store, context, { customerId: customer.customerId, visitId: row.visitId })
   keepTestDrive(store, context, row)
+  if (receiver.note) context.because(receiver.note)
   const nameOf = (staffId: string | null) => (staffId ? (findStaff(store, staffId)?.name ?? null) : null)
   return {
     visitId: row.visitId,
