@@ -5,6 +5,7 @@ export type Act =
   | { readonly do: 'wait'; readonly days: number }
   | { readonly do: 'register'; readonly who: number; readonly grade: number; readonly days: number }
   | { readonly do: 'follow'; readonly which: number; readonly how: number; readonly days: number }
+  | { readonly do: 'missed'; readonly which: number }
   | { readonly do: 'move'; readonly which: number; readonly days: number }
   | { readonly do: 'allow'; readonly which: number; readonly days: number }
   | { readonly do: 'expect'; readonly which: number; readonly days: number }
@@ -56,6 +57,7 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: act('wait', { days: fc.integer({ min: 29, max: 34 }) }) },
   { weight: 8, arbitrary: act('register', { who: index, grade: index, days: days(40) }) },
   { weight: 14, arbitrary: act('follow', { which: index, how: index, days: days(20) }) },
+  { weight: 2, arbitrary: act('missed', { which: index }) },
   { weight: 3, arbitrary: act('move', { which: index, days: days(20) }) },
   { weight: 2, arbitrary: act('allow', { which: index, days: days(40) }) },
   { weight: 2, arbitrary: act('expect', { which: index, days: days(60) }) },

@@ -97,7 +97,14 @@ export function openHistory(): History {
           ? { kind: 'ordered' }
           : how % 13 === 0
             ? { kind: 'lost', reason: 'price' }
-            : { kind: 'plan', on: after(days), channel: 'phone', purpose: '' }
+            : how % 7 === 0
+              ? { kind: 'keep' }
+              : {
+                  kind: 'plan',
+                  on: after(days),
+                  channel: how % 5 === 0 ? 'showroom_visit' : 'phone',
+                  purpose: '',
+                }
       call(nameOf(how % 2 ? plan?.assigneeId : opportunity.ownerId), 'followUps.execute', {
         opportunityId: opportunity.id,
         result,
@@ -105,6 +112,13 @@ export function openHistory(): History {
         content: how % 3 ? '客户说周末来看车' : '好的',
         next,
       })
+    },
+    missed: ({ which }) => {
+      const appointment = pick(
+        rows('select appointment_id as id from appointments where outcome is null order by rowid'),
+        which,
+      )
+      if (appointment) call('director', 'appointments.noShow', { appointmentId: appointment.id })
     },
     move: ({ which, days }) => {
       const plan = pick(rows("select plan_id as id from plans where status = 'open' order by rowid"), which)
@@ -358,7 +372,7 @@ export function openHistory(): History {
             Math.min(grade.closeWithinDays ?? 60, grade.revisitEveryDays + (which % 5) - 2),
           ),
         })),
-        switches: { ...current.switches, cover: which % 4 !== 0 },
+        switches: { ...current.switches, cover: which % 4 !== 0, appointmentPlansForAll: which % 3 !== 0 },
       }
       call('director', 'policies.publish', { policy, effectiveFrom: after(days) })
     },
