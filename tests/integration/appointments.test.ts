@@ -296,3 +296,38 @@ describe('an appointment during a leave (R-6.3)', () => {
     expect(problemsOf(store)).toEqual([])
   })
 })
+
+describe('a visit of that day (R-10.3 已到店)', () => {
+  const come = (store: TrainingStore, customerId: string) =>
+    store.ok('desk', 'visits.register', { kind: 'walk_in', customerId, partySize: 1 })
+
+  it('keeps the appointment, drops the calls before it, and leaves its plan to whoever receives him', () => {
+    const store = openExpecting()
+    const { customerId } = expectSomebody(store)
+    store.setNow('2026-03-06 13:50')
+    const { visitId } = come(store, customerId)
+    expect(store.ok('desk', 'appointments.list').rows).toMatchObject([
+      { outcome: 'kept', visitId, missed: false },
+    ])
+    expect(plansOf(store).filter((line) => line.endsWith('open'))).toEqual(['03-06 showroom_visit open'])
+    expect(problemsOf(store)).toEqual([])
+  })
+
+  it('takes a no-show back that was noted too soon', () => {
+    const store = openExpecting()
+    const { customerId } = expectSomebody(store)
+    store.setNow('2026-03-06 14:40')
+    store.ok('desk', 'appointments.noShow', { appointmentId: idOf(store) })
+    store.setNow('2026-03-06 15:10')
+    come(store, customerId)
+    expect(appointmentsOf(store)).toEqual(['03-06 14:00 kept'])
+  })
+
+  it('of another day keeps nothing', () => {
+    const store = openExpecting()
+    const { customerId } = expectSomebody(store)
+    store.setNow('2026-03-04 10:00')
+    come(store, customerId)
+    expect(appointmentsOf(store)).toEqual(['03-06 14:00 –'])
+  })
+})
