@@ -35,6 +35,8 @@ export function queryFigures(desk: Desk, today: BusinessDate): QueryFigure[] {
     'select distinct name from customers where length(name) = 2 order by name',
     different,
   )
+  const [area = ''] = sample(desk, 'select area from customers where area is not null limit 1', 1)
+  const [model = ''] = sample(desk, 'select model from opportunities where model is not null limit 1', 1)
   return [
     {
       name: 'to-do list',
@@ -62,7 +64,7 @@ export function queryFigures(desk: Desk, today: BusinessDate): QueryFigure[] {
       name: 'likeness, while typing',
       questions: names.map((name, i) => ({
         call: 'duplicates.check',
-        input: { phone: phones[i % phones.length] ?? '', name, area: '江阴', model: '帕萨特' },
+        input: { phone: phones[i % phones.length] ?? '', name, area, model },
         token: frontDesk.token,
       })),
     },
