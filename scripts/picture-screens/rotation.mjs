@@ -32,6 +32,7 @@ export const screens = [
     as: 'frontDesk',
     open: async (page) => {
       await openOrder(page)
+      await page.locator('[role=grid] [role=row]').nth(2).click()
       await press(page, 's')
     },
     ready: '#rotation-reason',
@@ -43,10 +44,15 @@ export const screens = [
     // Something has to have happened.
     open: async (page) => {
       await openOrder(page)
+      await page.locator('[role=grid] [role=row]').nth(1).click()
       await press(page, 's')
-      await page.locator('#rotation-reason').fill('在接电话')
-      await press(page, 'Control+Enter')
-      await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+      await page.waitForTimeout(300)
+      // In the second language he is passed over already.
+      if ((await page.locator('#rotation-reason').count()) > 0) {
+        await page.locator('#rotation-reason').fill('在接电话')
+        await press(page, 'Control+Enter')
+        await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+      }
       await openRotation(page, 'sequence')
     },
     ready: '[role=grid] [role=gridcell]',

@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, powerSaveBlocker, screen } from 'electron'
 import type { Locale } from '#shared/contract/setup.ts'
 import type { Log } from './log.ts'
 import { startUrl } from './origin.ts'
@@ -54,9 +54,12 @@ export function makeBoard({ locale, preload, devTools, log }: BoardOptions): Boa
       log.error('board', `page gone: ${reason}`)
       if (!made.isDestroyed()) made.destroy()
     })
+    // Nobody touches a wall: the display would go to sleep.
+    const awake = powerSaveBlocker.start('prevent-display-sleep')
     const leave = () => !made.isDestroyed() && made.close()
     beside.once('closed', leave)
     made.once('closed', () => {
+      powerSaveBlocker.stop(awake)
       beside.off('closed', leave)
       board = undefined
     })

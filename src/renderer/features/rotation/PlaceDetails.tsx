@@ -49,7 +49,9 @@ export function PlaceDetails({ place, at, now, isOwn, acts, onAct }: PlaceDetail
         <h3>{t('rotation.whyTitle')}</h3>
         {reasons.length === 0 ? <p>{t('rotation.nothingHinders')}</p> : <Reasons reasons={reasons} />}
       </section>
-      <Clearing place={place} isOwn={isOwn} />
+      {(place.hindrances.includes('not_clear') || place.letThrough) && (
+        <Clearing place={place} isOwn={isOwn} />
+      )}
       <section>
         <h3>{t('rotation.receivedTitle')}</h3>
         <p>{t('rotation.receivedLine', receivedToday)}</p>
