@@ -1,9 +1,11 @@
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../ui/KeyHint.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import classes from './Duplicates.module.css'
-import { parts, readDuplicatesSearch, type DuplicatesSearch } from './duplicates-search.ts'
+import { parts, readDuplicatesSearch, type DuplicatesSearch, type Part } from './duplicates-search.ts'
 import { Merges } from './Merges.tsx'
 import { MergePane } from './MergePane.tsx'
 import { Pairs } from './Pairs.tsx'
@@ -16,6 +18,15 @@ export function DuplicatesPage() {
   const setSearch = (next: DuplicatesSearch) =>
     void navigate({ to: '/duplicates', search: next, replace: true })
   const { tab = 'pairs', keptId, droppedId } = search
+  const show = (part: Part) => setSearch(part === 'pairs' ? {} : { tab: part })
+  useShortcuts(
+    t('duplicates.title'),
+    parts.map((part, index) => ({
+      keys: String(index + 1),
+      label: t(`duplicates.tab.${part}`),
+      run: () => show(part),
+    })),
+  )
   const compares = keptId !== undefined && droppedId !== undefined
   return (
     <>
@@ -27,9 +38,17 @@ export function DuplicatesPage() {
           value={compares ? '' : tab}
           onChange={(value) => {
             const part = parts.find((each) => each === value)
-            if (part) setSearch(part === 'pairs' ? {} : { tab: part })
+            if (part) show(part)
           }}
-          data={parts.map((value) => ({ value, label: t(`duplicates.tab.${value}`) }))}
+          data={parts.map((value, index) => ({
+            value,
+            label: (
+              <span className={classes.tab}>
+                {t(`duplicates.tab.${value}`)}
+                <KeyHint keys={String(index + 1)} />
+              </span>
+            ),
+          }))}
         />
       </div>
       {compares ? (

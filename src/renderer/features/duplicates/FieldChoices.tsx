@@ -50,7 +50,7 @@ export function FieldChoices({ fields, choices, onChoose }: FieldChoicesProps) {
   return (
     <section aria-label={t('duplicates.fields')}>
       <div className={classes.fieldsHead}>
-        <h3>{t('duplicates.fields')}</h3>
+        <h2>{t('duplicates.fields')}</h2>
         {differing.length > 0 && <span className={classes.quiet}>{t('duplicates.fieldKeys')}</span>}
       </div>
       <div ref={box} className={classes.fields}>

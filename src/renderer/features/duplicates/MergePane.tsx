@@ -189,7 +189,7 @@ function Consequences({ preview }: { readonly preview: MergePreview }) {
     .map(({ thing, count }) => t(`duplicates.thing.${thing}`, { count }))
   return (
     <section className={classes.consequences} aria-label={t('duplicates.moves')}>
-      <h3>{t('duplicates.moves')}</h3>
+      <h2>{t('duplicates.moves')}</h2>
       <p>{things.length > 0 ? things.join(' · ') : t('duplicates.movesNone')}</p>
       <p data-strong={ownersDiffer || undefined}>
         {ownersDiffer

@@ -76,7 +76,11 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
   const change = (field: AnyField, value: string) => onChange({ fields: { ...draft.fields, [field]: value } })
   const isKnown = phone.kind === 'known'
 
-  const share = (reason: string) => setShared({ mobile, reason })
+  const share = (reason: string) => {
+    setShared({ mobile, reason })
+    // The form takes the place of what was known: it goes on with the name.
+    requestAnimationFrame(() => document.getElementById('register-name')?.focus())
+  }
   const save = async () => {
     if (isKnown || register.pending) return
     const { birthday, ...customer } = customerInputOf(draft.fields)
@@ -189,8 +193,10 @@ function useCarriedOver(
     if (!isNew.current) return
     isNew.current = false
     if (draft.grade !== null && draft.expected === null) pairing.chooseGrade(draft.grade, null)
-    const [empty] = missingFields(policy, { customer: draft.fields, opportunity: draft.fields })
-    const field = empty && document.getElementById(`register-${empty.field}`)
+    const empty = missingFields(policy, { customer: draft.fields, opportunity: draft.fields })
+    const wanted = empty.map(({ field }) => `#register-${field}`).join(', ')
+    // The first as the eye goes, not as the policy lists them.
+    const field = wanted === '' ? null : document.querySelector<HTMLElement>(wanted)
     const place = field?.matches('[role=radiogroup]')
       ? field.querySelector<HTMLElement>('[tabindex="0"]')
       : field
