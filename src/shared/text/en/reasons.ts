@@ -309,7 +309,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   rotation_on_leave: '{{name}} is on leave until {{until}}',
   rotation_suspended: '{{name}} is suspended for study until {{until}}',
   rotation_with_customer: '{{name}} has been with a customer since {{since}}',
-  rotation_skipped_by_hand: '{{name}} is passed over for the next one: {{note}}',
+  rotation_skipped_by_hand: '{{name}} is passed over once: {{note}}',
   rotation_low_conversion:
     '{{name}} received {{visits}} first visits last month and {{orders}} ordered: below {{minimum}} %, so no turns this month until a manager restores them',
   rotation_conversion_fine: '{{name}} is not kept out of the rotation for a low conversion',

@@ -48,10 +48,10 @@ export const rotation: WordsOf<typeof zh> = {
   receivedLine: 'First visits {{first}}, other {{other}}',
   conversionTitle: 'Conversion of last month',
   conversionNone: 'No first visit with an intent by rotation last month',
-  skip: 'Pass over next',
-  skipTitle: 'Pass over {{name}} next?',
+  skip: 'Pass over once',
+  skipTitle: 'Pass over {{name}} once?',
   skipHint: 'For the next first visit only; {{name}} keeps the place.',
-  skipped: '{{name}} is passed over next',
+  skipped: '{{name}} is passed over once',
   letThroughAct: 'Let through',
   letThroughTitle: 'Let {{name}} through today?',
   letThroughHint:

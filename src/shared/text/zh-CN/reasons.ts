@@ -271,7 +271,7 @@ export const reasons = {
   rotation_on_leave: '{{name}} 休假到 {{until}}',
   rotation_suspended: '{{name}} 待岗学习到 {{until}}',
   rotation_with_customer: '{{name}} 从 {{since}} 起在接待',
-  rotation_skipped_by_hand: '{{name}} 下一位跳过：{{note}}',
+  rotation_skipped_by_hand: '{{name}} 跳过一次：{{note}}',
   rotation_low_conversion:
     '{{name}} 上月接待首次来访 {{visits}} 批、订购 {{orders}} 批，转化率低于 {{minimum}}%，本月不轮排，直到经理恢复',
   rotation_conversion_fine: '{{name}} 本月没有因转化率停止轮排',
