@@ -10,6 +10,7 @@ import {
   type TrainingStore,
 } from '#tests/support/training-store.ts'
 import type { Act } from './acts.ts'
+import { nextStep } from './next-step.ts'
 
 /** Plays a history through the real application. What is refused is refused; anything unexpected stops it. */
 
@@ -92,25 +93,12 @@ export function openHistory(): History {
         "select assignee_id as assigneeId from plans where opportunity_id = ? and status = 'open'",
         opportunity.id,
       )
-      const next =
-        how % 17 === 0
-          ? { kind: 'ordered' }
-          : how % 13 === 0
-            ? { kind: 'lost', reason: 'price' }
-            : how % 7 === 0
-              ? { kind: 'keep' }
-              : {
-                  kind: 'plan',
-                  on: after(days),
-                  channel: how % 5 === 0 ? 'showroom_visit' : 'phone',
-                  purpose: '',
-                }
       call(nameOf(how % 2 ? plan?.assigneeId : opportunity.ownerId), 'followUps.execute', {
         opportunityId: opportunity.id,
         result,
         channel: 'phone',
         content: how % 3 ? '客户说周末来看车' : '好的',
-        next,
+        next: nextStep(how, after(days)),
       })
     },
     missed: ({ which }) => {
