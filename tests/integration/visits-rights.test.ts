@@ -66,4 +66,14 @@ describe('the register is within reach of those whom the role table names (R-13.
     expect(phoneFor('chen')).toBe('13912345678')
     expect(phoneFor('manager')).toBe('13912345678')
   })
+
+  it('finds a line by its phone only for whom it shows the phone', () => {
+    const store = openShowroom()
+    store.ok('li', 'customers.register', intake({ customer: { mobile: '13912345678' } }))
+    cameTo(store, 'chen', { phone: '13912345678' })
+    const found = (who: PersonName) => store.ok(who, 'visits.list', { on: '2026-03-02', text: '2345' }).total
+    expect([found('desk'), found('chen'), found('manager'), found('director')]).toEqual([1, 0, 1, 1])
+    store.setNow('2026-03-03')
+    expect([found('desk'), found('chen'), found('manager')]).toEqual([0, 0, 1])
+  })
 })

@@ -1,7 +1,8 @@
-import { can, inScope } from '#shared/access/can.ts'
+import { can, inScope, type Scope } from '#shared/access/can.ts'
 import type { VisitRow as VisitLine } from '#shared/contract/visits.ts'
 import { maskName } from '#shared/domain/mask-name.ts'
 import { maskPhone } from '#shared/domain/phone.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import { checkVisitChange } from '#main/rules/visit-change.ts'
 import { fieldsOfLine, missingOfVisit } from '#main/rules/visit-line.ts'
@@ -19,6 +20,13 @@ function phoneShown({ visit, customerOwnerId }: ListedVisit, { actor, today }: C
   if (visit.customerId === null) return true
   const reads = can(actor, 'customer.read')
   return reads.yes && inScope(reads.scope, customerOwnerId)
+}
+
+/** The same of a whole list: of which lines the phone may be searched. */
+export function phonesSeen({ actor, today }: Context): { since: BusinessDate } | { ownedBy: Scope } {
+  if (actor.role === 'front_desk') return { since: today }
+  const reads = can(actor, 'customer.read')
+  return { ownedBy: reads.yes ? reads.scope : { kind: 'staff', staffIds: [] } }
 }
 
 /** A line as the asker may see it. */

@@ -8,7 +8,7 @@ import { leaveVisit, updateVisit } from './visits-change.ts'
 import { closeRegister, countersignDay, tellDay } from './visits-day.ts'
 import { handOverVisit } from './visits-hand-over.ts'
 import { registerVisit } from './visits-register.ts'
-import { tellVisit } from './visits-row.ts'
+import { phonesSeen, tellVisit } from './visits-row.ts'
 import { reachesVisit, visitReach } from './visits-subject.ts'
 
 /** R-11 The showroom register 来店(电)登记. */
@@ -36,6 +36,7 @@ export const visits: HandlersOf<'visits'> = {
       consultantId: input?.consultantId,
       show: input?.show,
       text: input?.text,
+      phones: phonesSeen(context),
       fields: fieldsOfLine(policy),
       ...page,
     })

@@ -27,6 +27,8 @@ export interface VisitFilter {
   readonly consultantId?: string | undefined
   readonly show?: 'all' | 'here' | 'uncarded' | 'incomplete' | 'valid' | 'no_phone' | undefined
   readonly text?: string | undefined
+  /** R-13.2 The lines whose phone the asker sees whole: only by that may it be searched. */
+  readonly phones?: { readonly since: BusinessDate } | { readonly ownedBy: Scope }
   /** The fields that a complete line has (R-11.7). */
   readonly fields: readonly VisitField[]
   readonly offset: number
@@ -71,8 +73,16 @@ function shown(show: VisitFilter['show'], fields: readonly VisitField[]): SQL | 
 const contains = (column: Parameters<typeof like>[0], text: string): SQL =>
   sql`${column} like ${`%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`} escape '\\'`
 
+function phoneIsSeen(phones: VisitFilter['phones']): SQL | undefined {
+  if (phones === undefined) return sql`0`
+  if ('since' in phones) return gte(visits.visitedOn, phones.since)
+  if (phones.ownedBy.kind === 'store') return undefined
+  const theirs = sql`${visits.customerId} in (select ${customers.customerId} from ${customers} where ${inArray(customers.ownerId, [...phones.ownedBy.staffIds])})`
+  return or(unknown, theirs)
+}
+
 /** What a typed text may mean: a name, a plate, digits of a phone, a model. Only what the asker sees is searched. */
-function matching(text: string | undefined): SQL | undefined {
+function matching({ text, phones }: VisitFilter): SQL | undefined {
   const plain = text?.normalize('NFKC').trim() ?? ''
   if (plain === '') return undefined
   const digits = plain.replace(/[\s-]/g, '')
@@ -81,7 +91,7 @@ function matching(text: string | undefined): SQL | undefined {
     contains(visits.model, plain),
     contains(visits.remark, plain),
     contains(visits.plate, plain.toUpperCase().replace(/[\s·.-]/g, '')),
-    /^\d{3,}$/.test(digits) ? contains(visits.phone, digits) : undefined,
+    /^\d{3,}$/.test(digits) ? and(contains(visits.phone, digits), phoneIsSeen(phones)) : undefined,
   )
 }
 
@@ -121,7 +131,7 @@ export function listVisits(store: ReadableStore, reach: VisitReach, filter: Visi
     whose(reach),
     filter.consultantId ? eq(visits.consultantId, filter.consultantId) : undefined,
     shown(filter.show, filter.fields),
-    matching(filter.text),
+    matching(filter),
   )
   const rows = from(store)
     .where(where)
