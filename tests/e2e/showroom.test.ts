@@ -247,6 +247,7 @@ test('a visitor who turns out to be a customer is linked to him, and his consult
   await page.keyboard.type('孙女士')
   await page.keyboard.press('Enter')
   await expect(received(page)).toContainText(say(showroom.pleaseReceive, { name: '周婷' }))
+  await expect(details(page).getByRole('heading', { name: '孙女士' })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('k')
   await expect(heading(page, register.cardTitle)).toBeVisible()

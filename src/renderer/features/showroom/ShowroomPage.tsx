@@ -34,12 +34,17 @@ export function ShowroomPage() {
   const isToday = on === today
   const [show, setShow] = useState<Show>('all')
   const [selectedId, setSelectedId] = useState<string | null>(null)
+  const [awaitedId, setAwaitedId] = useState<string | null>(null)
   const list = usePages('visits.list', { on, show }, { keepLast: true })
   const day = useQuery('visits.day', { on }, { keepLast: true })
   const board = useQuery('rotation.board', { desk: 'showroom' }, { enabled: useCan('rotation.read') })
 
   const go = (to: ShowroomSearch) => void navigate({ to: '/showroom', search: to, replace: true })
+  // Just registered and not read yet: until then no key means another line.
+  const isAwaited = awaitedId !== null && !list.rows.some(({ visitId }) => visitId === awaitedId)
+  if (awaitedId !== null && !isAwaited) setAwaitedId(null)
   const choose = (visitId: string) => {
+    setAwaitedId(null)
     setSelectedId(visitId)
     if (search.visit !== undefined) go(search.on ? { on: search.on } : isToday ? {} : { on })
   }
@@ -77,6 +82,7 @@ export function ShowroomPage() {
           onRegistered={(visitId) => {
             setShow('all')
             setSelectedId(visitId)
+            setAwaitedId(visitId)
             go({})
           }}
           onOpenVisit={openVisit}
@@ -94,6 +100,7 @@ export function ShowroomPage() {
         list={list}
         isToday={isToday}
         isFiltered={show !== 'all'}
+        isAwaited={isAwaited}
         selectedId={search.visit ?? selectedId}
         onSelect={choose}
         onOpenVisit={openVisit}

@@ -22,6 +22,8 @@ interface VisitPanesProps {
   readonly isToday: boolean
   readonly isFiltered: boolean
   readonly selectedId: string | null
+  /** The selected line is on its way. */
+  readonly isAwaited: boolean
   readonly onSelect: (visitId: string) => void
   readonly onOpenVisit: (visitId: string) => void
   readonly board: Board | undefined
@@ -29,7 +31,7 @@ interface VisitPanesProps {
 
 /** The lines of the day, who is here on top, and the one that is selected. */
 export function VisitPanes(props: VisitPanesProps) {
-  const { list, isToday, isFiltered, selectedId, onSelect, onOpenVisit, board } = props
+  const { list, isToday, isFiltered, selectedId, isAwaited, onSelect, onOpenVisit, board } = props
   const { t } = useTranslation()
   const { staff } = useSession()
   const time = useStoreTime()
@@ -39,7 +41,7 @@ export function VisitPanes(props: VisitPanesProps) {
   const [handingId, setHanding] = useState<string | null>(null)
   const { rows, pending, failure, readAgain, readMore } = list
   const selected: RowOf<'visits.list'> | undefined =
-    rows.find(({ visitId }) => visitId === selectedId) ?? rows[0]
+    rows.find(({ visitId }) => visitId === selectedId) ?? (isAwaited ? undefined : rows[0])
   const isEditing = selected !== undefined && selected.visitId === editingId
   const acts = useVisitActs({
     visit: selected,

@@ -44,7 +44,8 @@ export function useVisitActs({ visit, isEditing, onEdit, onHandOver }: Options):
   const card = () => visit && void navigate({ to: '/register', search: { visit: visit.visitId } })
   const acts = {
     leave: may?.leave ? () => void leaves() : null,
-    card: may?.card ? card : null,
+    // A known customer has his card.
+    card: may?.card && visit?.customerId === null ? card : null,
     edit: may?.update ? onEdit : null,
     handOver: may?.handOver ? onHandOver : null,
   }
