@@ -72,6 +72,7 @@ export function useLeadColumns({ marks, now, isOwn }: ColumnsOptions): Column<Le
           {row.exception && (
             <IconAlertTriangle
               size={14}
+              className={classes.sign}
               color="var(--tone-warn)"
               aria-label={t('leads.exceptionOpen', {
                 kind: t(`codes.leadExceptionKind.${row.exception.kind}`),
@@ -97,14 +98,18 @@ export function useLeadColumns({ marks, now, isOwn }: ColumnsOptions): Column<Le
     {
       key: 'next',
       header: t('leads.column.next'),
-      width: 'minmax(76px, 110px)',
+      width: 'minmax(92px, 110px)',
       render: (row) => row.nextPlan && <DueDate on={row.nextPlan.on} brief />,
     },
     {
       key: 'received',
       header: t('leads.column.received'),
-      width: 'minmax(88px, 100px)',
-      render: (row) => <span className={classes.quiet}>{dates.moment(row.receivedAt)}</span>,
+      width: 'minmax(56px, 84px)',
+      render: (row) => (
+        <span className={classes.quiet} title={dates.moment(row.receivedAt)}>
+          {dates.short(row.receivedOn)}
+        </span>
+      ),
     },
   ]
 }
