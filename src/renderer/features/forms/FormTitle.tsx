@@ -27,8 +27,8 @@ export function FormTitle({ title, left, right, isSecond = false }: FormTitlePro
 /** The same as a row of a table's head, which a printer repeats. */
 export function FormTitleRow({ columns, ...title }: FormTitleProps & { readonly columns: number }) {
   return (
-    <tr role="none">
-      <td role="none" colSpan={columns} className={classes.above}>
+    <tr>
+      <td colSpan={columns} className={classes.above}>
         <FormTitle {...title} />
       </td>
     </tr>

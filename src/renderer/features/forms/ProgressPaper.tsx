@@ -58,14 +58,7 @@ export function ProgressPaper({ sheet, acts }: { readonly sheet: ProgressSheet; 
           if (at) acts?.onExecute(at.row)
         }}
       >
-        <colgroup>
-          {widths.map((width, place) => (
-            <col key={heads[place]} style={{ width }} />
-          ))}
-          {days.map(({ on }) => (
-            <col key={on} />
-          ))}
-        </colgroup>
+        <Columns days={days} />
         <thead>
           <FormTitleRow
             columns={columns}
@@ -79,17 +72,9 @@ export function ProgressPaper({ sheet, acts }: { readonly sheet: ProgressSheet; 
           {rows.map((row, place) => (
             <Row key={row.opportunityId} row={row} place={place} sheet={sheet} walks={acts !== undefined} />
           ))}
-          <Counts sheet={sheet} />
         </tbody>
+        <Tail sheet={sheet} columns={columns} />
       </table>
-      <footer className={classes.foot}>
-        <p>
-          <strong>{t('forms.progress.foot', sheet.totals)}</strong>
-        </p>
-        <p className={classes.legend}>
-          {t('forms.progress.legend')}　{t('forms.progress.leftOut', { grade: sheet.leftOut })}
-        </p>
-      </footer>
     </PaperSheet>
   )
 }
@@ -193,14 +178,29 @@ function Mark({ mark }: { readonly mark: ProgressMark }) {
   )
 }
 
-function Counts({ sheet }: { readonly sheet: ProgressSheet }) {
+function Columns({ days }: Pick<ProgressSheet, 'days'>) {
+  return (
+    <colgroup>
+      {widths.map((width, place) => (
+        <col key={heads[place]} style={{ width }} />
+      ))}
+      {days.map(({ on }) => (
+        <col key={on} />
+      ))}
+    </colgroup>
+  )
+}
+
+/** Sums of each day, totals and legend: one row, so that a page never begins with half of it. */
+function Tail({ sheet, columns }: { readonly sheet: ProgressSheet; readonly columns: number }) {
   const { t } = useTranslation()
+  const { days, totals, leftOut } = sheet
   const row = (label: string, of: (day: ProgressSheet['days'][number]) => number) => (
     <tr className={classes.counts}>
       <th scope="row" colSpan={heads.length}>
         {label}
       </th>
-      {sheet.days.map((day) => (
+      {days.map((day) => (
         <td key={day.on} data-day data-kind={day.kind}>
           {of(day) || ''}
         </td>
@@ -208,9 +208,24 @@ function Counts({ sheet }: { readonly sheet: ProgressSheet }) {
     </tr>
   )
   return (
-    <>
-      {row(t('forms.progress.ofDay'), ({ plans }) => plans)}
-      {row(t('forms.progress.contactsOfDay'), ({ contacts }) => contacts)}
-    </>
+    <tbody>
+      <tr>
+        <td colSpan={columns} className={classes.tail}>
+          <table>
+            <Columns days={days} />
+            <tbody>
+              {row(t('forms.progress.ofDay'), ({ plans }) => plans)}
+              {row(t('forms.progress.contactsOfDay'), ({ contacts }) => contacts)}
+            </tbody>
+          </table>
+          <p>
+            <strong>{t('forms.progress.foot', totals)}</strong>
+          </p>
+          <p className={classes.legend}>
+            {t('forms.progress.legend')}　{t('forms.progress.leftOut', { grade: leftOut })}
+          </p>
+        </td>
+      </tr>
+    </tbody>
   )
 }

@@ -151,7 +151,7 @@ export function ReportPaper({ report }: { readonly report: DailyReport }) {
             dates.time(each.recordedAt),
             who(each, each.customerName),
             each.phone,
-            `${t(`codes.channel.${each.channel}`)} ${t(`codes.result.${each.result}`)}`,
+            `${t(`codes.channel.${each.channel}`)} · ${t(`codes.result.${each.result}`)}`,
             words.gradeMove(each),
             words.join([
               each.lateRecorded && t('forms.report.late'),
