@@ -19,7 +19,7 @@ export function Desk({ shape, children }: DeskProps) {
   const { ref, width } = useElementSize()
   const scale = width === 0 ? 1 : Math.min(largest[shape], (width - margins) / sheetWidth[shape])
   return (
-    <section ref={ref} className={classes.desk} aria-label={t('forms.sheet')} tabIndex={-1}>
+    <section ref={ref} className={classes.desk} aria-label={t('forms.sheet')} tabIndex={0}>
       <div className={classes.scaled} style={{ '--scale': scale } as CSSProperties}>
         {children}
       </div>
