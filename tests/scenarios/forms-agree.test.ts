@@ -10,7 +10,13 @@ import { anyHistory } from '#tests/properties/acts.ts'
 import { openHistory } from '#tests/properties/history.ts'
 import { temporaryFolder } from '#tests/support/command-line.ts'
 import { disagreements, formReader } from '#tests/support/forms-agree.ts'
-import { at, migrationsFolder, type TrainingStore } from '#tests/support/training-store.ts'
+import {
+  at,
+  intake,
+  migrationsFolder,
+  openTrainingStore,
+  type TrainingStore,
+} from '#tests/support/training-store.ts'
 
 /** Everybody whose report there may be. */
 const everybody = (store: TrainingStore['application']['store']) =>
@@ -79,5 +85,77 @@ describe('the three forms and the card agree with each other (三表一卡填写
       }),
       { numRuns: Number(process.env['FORM_RUNS'] ?? 12), endOnFailure: true },
     )
+  }, 120_000)
+
+  it('in a showroom whose visitors get cards, drive, are called, order and are lost', () => {
+    const visitor = fc.record({
+      who: fc.constantFrom('chen', 'li', 'zhou'),
+      kind: fc.constantFrom('walk_in', 'call_in'),
+      withIntent: fc.boolean(),
+      carded: fc.boolean(),
+      testDrive: fc.boolean(),
+      then: fc.constantFrom('plan', 'ordered', 'lost', 'nobody'),
+      wait: fc.integer({ min: 0, max: 2 }),
+    })
+    let seen = 0
+    fc.assert(
+      fc.property(fc.array(visitor, { minLength: 4, maxLength: 12 }), (visitors) => {
+        const store = openTrainingStore({ now: '2026-03-02 17:00' })
+        let today = asBusinessDate('2026-03-02')
+        for (const [at, each] of visitors.entries()) {
+          const phone = `1370000${String(1000 + at)}`
+          const as = each.who as 'chen' | 'li' | 'zhou'
+          const done = store.answer(as, 'visits.register', {
+            kind: each.kind,
+            partySize: 2,
+            arrivedTime: '10:00',
+            leftTime: '11:00',
+            callerName: '王先生',
+            phone,
+            model: '途昂',
+            grade: 'A',
+            withIntent: each.withIntent,
+            consultantId: store.ids[as],
+            byHandReason: '自己接待',
+          })
+          const { visitId } = (done.ok ? done.value : {}) as { visitId?: string }
+          if (visitId) seen += 1
+          const expectedPurchaseDate = addDays(today, 12)
+          const card =
+            visitId && each.carded
+              ? store.answer(as, 'visits.card', {
+                  visitId,
+                  customer: intake({ customer: { mobile: phone } }).customer,
+                  opportunity: { model: '途昂', grade: 'A', expectedPurchaseDate, purchaseType: 'first' },
+                  plan: { on: addDays(today, 2), channel: 'phone', purpose: '回访' },
+                })
+              : undefined
+          const { opportunityId } = (card?.ok ? card.value : {}) as { opportunityId?: string }
+          if (opportunityId && each.testDrive)
+            store.answer(as, 'testDrives.record', { opportunityId, drivenOn: today, model: '途昂' })
+          if (opportunityId && each.then !== 'nobody')
+            store.answer(as, 'followUps.execute', {
+              opportunityId,
+              result: 'reached',
+              channel: 'phone',
+              content: '客户说周末来看车',
+              next:
+                each.then === 'plan'
+                  ? { kind: 'plan', on: addDays(today, 3), channel: 'showroom_visit', purpose: '到店' }
+                  : each.then === 'lost'
+                    ? { kind: 'lost', reason: 'price' }
+                    : { kind: 'ordered' },
+            })
+          today = addDays(today, each.wait)
+          store.setNow(`${today} 17:00`)
+        }
+        const forms = formReader((call, input) => store.ok('director', call as 'forms.card', input as never))
+        const from = asBusinessDate('2026-03-02')
+        const span = { from, today, people: everybody(store.application.store) }
+        expect(disagreements(forms, store.application, span).slice(0, 10)).toEqual([])
+      }),
+      { numRuns: Number(process.env['FORM_RUNS'] ?? 10) },
+    )
+    expect(seen).toBeGreaterThan(20)
   }, 120_000)
 })
