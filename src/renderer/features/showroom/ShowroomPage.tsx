@@ -53,7 +53,8 @@ export function ShowroomPage() {
     setShow('all')
     go({ visit: visitId })
   }
-  const isOwn = reachOf(staff.role, 'visit.read') === 'own'
+  const reach = reachOf(staff.role, 'visit.read')
+  const isOwn = reach === 'own'
   return (
     <>
       <PageTitle
@@ -95,7 +96,8 @@ export function ShowroomPage() {
             : t('showroom.closedHint')}
         </p>
       )}
-      <VisitFilters show={show} onChange={setShow} totals={day.data?.totals} />
+      {/* The totals are the store's; a manager reads the lines of his team. */}
+      <VisitFilters show={show} onChange={setShow} totals={reach === 'team' ? undefined : day.data?.totals} />
       <VisitPanes
         list={list}
         isToday={isToday}

@@ -9,7 +9,7 @@ import { useWords } from '../../ui/use-words.ts'
 import classes from './Showroom.module.css'
 import { VisitTags } from './use-visit-columns.tsx'
 import type { VisitActs } from './use-visit-acts.ts'
-import type { Visit } from './visit.ts'
+import { isWaiting, type Visit } from './visit.ts'
 
 /** One line of the register in full, and the keys of what can be done with it. */
 export function VisitDetails({ visit, acts }: { readonly visit: Visit; readonly acts: VisitActs }) {
@@ -86,8 +86,8 @@ export function VisitDetails({ visit, acts }: { readonly visit: Visit; readonly 
           </LinkButton>
         )}
       </div>
-      <p className={classes.receiver} data-tone={visit.consultantId === null ? 'warn' : undefined}>
-        {visit.consultantName ?? t('showroom.waitingLong')}
+      <p className={classes.receiver} data-tone={isWaiting(visit) ? 'warn' : undefined}>
+        {visit.consultantName ?? (isWaiting(visit) ? t('showroom.waitingLong') : '')}
         {visit.assignedBy && ` · ${t(`codes.assignmentWay.${visit.assignedBy}`)}`}
         {visit.standsInForName && ` · ${t('showroom.standsInFor', { name: visit.standsInForName })}`}
       </p>

@@ -4,7 +4,7 @@ import type { Column } from '../../ui/DataTable.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { Phone } from '../../ui/Phone.tsx'
 import { Tag } from '../../ui/StatusBadge.tsx'
-import { minutesBetween, isHere, type Visit } from './visit.ts'
+import { minutesBetween, isHere, isWaiting, type Visit } from './visit.ts'
 import classes from './Showroom.module.css'
 
 /** The register's columns: when, how, who, what he wants, who receives him, what is still to do. */
@@ -80,7 +80,8 @@ export function useVisitColumns({ time, isToday }: { readonly time: string; read
       header: t('showroom.consultant'),
       width: 'minmax(72px, 0.8fr)',
       render: (visit) =>
-        visit.consultantName ?? <span className={classes.warn}>{t('showroom.waiting')}</span>,
+        visit.consultantName ??
+        (isWaiting(visit) ? <span className={classes.warn}>{t('showroom.waiting')}</span> : '—'),
     },
     {
       key: 'state',

@@ -12,6 +12,9 @@ export type Arrival = CallOutput<'arrivals.find'>
 export const isHere = ({ kind, leftTime, arrivedTime }: Visit): boolean =>
   kind === 'walk_in' && leftTime === null && arrivedTime !== null
 
+/** Somebody is to receive him, and nobody does yet; who has no intent needs nobody. */
+export const isWaiting = ({ consultantId, withIntent }: Visit): boolean => consultantId === null && withIntent
+
 const minutesOf = (time: string): number => {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return hour * 60 + minute
