@@ -94,7 +94,7 @@ describe('the three forms and the card agree with each other (三表一卡填写
       withIntent: fc.boolean(),
       carded: fc.boolean(),
       testDrive: fc.boolean(),
-      then: fc.constantFrom('plan', 'ordered', 'lost', 'nobody'),
+      after: fc.constantFrom('plan', 'ordered', 'lost', 'nobody'),
       wait: fc.integer({ min: 0, max: 2 }),
     })
     let seen = 0
@@ -104,7 +104,7 @@ describe('the three forms and the card agree with each other (三表一卡填写
         let today = asBusinessDate('2026-03-02')
         for (const [at, each] of visitors.entries()) {
           const phone = `1370000${String(1000 + at)}`
-          const as = each.who as 'chen' | 'li' | 'zhou'
+          const as = each.who
           const done = store.answer(as, 'visits.register', {
             kind: each.kind,
             partySize: 2,
@@ -133,16 +133,16 @@ describe('the three forms and the card agree with each other (三表一卡填写
           const { opportunityId } = (card?.ok ? card.value : {}) as { opportunityId?: string }
           if (opportunityId && each.testDrive)
             store.answer(as, 'testDrives.record', { opportunityId, drivenOn: today, model: '途昂' })
-          if (opportunityId && each.then !== 'nobody')
+          if (opportunityId && each.after !== 'nobody')
             store.answer(as, 'followUps.execute', {
               opportunityId,
               result: 'reached',
               channel: 'phone',
               content: '客户说周末来看车',
               next:
-                each.then === 'plan'
+                each.after === 'plan'
                   ? { kind: 'plan', on: addDays(today, 3), channel: 'showroom_visit', purpose: '到店' }
-                  : each.then === 'lost'
+                  : each.after === 'lost'
                     ? { kind: 'lost', reason: 'price' }
                     : { kind: 'ordered' },
             })

@@ -73,7 +73,7 @@ export function ProgressView({ choice }: { readonly choice: FormChoice }) {
             onClose={close}
             position="right"
             size={620}
-            padding={0}
+            padding="sm"
             title={work?.row.name}
             closeButtonProps={{ 'aria-label': t('common.close') }}
           >
