@@ -10,11 +10,29 @@ import { noteLaterVisit } from './visits.ts'
 const pick = <K extends FollowUpDecision['kind']>(decisions: readonly FollowUpDecision[], kind: K) =>
   decisions.find((each): each is Extract<FollowUpDecision, { kind: K }> => each.kind === kind)
 
+const onSpotNote = '客户现场看车后交定金订车'
+
 /** One contact, decided by chance, judged by the product's own rule, and put in the book. */
 export function makeContact(world: World, deal: Deal, day: Day, at: number, contactedOn: BusinessDate): void {
+  saveContact(world, deal, day, at, contactedOn, decideContact(world, deal, day, contactedOn))
+}
+
+/** 现场订购: some order at once, on the visit that brought them. */
+export function orderOnSpot(world: World, deal: Deal, day: Day, at: number): void {
+  const said = { result: 'reached', channel: 'showroom_visit', content: onSpotNote, feedback: null } as const
+  saveContact(world, deal, day, at, day.on, { ...said, end: { kind: 'ordered' } })
+}
+
+function saveContact(
+  world: World,
+  deal: Deal,
+  day: Day,
+  at: number,
+  contactedOn: BusinessDate,
+  contact: Contact,
+): void {
   const { policy, calendar } = world
   const { row } = deal
-  const contact = decideContact(world, deal, day, contactedOn)
   const after = applyContact(
     row,
     { result: contact.result, contactedOn, grade: contact.grade ?? row.grade },
@@ -35,7 +53,8 @@ export function makeContact(world: World, deal: Deal, day: Day, at: number, cont
   const followUpId = record(world, deal, day, at, contact, contactedOn, outcome.decisions)
   const { channel } = contact
   const comes = channel === 'showroom_visit' || channel === 'test_drive'
-  if (comes && contact.result === 'reached' && contactedOn === day.on)
+  const isSameVisit = row.openedOn === day.on
+  if (comes && !isSameVisit && contact.result === 'reached' && contactedOn === day.on)
     noteLaterVisit(world, deal, day, at, channel === 'test_drive')
   if (next.kind === 'plan') {
     endPlan(deal, { status: 'executed', endedOn: day.on, followUpId })

@@ -23,7 +23,7 @@ import { makeRandom, makeSeedIds } from './random.ts'
 import { spendLastEvening } from './last-evening.ts'
 import { takeLeads } from './lead-days.ts'
 import { registerNamesakes, registerTheRest } from './namesakes.ts'
-import { closeRegisters, receiveLastAfternoon } from './showroom-days.ts'
+import { clearBeforeTomorrow, closeRegisters, receiveLastAfternoon } from './showroom-days.ts'
 import { signPast } from './sign-past.ts'
 import { simulate } from './simulate.ts'
 import { makeStory, supervise } from './supervised.ts'
@@ -143,19 +143,22 @@ export function seedStore(options: SeedOptions): Seeded {
     writeSetting(store, before, setting, hashOf(seed))
     writeBook(store, world.book, { at: evening, policyVersion, newId })
     const { calendar } = world
+    const best = liveliest(world, today)
     act(store, evening, 'rolled', (writable) => setLastRolled(writable, calendar.previousOpen(until)))
     const story = makeStory(store, {
       seed: `${seed}/${customers}/${days}/${until}`,
       calendar,
       lastOn: until,
+      liveliestId: best?.staffId ?? null,
       comers,
     })
     supervise(story)
+    takeLeads(story)
     receiveLastAfternoon(story)
     registerNamesakes(story)
-    takeLeads(story)
     registerTheRest(story)
     closeRegisters(story)
+    clearBeforeTomorrow(story)
     spendLastEvening(story)
     signPast(store, { random, calendar, lastOn: until, newId })
     act(store, evening, 'clock', (writable) => setTrainingClock(writable, instantAt(today, '08:40', zone)))
@@ -169,7 +172,6 @@ export function seedStore(options: SeedOptions): Seeded {
     }
     closeStore(store)
     const logins = [...(isNew ? [seedAdmin] : []), ...seedPeople]
-    const best = liveliest(world, today)
     return {
       ...written,
       open: world.open.size,

@@ -5,8 +5,8 @@ import type { Story } from './supervised.ts'
 import { areas, models } from './words.ts'
 
 /** How many of the last days brought leads, and how many a day. */
-const leadDays = 6
-const leadsADay = 3
+const leadDays = 9
+const leadsADay = 2
 /** Far from the places that customers have. */
 const firstPlace = 80_000_000
 const campaigns = ['秋季团购', '汽车之家', '抖音直播', '厂家活动'] as const
@@ -17,29 +17,62 @@ interface Added {
   readonly assignment: LeadAssignment | null
 }
 
-/** One lead is followed up the same day: some come to the showroom tomorrow. */
-function followUp(story: Story, lead: LeadAssignment, on: BusinessDate, comes: boolean): void {
-  const { does, at, lastOn } = story
+/** What somebody hears at the first follow-up: nothing settled yet, that he comes, or that he buys within two weeks. */
+type Said =
+  | { readonly kind: 'compares' }
+  | { readonly kind: 'comes'; readonly on: BusinessDate; readonly time: string }
+
+/** One lead is followed up the same day; some come to the showroom. */
+function followUp(story: Story, lead: LeadAssignment, on: BusinessDate, said: Said): void {
+  const { does, at } = story
   const { staffId, planId, opportunityId } = lead
   if (!staffId || !planId || !opportunityId) return
   const moment = at(on, '16:20')
-  const asked = { opportunityId, result: 'reached' }
-  const plan = does<{ proposed: BusinessDate }>(staffId, moment, 'opportunities.proposePlan', asked)
+  // The second grade of the policy, a date that agrees with it.
+  const asked = { opportunityId, result: 'reached', grade: 'A' }
+  const plan = does<{ proposed: BusinessDate; expectedPurchaseDate: BusinessDate | null }>(
+    staffId,
+    moment,
+    'opportunities.proposePlan',
+    asked,
+  )
   if (!plan) return
+  const { expectedPurchaseDate } = plan
   does(staffId, moment, 'followUps.execute', {
     planId,
     result: 'reached',
     channel: 'phone',
-    content: comes ? '客户在网上看了报价，约好来店试驾' : '客户在比较几款车，要了配置表和落地价',
-    next: comes
-      ? {
-          kind: 'plan',
-          on: addDays(lastOn, 1),
-          time: '10:30',
-          channel: 'showroom_visit',
-          purpose: '到店试驾',
-        }
-      : { kind: 'plan', on: plan.proposed, channel: 'phone', purpose: '确认意向' },
+    content:
+      said.kind === 'comes'
+        ? '客户在网上看了报价，约好来店试驾'
+        : '客户在比较几款车，要了配置表和落地价，两周内定',
+    opportunity: { grade: 'A', ...(expectedPurchaseDate ? { expectedPurchaseDate } : {}) },
+    next:
+      said.kind === 'comes'
+        ? { kind: 'plan', on: said.on, time: said.time, channel: 'showroom_visit', purpose: '到店试驾' }
+        : { kind: 'plan', on: plan.proposed, channel: 'phone', purpose: '确认意向' },
+  })
+}
+
+/** The day before, whoever is expected is asked whether he comes. */
+function confirm(story: Story, lead: LeadAssignment): void {
+  const { does, at, lastOn } = story
+  const { staffId, opportunityId } = lead
+  if (!staffId) return
+  const list = does<{ items: { planId: string | null; opportunityId: string | null }[] }>(
+    staffId,
+    at(lastOn, '16:40'),
+    'toDo.list',
+    { on: lastOn },
+  )
+  const planId = list?.items.find((item) => item.opportunityId === opportunityId)?.planId
+  if (!planId) return
+  does(staffId, at(lastOn, '16:40'), 'followUps.execute', {
+    planId,
+    result: 'reached',
+    channel: 'phone',
+    content: '客户确认明天按时到店',
+    next: { kind: 'keep' },
   })
 }
 
@@ -70,8 +103,16 @@ export function takeLeads(story: Story): void {
       comers.left -= 1
       assigned.push({ leadId, staffId: assignment.staffId })
       // The one of three days ago was forgotten, that of the last day has its hours yet.
-      const forgotten = on === lastOn || (on === addDays(lastOn, -3) && i === 0)
-      if (!forgotten) followUp(story, assignment, on, on >= addDays(lastOn, -1) && i === 1)
+      if (on === lastOn || (on === addDays(lastOn, -3) && i === 0)) continue
+      const tomorrow = addDays(lastOn, 1)
+      const visit: Said | undefined =
+        on === addDays(lastOn, -1)
+          ? { kind: 'comes', on: tomorrow, time: i === 0 ? '10:30' : '15:00' }
+          : on === addDays(lastOn, -2)
+            ? { kind: 'comes', on: lastOn, time: i === 0 ? '14:00' : '16:00' }
+            : undefined
+      followUp(story, assignment, on, visit ?? { kind: 'compares' })
+      if (visit?.kind === 'comes' && visit.on === tomorrow && i === 0) confirm(story, assignment)
     }
   }
   const [first, second] = assigned

@@ -4,6 +4,7 @@ import { limitOf, openingCadence } from '#main/rules/follow-up-limit.ts'
 import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
 import { drawGradeAndDate, nextPlanOn, planNext } from './plan-next.ts'
 import { makeName, mobileOf } from './names.ts'
+import { orderOnSpot } from './contact.ts'
 import { noteFirstVisit } from './visits.ts'
 import type { Consultant, Day, Deal, World } from './world.ts'
 import {
@@ -141,6 +142,7 @@ function openDeal(world: World, consultant: Consultant, customer: CustomerRow, d
   return deal
 }
 
+const orderAfterMs = 60_000
 /** How often a card is made on the day after the visit. */
 const lateCardRate = 0.012
 
@@ -166,7 +168,8 @@ export function registerCustomer(
   const { source } = customer
   const isLate = source === 'walk_in' && world.random.chance(lateCardRate)
   const deal = openDeal(world, consultant, customer, day, at)
-  if (source === 'walk_in' || source === 'call_in') noteFirstVisit(world, deal, day, at, isLate)
+  if (source !== 'walk_in' && source !== 'call_in') return
+  if (noteFirstVisit(world, deal, day, at, isLate)) orderOnSpot(world, deal, day, at + orderAfterMs)
 }
 
 /** A customer who bought or was lost comes again: a new opportunity, not a new record. */

@@ -25,6 +25,24 @@ interface Registered {
   readonly consultantId: string | null
 }
 
+interface Expected {
+  readonly customerId: string
+  readonly time: string | null
+}
+
+/** R-10.3 Who had an appointment this afternoon: the first of them comes, and another one does not. */
+function receiveExpected({ does, at, lastOn }: Story, deskId: string): void {
+  const list = does<{ rows: Expected[] }>(deskId, at(lastOn, '14:01'), 'appointments.list', { on: lastOn })
+  const [expected] = list?.rows ?? []
+  if (!expected) return
+  const { customerId } = expected
+  const visit = does<Registered>(deskId, at(lastOn, '14:01'), 'visits.register', {
+    kind: 'walk_in',
+    customerId,
+  })
+  if (visit) does(deskId, at(lastOn, '14:50'), 'visits.leave', { visitId: visit.visitId })
+}
+
 /** The afternoon of the last day as the desk typed it: in turn, by hand, somebody's customer, somebody who only rang. */
 export function receiveLastAfternoon(story: Story): void {
   const { does, at, lastOn, people, random } = story
@@ -41,6 +59,7 @@ export function receiveLastAfternoon(story: Story): void {
   const skipped = waiting.at(-1)
   if (skipped)
     does(desk.staffId, at(lastOn, '14:02'), 'rotation.skip', { staffId: skipped.staffId, reason: '外出提车' })
+  receiveExpected(story, desk.staffId)
   for (const [i, minute] of ['05', '17', '31', '48'].entries()) {
     const visit = does<Registered>(desk.staffId, at(lastOn, `14:${minute}`), 'visits.register', {
       kind: i === 2 ? 'call_in' : 'walk_in',
@@ -53,4 +72,49 @@ export function receiveLastAfternoon(story: Story): void {
     if (visit && i !== 2)
       does(desk.staffId, at(lastOn, `15:${minute}`), 'visits.leave', { visitId: visit.visitId })
   }
+}
+
+interface Line {
+  readonly planId: string | null
+  readonly opportunityId: string | null
+}
+
+/** R-11.6 Some go home with nothing overdue, so that somebody greets in the morning; R-11.4 one low one is restored. */
+export function clearBeforeTomorrow(story: Story): void {
+  const { does, at, lastOn, people, liveliestId } = story
+  const consultants = people.filter(({ role, staffId }) => role === 'consultant' && staffId !== liveliestId)
+  for (const { staffId } of consultants.filter((_, i) => i % 2 === 1)) {
+    const list = does<{ items: Line[] }>(staffId, at(lastOn, '18:45'), 'toDo.list', { on: lastOn })
+    for (const { planId, opportunityId } of list?.items ?? []) {
+      if (!planId || !opportunityId) continue
+      const asked = { opportunityId, result: 'no_answer' }
+      const plan = does<{ proposed: string }>(
+        staffId,
+        at(lastOn, '18:50'),
+        'opportunities.proposePlan',
+        asked,
+      )
+      if (!plan) continue
+      does(staffId, at(lastOn, '18:50'), 'followUps.execute', {
+        planId,
+        result: 'no_answer',
+        channel: 'phone',
+        next: { kind: 'plan', on: plan.proposed, channel: 'phone', purpose: '再次联系' },
+      })
+    }
+  }
+  const manager = people.find(({ role }) => role === 'manager')
+  if (!manager) return
+  const board = does<{ places: { staffId: string; hindrances: string[] }[] }>(
+    manager.staffId,
+    at(lastOn, '18:55'),
+    'rotation.board',
+    {},
+  )
+  const low = board?.places.find(({ hindrances }) => hindrances.includes('low_conversion'))
+  if (low)
+    does(manager.staffId, at(lastOn, '18:55'), 'rotation.restore', {
+      staffId: low.staffId,
+      reason: '上月外派培训两周，已谈话',
+    })
 }

@@ -26,6 +26,8 @@ export interface Story {
   readonly people: readonly StaffRow[]
   /** How many customers still come through the calls themselves: as leads, or a second time. */
   readonly comers: { left: number }
+  /** Who has most to show, and keeps it for the next morning. */
+  readonly liveliestId: string | null
 }
 
 type Rows<T> = { readonly rows: readonly T[] }
@@ -41,6 +43,7 @@ export function makeStory(
     readonly seed: string
     readonly calendar: StoreCalendar
     readonly lastOn: BusinessDate
+    readonly liveliestId: string | null
     readonly comers: { left: number }
   },
 ): Story {

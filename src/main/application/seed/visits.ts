@@ -52,6 +52,8 @@ function addVisit(world: World, consultant: Consultant, day: Day, at: number, vi
 
 /** How many first visits end in the car. */
 const testDriveRate = 0.3
+/** How many order on the spot. */
+const onSpotRate = 0.16
 
 /** 试驾 with the number of its agreement, counted through the store's history. */
 function addTestDrive(
@@ -77,14 +79,18 @@ function addTestDrive(
   return agreementNumber
 }
 
-/** The visit that brought a customer; `isLate` where its card was made a day later (R-11.2). */
-export function noteFirstVisit(world: World, deal: Deal, day: Day, at: number, isLate: boolean): void {
+/**
+ * The visit that brought a customer; `isLate` where its card was made a day later (R-11.2). Says whether he orders on the
+ * spot.
+ */
+export function noteFirstVisit(world: World, deal: Deal, day: Day, at: number, isLate: boolean): boolean {
   const { calendar } = world
   const { customer, row, consultant } = deal
   const { source, ownerId } = customer
-  if ((source !== 'walk_in' && source !== 'call_in') || ownerId === null) return
+  if ((source !== 'walk_in' && source !== 'call_in') || ownerId === null) return false
   const visitedOn = isLate ? calendar.previousOpen(addDays(day.on, -1)) : day.on
   const drives = source === 'walk_in' && world.visitors.random.chance(testDriveRate)
+  const orders = source === 'walk_in' && world.visitors.random.chance(onSpotRate)
   const visit = addVisit(world, consultant, day, at, {
     visitedOn,
     kind: source,
@@ -98,6 +104,7 @@ export function noteFirstVisit(world: World, deal: Deal, day: Day, at: number, i
     cardedOn: day.on,
     cardedAt: at,
     testDrive: drives,
+    orderedOnSpot: orders,
   })
   if (drives) visit.agreementNumber = addTestDrive(world, deal, at, visitedOn, visit.visitId)
   // This morning, when the day before was judged, there was no card yet.
@@ -107,6 +114,7 @@ export function noteFirstVisit(world: World, deal: Deal, day: Day, at: number, i
     day.on,
   )
   if (raised) raise(world, day.at(rollMinute), [{ ...raised, customerId: null, opportunityId: null }])
+  return orders
 }
 
 /** A customer who comes again: to look once more, or to drive. */
