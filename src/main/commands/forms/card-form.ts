@@ -14,6 +14,7 @@ import {
 } from '#main/store/read/customers.ts'
 import { findLastLoss, listFollowUpsOfCustomer, listPlansOfCustomer } from '#main/store/read/follow-ups.ts'
 import { listDrivesOnCard, listVisitsOfCustomer } from '#main/store/read/forms-card.ts'
+import { standingFor } from '#main/store/read/merges.ts'
 import { listRelatives } from '#main/store/read/relatives.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import type { CustomerRow, OpportunityRow } from '#main/store/rows.ts'
@@ -123,7 +124,7 @@ export function makeCardForm(
   context: Context,
 ): Output<'forms', 'card'> {
   // A merged record answers with the card of the one that was kept.
-  const row = getCustomer(store, context, customerId)
+  const row = getCustomer(store, context, standingFor(store, customerId))
   const opportunities = listOpportunities(store, row.customerId).toReversed()
   return {
     storeName: context.store.name,
