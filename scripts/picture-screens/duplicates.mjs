@@ -80,16 +80,23 @@ export const screens = [
     as: 'manager',
     open: async (page) => {
       await go(page, '/customers')
+      await page.locator('main [role=listbox] [role=option]').first().waitFor()
       await page.locator('main [role=listbox]').first().focus()
       await press(page, 'Home', 'Enter')
-      await page.locator('h1').first().waitFor()
+      await page.waitForFunction(() => /customers\/./.test(location.hash))
+      await page.locator('dl dd').first().waitFor()
       await page.waitForTimeout(400)
       await press(page, 'j')
-      await page.locator('[role=dialog] input:not([type=hidden])').fill('wang')
-      await page.waitForTimeout(500)
+      await page.locator('[role=dialog] input:not([type=hidden])').waitFor()
+      await page.keyboard.type('wang')
+      await page.waitForTimeout(600)
     },
-    ready: '[role=option]',
-    after: closeDialog,
+    ready: '[role=dialog] input:not([type=hidden])',
+    after: async (page) => {
+      // The first Esc closes the list of the field.
+      await press(page, 'Escape')
+      await closeDialog(page)
+    },
   },
   {
     name: 'register-like',
