@@ -49,7 +49,7 @@ const drawn = (of: Partial<ProgressFacts>, today = '2026-03-20', locale: 'zh-CN'
 const plan = (dueOn: string, settledOn: string | null) => ({
   planId: dueOn,
   dueOn: d(dueOn),
-  settledOn: settledOn && d(settledOn),
+  settledOn: settledOn === null ? null : d(settledOn),
 })
 
 describe('the row of an opportunity on the progress sheet (R-12.1)', () => {

@@ -89,7 +89,7 @@ export function timeLineOf(card: Card): Entry[] {
       on: owner.fromOn,
       owner,
       opportunityId: null,
-      key: `owner ${owner.ownerId} ${owner.fromOn} ${owner.mergedFrom ?? ''}`,
+      key: ['owner', owner.ownerId, owner.fromOn, ...(owner.mergedFrom ? [owner.mergedFrom] : [])].join(' '),
     })),
     ...card.opportunities.flatMap(ofOpportunity),
   ]
