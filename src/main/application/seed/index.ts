@@ -22,7 +22,7 @@ import { seedAdmin, seedPassword, seedPeople, seedStoreName } from './people.ts'
 import { makeRandom, makeSeedIds } from './random.ts'
 import { spendLastEvening } from './last-evening.ts'
 import { takeLeads } from './lead-days.ts'
-import { registerNamesakes, registerTheRest } from './namesakes.ts'
+import { registerNamesakes, registerTheRest, settleNamesakes } from './namesakes.ts'
 import { clearBeforeTomorrow, closeRegisters, receiveLastAfternoon } from './showroom-days.ts'
 import { signPast } from './sign-past.ts'
 import { simulate } from './simulate.ts'
@@ -157,6 +157,7 @@ export function seedStore(options: SeedOptions): Seeded {
     receiveLastAfternoon(story)
     registerNamesakes(story)
     registerTheRest(story)
+    settleNamesakes(story)
     closeRegisters(story)
     clearBeforeTomorrow(story)
     spendLastEvening(story)

@@ -10,6 +10,10 @@ interface Found {
   readonly ownerId: string | null
   readonly model: string | null
 }
+interface Pair {
+  readonly first: { readonly customerId: string }
+  readonly second: { readonly customerId: string }
+}
 /** Far from the places that customers and leads have. */
 const firstPlace = 90_000_000
 const pairs = 4
@@ -63,6 +67,45 @@ export function registerNamesakes(story: Story): void {
       ...(shares ? { overrideReason: '夫妻共用一个电话' } : {}),
     })
     if (done) comers.left -= 1
+  }
+}
+
+/** R-3.4a Of the pairs that were found, one is two people after all, and two are made one; in one of those somebody worked on. */
+export function settleNamesakes(story: Story): void {
+  const { does, at, lastOn, people } = story
+  const director = people.find(({ role }) => role === 'director')
+  if (!director) return
+  const by = director.staffId
+  const list = does<Rows<Pair>>(by, at(lastOn, '17:50'), 'duplicates.list', { limit: 20 })
+  const [other, ...same] = list?.rows ?? []
+  if (other)
+    does(by, at(lastOn, '17:50'), 'duplicates.dismiss', {
+      firstId: other.first.customerId,
+      secondId: other.second.customerId,
+      reason: '父子二人，电话不同',
+    })
+  for (const [i, { first, second }] of same.slice(0, 2).entries()) {
+    const ids = { keptId: first.customerId, droppedId: second.customerId }
+    const moment = at(lastOn, '17:52')
+    const shown = does<{ kept: { version: number }; dropped: { version: number } }>(
+      by,
+      moment,
+      'merges.preview',
+      ids,
+    )
+    const merged =
+      shown &&
+      does<{ version: number }>(by, moment, 'merges.apply', {
+        ...ids,
+        versions: { kept: shown.kept.version, dropped: shown.dropped.version },
+        reason: '同一位客户登记了两次',
+      })
+    if (merged && i === 1)
+      does(by, at(lastOn, '17:55'), 'customers.update', {
+        customerId: ids.keptId,
+        version: merged.version,
+        customer: { occupation: '教师' },
+      })
   }
 }
 
