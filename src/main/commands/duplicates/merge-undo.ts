@@ -6,7 +6,8 @@ import { businessDateAt } from '#shared/time/instant.ts'
 import type { Context } from '#main/calls/context.ts'
 import { againstUndo } from '#main/rules/merge-acts.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
-import { findCustomer } from '#main/store/read/customers.ts'
+import { findCustomer, findOpportunity } from '#main/store/read/customers.ts'
+import { findPlan } from '#main/store/read/follow-ups.ts'
 import {
   findMerge,
   listStrayViolations,
@@ -14,11 +15,13 @@ import {
   watchRecord,
   type WatchedPart,
 } from '#main/store/read/merges.ts'
+import { isCoverStanding } from '#main/store/read/reassignments.ts'
 import { lastEffectiveWith } from '#main/store/read/relatives.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import type { MergeRow } from '#main/store/rows.ts'
 import { changeCustomer } from '#main/store/write/customers.ts'
 import { giveViolation, markMergeUndone, takeBack } from '#main/store/write/merges.ts'
+import { movePlan } from '#main/store/write/reassignments.ts'
 import { familyOf } from '#main/commands/customers/relatives.ts'
 import { readSnapshot, type MergeSnapshot } from './merge-snapshot.ts'
 
@@ -73,6 +76,16 @@ export function obstaclesToUndo(store: ReadableStore, context: Context, row: Und
       )
 }
 
+/** What a leave gave to a colleague goes back to him only while that still stands. */
+function settleCover(store: WritableStore, { changes }: MergeSnapshot): void {
+  for (const planId of new Set(changes.flatMap(({ table, id }) => (table === 'plans' ? [id] : [])))) {
+    const plan = findPlan(store, planId)
+    if (!plan || plan.leaveId === null || isCoverStanding(store, planId, plan.leaveId)) continue
+    const ownerId = findOpportunity(store, plan.opportunityId)?.ownerId ?? plan.assigneeId
+    movePlan(store, planId, { assigneeId: ownerId, leaveId: null, dueOn: plan.dueOn })
+  }
+}
+
 /** What a recording has made effective meanwhile counts for whichever of the two it belongs to. */
 function settleProtection(store: WritableStore, customerId: string): void {
   const row = findCustomer(store, customerId)
@@ -94,11 +107,12 @@ export function undoMerge(
   const obstacles = obstaclesToUndo(store, context, row)
   if (obstacles.length > 0) refuseByRule(...obstacles)
   if (why) context.because(why)
-  const { changes, watched } = readSnapshot(row)
-  takeBack(store, changes)
+  const snapshot = readSnapshot(row)
+  takeBack(store, snapshot.changes)
+  settleCover(store, snapshot)
   for (const { violationId, customerId } of listStrayViolations(store, row.keptId))
     giveViolation(store, violationId, customerId)
-  for (const customerId of Object.keys(watched)) settleProtection(store, customerId)
+  for (const customerId of Object.keys(snapshot.watched)) settleProtection(store, customerId)
   markMergeUndone(store, mergeId, { undoneAt: context.now, undoneBy: context.actor.staffId })
   return { keptId: row.keptId, droppedId: row.droppedId }
 }

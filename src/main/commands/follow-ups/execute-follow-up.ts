@@ -16,6 +16,7 @@ import { changeCustomer, changeOpportunity } from '#main/store/write/customers.t
 import { addFollowUp, addLoss, endPlan } from '#main/store/write/follow-ups.ts'
 import {
   countsFor,
+  coverOfNext,
   keepCovered,
   getOpportunityToFollowUp,
   getPlanToFollowUp,
@@ -165,18 +166,17 @@ function save(
       decisionReason: null,
     })
   }
+  const { next } = input
+  const cover = next.kind === 'plan' ? coverOfNext(store, context, subject.plan, next.on) : null
+  const ownerId = cover?.coveredBy ?? opportunity.ownerId
   const nextPlanId =
-    input.next.kind === 'plan'
-      ? makePlan(store, context, opportunity, input.next)
-      : input.next.kind === 'keep'
+    next.kind === 'plan'
+      ? makePlan(store, context, { ...opportunity, ownerId }, next)
+      : next.kind === 'keep'
         ? listOpenPlans(store, opportunity.opportunityId)[0]?.planId
         : undefined
-  if (nextPlanId && input.next.kind === 'plan')
-    keepCovered(store, context, subject.plan, {
-      planId: nextPlanId,
-      on: input.next.on,
-      limit: after.limit,
-    })
+  if (nextPlanId && cover)
+    keepCovered(store, context, subject.plan, { planId: nextPlanId, limit: after.limit })
   return { followUpId, effective, ...(nextPlanId ? { nextPlanId, limit: after.limit } : {}) }
 }
 

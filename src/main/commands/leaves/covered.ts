@@ -2,6 +2,7 @@ import { inScope } from '#shared/access/can.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
+import { findAppointmentOfPlan } from '#main/store/read/appointments.ts'
 import { findCustomer, findOpportunity } from '#main/store/read/customers.ts'
 import { findPlan } from '#main/store/read/follow-ups.ts'
 import { listCoveredOf } from '#main/store/read/leave-cover.ts'
@@ -67,37 +68,62 @@ export const countsFor = (
     ? customer.ownerId
     : null
 
+/** The leave and the colleague with whom the next plan after one that he covered stays; null where it is the owner's. */
+export function coverOfNext(
+  store: ReadableStore,
+  context: Context,
+  before: PlanRow | undefined,
+  on: BusinessDate,
+) {
+  const leave = before?.leaveId ? findLeave(store, before.leaveId) : undefined
+  const ownerId = leave?.staffId
+  const coveredBy = before?.assigneeId
+  if (!leave || !coveredBy || coveredBy === ownerId || context.actor.staffId === ownerId) return null
+  const within = leave.cancelledAt === null && leave.fromOn <= on && on <= leave.untilOn
+  const isThere = !planningCalendarOf(store, context, coveredBy).isOnLeave(on)
+  return context.policy.switches.cover && within && isThere ? { leave, coveredBy } : null
+}
+
+/** The plans of an appointment that was made with a plan, itself the first. */
+function withCalls(store: ReadableStore, planId: string): PlanRow[] {
+  const appointment = findAppointmentOfPlan(store, planId)
+  return [planId, appointment?.confirmPlanId, appointment?.callPlanId].flatMap((each) =>
+    each ? (findPlan(store, each) ?? []) : [],
+  )
+}
+
 /**
  * R-6.4 The next plan after one that was covered stays with the colleague while it falls within the leave: the owner is not
- * there to do it. It becomes a line of the handoff as the first one was.
+ * there to do it, nor to make the calls of an appointment. Each becomes a line of the handoff as the first one was.
  */
 export function keepCovered(
   store: WritableStore,
   context: Context,
   before: PlanRow | undefined,
-  next: { readonly planId: string; readonly on: BusinessDate; readonly limit: BusinessDate },
+  next: { readonly planId: string; readonly limit: BusinessDate },
 ): void {
-  const { actor, now, policy, newId } = context
-  const leave = before?.leaveId ? findLeave(store, before.leaveId) : undefined
-  const ownerId = leave?.staffId
-  const coveredBy = before?.assigneeId
-  if (!before || !leave || !coveredBy || coveredBy === ownerId || actor.staffId === ownerId) return
-  const within = leave.cancelledAt === null && leave.fromOn <= next.on && next.on <= leave.untilOn
-  const isThere = !planningCalendarOf(store, context, coveredBy).isOnLeave(next.on)
-  if (!policy.switches.cover || !within || !isThere) return
-  movePlanForLeave(store, next.planId, { assigneeId: coveredBy, leaveId: leave.leaveId })
-  addLeaveLine(store, {
-    lineId: newId(),
-    leaveId: leave.leaveId,
-    opportunityId: before.opportunityId,
-    planId: next.planId,
-    onBefore: next.on,
-    limitBefore: next.limit,
-    way: 'covered',
-    movedTo: null,
-    coveredBy,
-    resolvedAt: now,
-    resolvedBy: actor.staffId,
-    returnedAt: null,
-  })
+  const { actor, now, newId } = context
+  for (const { planId, opportunityId, dueOn } of withCalls(store, next.planId)) {
+    const cover = coverOfNext(store, context, before, dueOn)
+    if (!cover) {
+      movePlanForLeave(store, planId, { assigneeId: findOpportunity(store, opportunityId)?.ownerId ?? null })
+      continue
+    }
+    const { leave, coveredBy } = cover
+    movePlanForLeave(store, planId, { assigneeId: coveredBy, leaveId: leave.leaveId })
+    addLeaveLine(store, {
+      lineId: newId(),
+      leaveId: leave.leaveId,
+      opportunityId,
+      planId,
+      onBefore: dueOn,
+      limitBefore: next.limit,
+      way: 'covered',
+      movedTo: null,
+      coveredBy,
+      resolvedAt: now,
+      resolvedBy: actor.staffId,
+      returnedAt: null,
+    })
+  }
 }

@@ -12,6 +12,7 @@ import { getReceiver } from './visits-receiver.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import { leadingOpportunity } from '#main/store/read/customer-list.ts'
 import { findCustomer, listOpportunities, listPhones } from '#main/store/read/customers.ts'
+import { standingFor } from '#main/store/read/merges.ts'
 import type { CustomerRow, VisitRow } from '#main/store/rows.ts'
 import { changeVisit } from '#main/store/write/visits.ts'
 import { keepTestDrive } from './visits-test-drive.ts'
@@ -40,7 +41,8 @@ const planOf = (plan: PlanInput | undefined): PlanInput => plan ?? refuseField('
  * else, and stays his owner's).
  */
 function getLinked(store: WritableStore, context: Context, visit: VisitRow, input: Card): CustomerRow {
-  const customerId = input.customerId ?? visit.customerId ?? ''
+  // A record that was taken in is whoever stands for it now (R-3.4a).
+  const customerId = standingFor(store, input.customerId ?? visit.customerId ?? '')
   const row = findCustomer(store, customerId)
   const mobile = input.customer?.mobile?.trim()
   const phone = mobile ? readPhone(mobile, 'customer.mobile') : visit.phone
@@ -105,15 +107,17 @@ export function cardVisit(store: WritableStore, input: Card, context: Context): 
     ({ opportunityId }) => opportunityId === made.opportunityId,
   )
   const ownerId = customer?.ownerId ?? null
+  // R-13.2 What the line says is read by its consultant and the desk: of somebody else's customer it says no more than before.
+  const told = ownerId === visit.consultantId
   const after = changeVisit(store, visit, {
     customerId: made.customerId,
     opportunityId: made.opportunityId,
     withIntent: true,
     // The card completes the line: what is known now is written there too.
-    callerName: visit.callerName ?? customer?.name ?? null,
+    callerName: visit.callerName ?? (told ? (customer?.name ?? null) : null),
     phone: visit.phone ?? (isKnown ? null : (customer?.mobile ?? null)),
-    model: visit.model ?? opportunity?.model ?? null,
-    grade: visit.grade ?? opportunity?.grade ?? null,
+    model: visit.model ?? (told ? (opportunity?.model ?? null) : null),
+    grade: visit.grade ?? (told ? (opportunity?.grade ?? null) : null),
     standsInForId: ownerId === visit.consultantId ? null : ownerId,
     // A repeat visit needed no card and gets none; only its opportunity is named.
     ...(visit.customerId === null ? { cardedOn: context.today, cardedAt: context.now } : {}),

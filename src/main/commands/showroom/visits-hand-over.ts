@@ -7,7 +7,7 @@ import { isHere } from '#main/rules/visit-totals.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
 import { changeVisit } from '#main/store/write/visits.ts'
-import { chooseForFirstVisit, giveBackTurn } from './take-turn.ts'
+import { chooseForFirstVisit, giveBackTurn, isAway } from './take-turn.ts'
 import { byHand, getReceiver, type Receiver } from './visits-receiver.ts'
 import { takeTurn } from './visits-register.ts'
 import { getVisit, isSigned, supervises } from './visits-subject.ts'
@@ -38,6 +38,9 @@ export function handOverVisit(
   const note = why.trim() || refuseField('reason', 'required')
   const customer = before.customerId ? findCustomer(store, before.customerId) : undefined
   if (!isToday) {
+    // Its card would be a new customer of his.
+    const against = isAway(store, context, consultantId).filter(({ code }) => code === 'rotation_suspended')
+    if (against.length > 0) refuseByRule(...against)
     changeVisit(store, before, { consultantId, assignedBy: 'by_hand', standsInForId: null })
   } else {
     const next = formerId === null && !customer ? chooseForFirstVisit(store, context, 'showroom') : undefined

@@ -6,6 +6,7 @@ import { completeVisitTimes } from '#main/rules/visit-times.ts'
 import { fieldsOfLine, missingOfVisit } from '#main/rules/visit-line.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { findCustomer, findCustomerByPhone } from '#main/store/read/customers.ts'
+import { standingFor } from '#main/store/read/merges.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import { findRegisterDay, wasHereBefore } from '#main/store/read/visits.ts'
 import type { CustomerRow, VisitRow } from '#main/store/rows.ts'
@@ -22,9 +23,8 @@ export function knownCustomer(
   phone: string | null | undefined,
 ): CustomerRow | undefined {
   if (customerId) {
-    const named = findCustomer(store, customerId)
-    const kept = named?.mergedIntoId ? findCustomer(store, named.mergedIntoId) : named
-    return kept ?? refuse('NOT_FOUND', { what: 'customer', id: customerId })
+    const named = findCustomer(store, standingFor(store, customerId))
+    return named ?? refuse('NOT_FOUND', { what: 'customer', id: customerId })
   }
   return phone ? findCustomerByPhone(store, phone)?.customer : undefined
 }

@@ -54,6 +54,7 @@ const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
      or exists (select 1 from instructions i where i.customer_id = c.customer_id)
      or c.customer_id in (select o.customer_id from leave_lines n join opportunities o on o.opportunity_id = n.opportunity_id)
      or exists (select 1 from visits v where v.customer_id = c.customer_id)
+     or exists (select 1 from test_drives d where d.customer_id = c.customer_id)
      or exists (select 1 from leads l where l.customer_id = c.customer_id)
      or exists (select 1 from merges m where c.customer_id in (m.kept_id, m.dropped_id))
      or exists (select 1 from shared_phones h join customer_phones t on t.phone = h.phone

@@ -1,0 +1,157 @@
+import path from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { reach, readRows } from '#tests/support/book.ts'
+import { allowCover, openLeaveStore, planRow, registerWang, vacation } from '#tests/support/leave-store.ts'
+import { makeWith, merge, sound } from '#tests/support/merging.ts'
+import { makeProposal } from '#tests/support/occasions.ts'
+import { cameTo, cardOf, openShowroom } from '#tests/support/showroom.ts'
+import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
+
+/** What a review of the showroom found: each is a way in which something went wrong. */
+
+const codesOf = (failure: { readonly reasons?: readonly { readonly code: string }[] }) =>
+  failure.reasons?.map(({ code }) => code)
+
+/** Three records of one person of 陈晓东, the first taken in by the second, the second by the third. */
+function mergedTwice() {
+  const store = openShowroom()
+  const [first, second, third] = ['王伟', '汪伟', '王玮'].map((name, place) =>
+    makeWith(store, 'chen', { name, mobile: `1390000000${place}` }),
+  )
+  if (!first || !second || !third) throw new Error('nobody')
+  merge(store, 'manager', second.customerId, first.customerId)
+  merge(store, 'manager', third.customerId, second.customerId)
+  return { store, first, third }
+}
+
+describe('a record that was taken in (R-3.4a)', () => {
+  it('has its visits registered for whoever stands for it now, after two merges too', () => {
+    const { store, first, third } = mergedTwice()
+    const visit = { kind: 'walk_in', customerId: first.customerId } as const
+    expect(store.ok('desk', 'visits.register', visit)).toMatchObject({
+      customerId: third.customerId,
+      consultantId: store.ids.chen,
+    })
+    sound(store)
+  })
+
+  it('gets neither a visit nor an opportunity by a card', () => {
+    const { store, first, third } = mergedTwice()
+    const { visitId } = cameTo(store, 'chen', { callerName: '王先生' })
+    const { opportunity, plan } = cardOf()
+    const { customerId } = store.ok('chen', 'visits.card', {
+      visitId,
+      customerId: first.customerId,
+      opportunity,
+      plan,
+    })
+    expect(customerId).toBe(third.customerId)
+    sound(store)
+  })
+
+  it('gives a covered plan back to its owner where the cover stands no more when the merge is undone', () => {
+    const store = openLeaveStore()
+    allowCover(store)
+    const { planId, customerId } = registerWang(store)
+    const { leaveId } = store.ok('chen', 'leaves.request', vacation)
+    store.ok('chen', 'leaves.resolve', { leaveId, planId, way: { cover: { staffId: store.ids.li } } })
+    store.ok('manager', 'leaves.confirm', { leaveId })
+    const kept = makeWith(store, 'zhou', { name: '汪伟', mobile: '13900000001' })
+    const { mergeId } = merge(store, 'director', kept.customerId, customerId, { reason: '同一人' })
+    expect(planRow(store, planId)).toMatchObject({ assignee_id: store.ids.zhou, leave_id: null })
+    store.ok('chen', 'leaves.cancel', { leaveId, reason: '不去了' })
+    store.ok('director', 'merges.undo', { mergeId })
+    expect(planRow(store, planId)).toMatchObject({ assignee_id: store.ids.chen, leave_id: null })
+    sound(store)
+  })
+})
+
+describe("somebody else's customer (section 13, R-13.2)", () => {
+  it('tells whoever links a visit to him neither his name nor what he wants', () => {
+    const store = openShowroom()
+    const phone = '13912345678'
+    const { visitId } = cameTo(store, 'li')
+    store.ok('chen', 'customers.register', {
+      ...cardOf(phone),
+      customer: { ...cardOf(phone).customer, name: '欧阳修远' },
+      opportunity: { ...cardOf().opportunity, model: '途昂' },
+    })
+    const { customerId = '' } = store.ok('li', 'customers.lookup', { phone })
+    store.ok('li', 'visits.card', { visitId, customerId, customer: { mobile: phone } })
+    const line = store.ok('li', 'visits.get', { visitId })
+    expect(line).toMatchObject({ callerName: '欧**', model: null, grade: null })
+    expect(store.ok('chen', 'customers.get', { customerId }).customer.name).toBe('欧阳修远')
+  })
+})
+
+describe('a ledger that was imported', () => {
+  it('is not taken back under a test drive', async () => {
+    const store = openTrainingStore()
+    const file = path.join(path.dirname(store.file), 'one.csv')
+    writeFileSync(file, '姓名,电话,意向车型,级别,顾问\n王伟,13900000001,途昂,C,陈晓东\n')
+    const run = await store.answerAsync('manager', 'imports.run', { path: file })
+    expect(run).toMatchObject({ ok: true })
+    const { batchId } = run.ok ? (run.value as { batchId: string }) : { batchId: '' }
+    const [row] = readRows<{ id: string }>(store, 'select opportunity_id as id from opportunities')
+    store.ok('chen', 'testDrives.record', { opportunityId: row?.id ?? '', drivenOn: '2026-03-02' })
+    const undone = await store.answerAsync('manager', 'imports.undo', { batchId })
+    expect(undone).toMatchObject({ ok: false, error: { code: 'VALIDATION_FAILED' } })
+  })
+})
+
+describe('whoever is suspended for study (R-8.5)', () => {
+  const suspend = (store: TrainingStore, who: 'chen' | 'li' | 'zhou') => {
+    const suspensionId = makeProposal(store, who, '2026-03-09', '2026-03-10')
+    store.ok('director', 'suspensions.decide', {
+      suspensionId,
+      decision: 'suspend',
+      from: '2026-03-11',
+      until: '2026-03-13',
+    })
+  }
+
+  it('is given no line of a day that is over', () => {
+    const store = openShowroom()
+    store.setNow('2026-03-10 10:00')
+    const { visitId } = cameTo(store, 'li', { phone: '13900000001' })
+    store.setNow('2026-03-11 10:00')
+    suspend(store, 'chen')
+    const handOver = { visitId, consultantId: store.ids.chen, reason: '休息' }
+    expect(codesOf(store.refused('manager', 'visits.handOver', handOver))).toEqual(['rotation_suspended'])
+  })
+})
+
+describe('an appointment that is made in cover (R-6.4, R-10.3)', () => {
+  it('has its calls with the colleague who covers', () => {
+    const store = openLeaveStore()
+    allowCover(store)
+    const { planId, opportunityId } = registerWang(store)
+    const { leaveId } = store.ok('chen', 'leaves.request', vacation)
+    store.ok('chen', 'leaves.resolve', { leaveId, planId, way: { cover: { staffId: store.ids.li } } })
+    store.ok('manager', 'leaves.confirm', { leaveId })
+    const { policy } = store.ok('director', 'policies.current')
+    store.setNow('2026-03-10')
+    store.ok('director', 'policies.publish', {
+      policy: { ...policy, switches: { ...policy.switches, appointmentPlansForAll: true } },
+      effectiveFrom: '2026-03-10',
+    })
+    reach(
+      store,
+      'li',
+      opportunityId,
+      { kind: 'plan', on: '2026-03-12', channel: 'showroom_visit', purpose: '到店' },
+      { planId },
+    )
+    expect(
+      readRows(
+        store,
+        "select due_on as due, assignee_id as who from plans where status = 'open' order by 1, 2",
+      ),
+    ).toEqual([
+      { due: '2026-03-11', who: store.ids.li },
+      { due: '2026-03-12', who: store.ids.li },
+      { due: '2026-03-12', who: store.ids.li },
+    ])
+  })
+})
