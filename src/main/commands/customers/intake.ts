@@ -1,6 +1,7 @@
 import type { CustomerInput, OpportunityInput } from '#shared/contract/pieces.ts'
 import { can } from '#shared/access/can.ts'
 import { normalisePhone } from '#shared/domain/phone.ts'
+import { normalisePlate } from '#shared/domain/plate.ts'
 import { refuse, refuseField, type Issue } from '#shared/errors.ts'
 import { findGrade } from '#shared/policy/grades.ts'
 import { unknownBirthday, type Policy } from '#shared/policy/policy.ts'
@@ -50,7 +51,7 @@ export function readCustomer(input: CustomerInput, today: BusinessDate): Partial
       .map(([key, value]) => [key, orNull(value)]),
   )
   if (name !== undefined) Object.assign(read, { name, ...pinyinOf(name) })
-  if (plate !== undefined) read.plate = orNull(plate.toUpperCase().replace(/[\s·.-]/g, '')) ?? null
+  if (plate !== undefined) read.plate = orNull(normalisePlate(plate)) ?? null
   if (birthday !== undefined) {
     if (birthday > today) refuseField('customer.birthday', 'in_future', { today })
     read.birthday = birthday

@@ -1,3 +1,4 @@
+import { maskPhone } from '#shared/domain/phone.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { pageOf, readPage } from '#main/calls/page.ts'
 import { againstMerge, beforeMerging, undoUntil } from '#main/rules/merge-acts.ts'
@@ -9,6 +10,7 @@ import { listSharedBy } from '#main/store/read/duplicates.ts'
 import { countMerges, countThings, listMerges } from '#main/store/read/merges.ts'
 import type { CustomerRow } from '#main/store/rows.ts'
 import { familyOf } from '#main/commands/customers/relatives.ts'
+import { maskName, mayOpen } from '#main/commands/subjects.ts'
 import { mergeCustomers } from './merge-customers.ts'
 import { readSnapshot } from './merge-snapshot.ts'
 import { getTwo, mergeFacts, ownerNameOf, recordOf } from './merge-subject.ts'
@@ -57,13 +59,16 @@ export const merges: HandlersOf<'merges'> = {
     const customerId = input?.customerId ?? null
     const rows = listMerges(store, context.scope, customerId, page).map((row) => {
       const { former } = readSnapshot(row)
+      // Taken apart again, the record is its owner's as before.
+      const apart = row.undoneAt === null ? undefined : findCustomer(store, row.droppedId)
+      const told = !apart || mayOpen(context, apart)
       return {
         mergeId: row.mergeId,
         keptId: row.keptId,
         keptName: findCustomer(store, row.keptId)?.name ?? '',
         droppedId: row.droppedId,
-        droppedName: former.name,
-        droppedPhone: former.phone,
+        droppedName: told ? former.name : maskName(former.name),
+        droppedPhone: told ? former.phone : maskPhone(former.phone),
         ownerName: row.ownerName,
         formerOwnerName: former.changedOwner ? former.ownerName : null,
         reason: row.reason,

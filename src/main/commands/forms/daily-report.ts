@@ -1,6 +1,7 @@
 import type { Input, Output } from '#shared/contract/index.ts'
 import type { DailyReport, ReportPlan, ReportTotals } from '#shared/contract/forms.ts'
 import type { Scope } from '#shared/access/can.ts'
+import { refuseField } from '#shared/errors.ts'
 import { gradesInOrder } from '#shared/policy/grades.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
@@ -17,6 +18,9 @@ import { calendarFrom } from './days-of-month.ts'
 import { getFormSubject } from './form-scope.ts'
 import { tellWhom } from './tell-whom.ts'
 import { readRegister } from './visit-register.ts'
+
+/** Nobody plans further ahead; after the last date of a calendar there is no next working day. */
+const furthestDays = 730
 
 /** How many of the grade changes went up and how many down; a grade that the policy no longer has counts as neither. */
 function gradeMoves(
@@ -87,6 +91,8 @@ export function makeDailyReport(
 ): Output<'forms', 'dailyReport'> {
   const { scope, staffId, staffName } = getFormSubject(store, context, input.staffId)
   const { on } = input
+  const furthest = addDays(context.today, furthestDays)
+  if (on > furthest) refuseField('on', 'too_large', { max: furthest })
   const calendar = calendarFrom(store, context, staffId, on)
   const nextOn = calendar.firstWorkingDayFrom(addDays(on, 1))
   // A visitor for whom nobody is there yet stands in everybody's report, in no person's.

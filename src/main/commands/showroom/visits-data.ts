@@ -2,6 +2,7 @@ import type { Input } from '#shared/contract/index.ts'
 import { refuse, refuseByRule } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
 import { timeOfDayAt } from '#shared/time/instant.ts'
+import { normalisePlate } from '#shared/domain/plate.ts'
 import type { Context } from '#main/calls/context.ts'
 import { readPhone, requireGrade } from '#main/commands/customers/intake.ts'
 import { checkVisitTimes, type VisitTimes } from '#main/rules/visit-times.ts'
@@ -31,11 +32,7 @@ export type VisitData = Partial<
 
 const orNull = (text: string | undefined): string | null | undefined => (text === '' ? null : text)
 /** A plate in the one form in which it is kept and compared. */
-export const readPlate = (text: string): string | null =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s·.-]/g, '') || null
+export const readPlate = (text: string): string | null => normalisePlate(text) || null
 
 /** The time of day at the store now. */
 export const nowTime = ({ now, store }: Context): string => timeOfDayAt(now, store.zone)

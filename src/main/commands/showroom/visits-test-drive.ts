@@ -41,8 +41,11 @@ export function enterTestDrive(store: WritableStore, context: Context, drive: Te
 export function keepTestDrive(store: WritableStore, context: Context, visit: VisitRow): void {
   const { customerId, visitId, agreementNumber } = visit
   if (!visit.testDrive || customerId === null) return
-  const entered = findTestDriveOfVisit(store, { customerId, visitId })
+  const entered = findTestDriveOfVisit(store, visit)
   if (entered) {
+    // The line was linked to somebody else since: whoever drove is whoever came.
+    if (visit.opportunityId !== null && visit.opportunityId !== entered.opportunityId)
+      changeTestDrive(store, entered.testDriveId, { customerId, opportunityId: visit.opportunityId })
     if (agreementNumber === null || agreementNumber === entered.agreementNumber) return
     requireFreeAgreement(store, agreementNumber, entered.testDriveId)
     changeTestDrive(store, entered.testDriveId, { agreementNumber })

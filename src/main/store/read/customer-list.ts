@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Scope } from '#shared/access/can.ts'
 import type { OpportunityStatus } from '#shared/domain/codes.ts'
+import { normalisePlate } from '#shared/domain/plate.ts'
 import { highestGrade } from '#shared/policy/grades.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { drizzleOf, type ReadableStore } from '../handle.ts'
@@ -86,7 +87,7 @@ function matching(text: string, policy: Policy): SQL | undefined {
     found.push(startsWith(customers.pinyin, letters), startsWith(customers.initials, letters))
   }
   if (/[\p{Script=Han}A-Z0-9][A-Z0-9]/iu.test(plain))
-    found.push(contains(customers.plate, plain.toUpperCase().replace(/[\s·.-]/g, '')))
+    found.push(contains(customers.plate, normalisePlate(plain)))
   const [head = '', ...rest] = plain.split(/\s+/)
   const grade = policy.grades.find((each) => each.code === head.toUpperCase())
   const remark = rest.join(' ')

@@ -1,7 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ReadableStore } from '../handle.ts'
 import { prepared } from '../prepared.ts'
-import type { TestDriveRow } from '../rows.ts'
+import type { TestDriveRow, VisitRow } from '../rows.ts'
 import { staff, testDrives } from '../schema/index.ts'
 
 const byAgreement = prepared((db) =>
@@ -28,9 +28,20 @@ const ofCustomer = prepared((db) =>
 export const listTestDrives = (store: ReadableStore, customerId: string) =>
   ofCustomer(store).all({ id: customerId })
 
-/** The test drive that was entered for a visit of a customer. */
+const ofVisit = prepared((db) =>
+  db
+    .select()
+    .from(testDrives)
+    .where(
+      and(
+        eq(testDrives.drivenOn, sql.placeholder('visitedOn')),
+        eq(testDrives.visitId, sql.placeholder('visitId')),
+      ),
+    )
+    .prepare(),
+)
+/** The test drive that was entered for a visit, whoever the visitor was taken for. */
 export const findTestDriveOfVisit = (
   store: ReadableStore,
-  { customerId, visitId }: { readonly customerId: string; readonly visitId: string },
-): TestDriveRow | undefined =>
-  listTestDrives(store, customerId).find(({ testDrive }) => testDrive.visitId === visitId)?.testDrive
+  { visitedOn, visitId }: Pick<VisitRow, 'visitedOn' | 'visitId'>,
+): TestDriveRow | undefined => ofVisit(store).get({ visitedOn, visitId })

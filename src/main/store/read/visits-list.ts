@@ -18,6 +18,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Scope } from '#shared/access/can.ts'
 import type { VisitField } from '#shared/policy/policy.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
+import { normalisePlate } from '#shared/domain/plate.ts'
 import { drizzleOf, type ReadableStore } from '../handle.ts'
 import { customers, staff, visits } from '../schema/index.ts'
 
@@ -90,7 +91,7 @@ function matching({ text, phones }: VisitFilter): SQL | undefined {
     contains(visits.callerName, plain),
     contains(visits.model, plain),
     contains(visits.remark, plain),
-    contains(visits.plate, plain.toUpperCase().replace(/[\s·.-]/g, '')),
+    contains(visits.plate, normalisePlate(plain)),
     /^\d{3,}$/.test(digits) ? and(contains(visits.phone, digits), phoneIsSeen(phones)) : undefined,
   )
 }

@@ -25,5 +25,5 @@ export const addTestDrive = (store: WritableStore, row: TestDriveRow): void =>
 export const changeTestDrive = (
   store: WritableStore,
   testDriveId: string,
-  patch: Partial<Pick<TestDriveRow, 'agreementNumber' | 'model'>>,
+  patch: Partial<Pick<TestDriveRow, 'agreementNumber' | 'model' | 'customerId' | 'opportunityId'>>,
 ): TestDriveRow => updateRow(store, testDrives, testDriveId, patch)

@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readRows } from '#tests/support/book.ts'
+import { makeFolder } from '#tests/support/folders.ts'
+import { makeWith, merge, sound } from '#tests/support/merging.ts'
+import { openShowroom } from '#tests/support/showroom.ts'
+import { openTrainingStore } from '#tests/support/training-store.ts'
+
+/** Faults that a tester found at the showroom's calls from outside, each with what must be true instead. */
+
+describe('a plate (R-11.2, R-3.4a)', () => {
+  it('is the same with signs that nobody sees and in full width, at the desk and on the card', () => {
+    const store = openShowroom()
+    store.ok('desk', 'visits.register', { kind: 'walk_in', plate: '苏B12345' })
+    for (const plate of ['苏B\u200b12345', '苏Ｂ１２３４５', '苏b·123 45'])
+      expect(store.refused('desk', 'visits.register', { kind: 'walk_in', plate })).toMatchObject({
+        reasons: [{ code: 'earlier_visit_uncarded' }],
+      })
+    const { customerId } = makeWith(store, 'chen', { name: '韩梅', plate: '苏Ａ８８８\u200b８８' })
+    expect(store.ok('chen', 'customers.get', { customerId }).customer.plate).toBe('苏A88888')
+    expect(store.ok('desk', 'arrivals.find', { plate: '苏a88888' }).customer).toMatchObject({ customerId })
+  })
+})
+
+describe('a visit that is linked to somebody else (R-11.2)', () => {
+  it('takes its test drive along', () => {
+    const store = openShowroom()
+    const first = makeWith(store, 'chen', { name: '王伟' })
+    const second = makeWith(store, 'chen', { name: '李雷' })
+    const { visitId } = store.ok('desk', 'visits.register', {
+      kind: 'walk_in',
+      customerId: first.customerId,
+      agreementNumber: 'SJ-9',
+    })
+    store.ok('chen', 'visits.card', { visitId, customerId: second.customerId })
+    expect(readRows(store, 'select customer_id, opportunity_id from test_drives')).toEqual([
+      { customer_id: second.customerId, opportunity_id: second.opportunityId },
+    ])
+    sound(store)
+  })
+})
+
+describe('a merge that was taken apart (R-13.2)', () => {
+  it('tells the supervisor of the other record neither the name nor the phone of the one that went back', () => {
+    const store = openTrainingStore()
+    const kept = makeWith(store, 'chen', { name: '王伟' })
+    const dropped = makeWith(store, 'zhou', { name: '汪薇', mobile: '13900001234' })
+    const { mergeId } = merge(store, 'director', kept.customerId, dropped.customerId)
+    const told = () => store.ok('manager', 'merges.list').rows[0]
+    expect(told()).toMatchObject({ droppedName: '汪薇', droppedPhone: '13900001234' })
+    store.ok('director', 'merges.undo', { mergeId })
+    expect(told()).toMatchObject({ droppedName: '汪**', droppedPhone: '139****1234' })
+    expect(store.ok('director', 'merges.list').rows[0]).toMatchObject({ droppedPhone: '13900001234' })
+  })
+})
+
+describe('the daily report (R-12.1)', () => {
+  it('is refused for dates after which there is no calendar', async () => {
+    const store = openTrainingStore()
+    const failure = { code: 'VALIDATION_FAILED', issues: [{ field: 'on', code: 'too_large' }] }
+    expect(store.refused('chen', 'forms.dailyReport', { on: '9999-12-31' })).toMatchObject(failure)
+    const file = path.join(makeFolder(), 'report.xlsx')
+    const asked = { form: 'daily_report', on: '9999-12-31', path: file }
+    expect(await store.answerAsync('director', 'forms.export', asked)).toMatchObject({ error: failure })
+  })
+})
