@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { reach, readRows } from '#tests/support/book.ts'
 import { allowCover, openLeaveStore, planRow, registerWang, vacation } from '#tests/support/leave-store.ts'
 import { makeWith, merge, sound } from '#tests/support/merging.ts'
+import { fileClaim, makeContested } from '#tests/support/contested.ts'
 import { makeProposal } from '#tests/support/occasions.ts'
 import { cameTo, cardOf, openShowroom } from '#tests/support/showroom.ts'
 import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
@@ -110,6 +111,21 @@ describe('whoever is suspended for study (R-8.5)', () => {
       until: '2026-03-13',
     })
   }
+
+  it('is given no customer by a claim', () => {
+    const contested = makeContested()
+    const { store } = contested
+    store.setNow('2026-04-03')
+    const { claimId } = fileClaim(store, 'li', contested)
+    const suspensionId = makeProposal(store, 'li', '2026-04-02', '2026-04-03')
+    const days = { from: '2026-04-03', until: '2026-04-07' }
+    store.ok('director', 'suspensions.decide', { suspensionId, decision: 'suspend', ...days })
+    const decision = { claimId, reason: '客户确认', withoutRecording: true } as const
+    const approve = { ...decision, decision: 'approve' } as const
+    expect(codesOf(store.refused('director', 'claims.decide', approve))).toEqual(['receiver_suspended'])
+    store.setNow('2026-04-08')
+    store.ok('director', 'claims.decide', approve)
+  })
 
   it('is given no line of a day that is over', () => {
     const store = openShowroom()

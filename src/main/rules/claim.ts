@@ -75,6 +75,8 @@ export type DecisionFacts = {
   readonly claimantId: string
   readonly claimantName: string
   readonly claimantIsActive: boolean
+  /** The last day of his suspension for study; null without one. */
+  readonly claimantSuspendedUntil?: BusinessDate | null
   readonly ownerId: string | null
 }
 
@@ -96,6 +98,8 @@ export const checkClaimDecision = (facts: DecisionFacts): Reason[] => {
   if (decision === 'approve') {
     if (ownerId === claimantId) against.push(reason('claim_own_customer'))
     if (!facts.claimantIsActive) against.push(reason('claim_claimant_not_active', { name: claimantName }))
+    const until = facts.claimantSuspendedUntil ?? null
+    if (until !== null) against.push(reason('receiver_suspended', { name: claimantName, until }))
   }
   return against
 }

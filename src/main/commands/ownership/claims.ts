@@ -19,6 +19,7 @@ import {
 } from '#main/store/read/claims.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
 import { findStaff } from '#main/store/read/staff.ts'
+import { suspendedUntil } from '#main/store/read/suspensions.ts'
 import type { ClaimRow, CustomerRow, FollowUpRow } from '#main/store/rows.ts'
 import { addClaim, changeClaim } from '#main/store/write/claims.ts'
 import { claimAbilities, makeClaimRow, ownershipOf } from './claims-row.ts'
@@ -228,6 +229,7 @@ export const claims: HandlersOf<'claims'> = {
         claimantId: claim.claimantId,
         claimantName,
         claimantIsActive: claimant?.status === 'active' && claimant.role === 'consultant',
+        claimantSuspendedUntil: suspendedUntil(store, claim.claimantId, context.today) ?? null,
         ownerId: customer.ownerId,
       }),
     )
