@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readRows } from '#tests/support/book.ts'
+import { raised, readRows } from '#tests/support/book.ts'
 import { makeFolder } from '#tests/support/folders.ts'
 import { makeWith, merge, sound } from '#tests/support/merging.ts'
 import { openShowroom } from '#tests/support/showroom.ts'
-import { openTrainingStore } from '#tests/support/training-store.ts'
+import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
 /** Faults that a tester found at the showroom's calls from outside, each with what must be true instead. */
 
@@ -62,5 +62,34 @@ describe('the daily report (R-12.1)', () => {
     const file = path.join(makeFolder(), 'report.xlsx')
     const asked = { form: 'daily_report', on: '9999-12-31', path: file }
     expect(await store.answerAsync('director', 'forms.export', asked)).toMatchObject({ error: failure })
+  })
+})
+
+describe('a store that has visitors and no customer yet (R-1.5, R-11.2)', () => {
+  it('judges its first visit without a card on the next date', () => {
+    const store = openTrainingStore()
+    store.ok('desk', 'visits.register', { kind: 'walk_in' })
+    store.setNow('2026-03-03')
+    store.ok('director', 'dayRoll.run')
+    expect(raised(store)).toEqual(['2026-03-03 uncarded_visit'])
+  })
+})
+
+describe('an appointment to visit (R-10.3)', () => {
+  it('is not kept by a call', () => {
+    const store = openShowroom()
+    const { policy } = store.ok('director', 'policies.current')
+    const switches = { ...policy.switches, appointmentPlansForAll: true }
+    store.ok('director', 'policies.publish', {
+      policy: { ...policy, switches },
+      effectiveFrom: '2026-03-02',
+    })
+    const plan = { on: '2026-03-02', time: '14:00', channel: 'showroom_visit' }
+    const { customerId } = store.ok('chen', 'customers.register', intake({ plan }))
+    const outcome = () => store.ok('chen', 'appointments.list', { on: '2026-03-02' }).rows[0]?.outcome
+    store.ok('desk', 'visits.register', { kind: 'call_in', customerId })
+    expect(outcome()).toBeNull()
+    store.ok('desk', 'visits.register', { kind: 'walk_in', customerId })
+    expect(outcome()).toBe('kept')
   })
 })

@@ -130,11 +130,11 @@ export const listUnmarkedBefore = (store: ReadableStore, before: BusinessDate): 
 
 const keptBy = preparedSql<{ appointmentId: string }, { customerId: string; visitId: string }>(
   `select a.appointment_id as appointmentId from appointments a indexed by appointments_customer
-   join visits v on v.visit_id = @visitId and v.visited_on = a."on"
+   join visits v on v.visit_id = @visitId and v.visited_on = a."on" and v.kind = 'walk_in'
    where a.customer_id = @customerId and (a.outcome is null or a.outcome = 'no_show')
    order by a.outcome is not null, a.time is null, a.time, a.appointment_id limit 1`,
 )
-/** The appointment of the date of a visit that its customer keeps by it; one that was taken for a no-show too. */
+/** The appointment of the date of a visit that its customer keeps by it; one that was taken for a no-show too. Who calls has not come. */
 export const findKeptBy = (store: ReadableStore, came: { customerId: string; visitId: string }) =>
   keptBy(store).get(came)?.appointmentId
 

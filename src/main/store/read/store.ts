@@ -6,7 +6,14 @@ import type { Instant } from '#shared/time/instant.ts'
 import { sqliteOf, type ReadableStore } from '../handle.ts'
 import { prepared } from '../prepared.ts'
 import type { StoreRow } from '../rows.ts'
-import { clockState, closedDates, opportunities, policies, store as storeTable } from '../schema/index.ts'
+import {
+  clockState,
+  closedDates,
+  opportunities,
+  policies,
+  store as storeTable,
+  visits,
+} from '../schema/index.ts'
 
 const storeRow = prepared((db) => db.select().from(storeTable).limit(1).prepare())
 /** The store this file belongs to. */
@@ -96,8 +103,14 @@ const firstAnswerable = prepared((db) =>
     .from(opportunities)
     .prepare(),
 )
-/** The first date from which anybody answers for anything; null in an empty store. */
+const firstVisit = prepared((db) =>
+  db
+    .select({ on: min(visits.visitedOn) })
+    .from(visits)
+    .prepare(),
+)
+/** The first date from which anybody answers for anything: a customer, or a visit that needs a card. Null in an empty store. */
 export const firstAnswerableDate = (store: ReadableStore): BusinessDate | null => {
-  const row: { on: string | null } | undefined = firstAnswerable(store).get()
-  return (row?.on ?? null) as BusinessDate | null
+  const days = [firstAnswerable(store).get()?.on, firstVisit(store).get()?.on]
+  return days.filter((on) => on != null).toSorted()[0] ?? null
 }
