@@ -1,9 +1,8 @@
-import { List, Text, Textarea } from '@mantine/core'
+import { List, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { countLines, openFigures, type Check } from './figures.ts'
 
@@ -18,38 +17,39 @@ export function SignDialog({ check, onClose, onSigned }: SignDialogProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const sign = useCommand('dailyCheck.sign')
-  const [note, setNote] = useState('')
   const on = dates.withWeekday(check.on)
   const figures = check.store.figures
   const open = [
     ...(figures.notDone > 0 ? [{ figure: 'notDone' as const, count: figures.notDone }] : []),
     ...openFigures(figures),
   ]
-  const confirm = async () => {
-    const done = await sign.run({ on: check.on, ...(note.trim() ? { note } : {}) })
+  const confirm = async (note: string) => {
+    const done = await sign.run({ on: check.on, ...(note ? { note } : {}) })
     if (!done.ok) return
     notifications.show({ message: t('dailyCheck.justSigned', { on }), color: 'green' })
     onSigned()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('dailyCheck.signOf', { on })}
+      id="signature-note"
+      label={t('dailyCheck.noteLabel')}
+      placeholder={t('dailyCheck.noteHint')}
+      field="note"
       confirmLabel={t('dailyCheck.sign')}
-      onConfirm={() => void confirm()}
-      pending={sign.pending}
-      failure={sign.failure}
+      onConfirm={confirm}
+      command={sign}
     >
       <Text>{t('dailyCheck.signFreezes')}</Text>
-      <List my={6}>
+      <List>
         <List.Item>{t('dailyCheck.freezesFigures', { consultants: check.consultants.length })}</List.Item>
         <List.Item>{t('dailyCheck.freezesLines', { lines: countLines(figures) })}</List.Item>
         <List.Item>{t('dailyCheck.attention.freezes', { count: check.attention?.length ?? 0 })}</List.Item>
         <List.Item>{t('dailyCheck.freezesPolicy', { version: check.policyVersion })}</List.Item>
       </List>
       {open.length > 0 && (
-        <Text fw={700} mb={6}>
+        <Text fw={700}>
           {t('dailyCheck.stillOpen', {
             what: open
               .map(({ figure, count }) =>
@@ -59,21 +59,7 @@ export function SignDialog({ check, onClose, onSigned }: SignDialogProps) {
           })}
         </Text>
       )}
-      <Text c="dimmed" mb="sm">
-        {t('dailyCheck.signOnce')}
-      </Text>
-      <Textarea
-        id="signature-note"
-        label={t('dailyCheck.noteLabel')}
-        placeholder={t('dailyCheck.noteHint')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxRows={6}
-        mb="sm"
-        data-autofocus
-      />
-    </ConfirmDialog>
+      <Text c="dimmed">{t('dailyCheck.signOnce')}</Text>
+    </ReasonDialog>
   )
 }

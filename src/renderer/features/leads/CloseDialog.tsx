@@ -1,10 +1,9 @@
-import { Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leadCloseReasons, type LeadCloseReason } from '#shared/domain/codes.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import type { LeadDialogProps } from './lead-act.ts'
@@ -15,47 +14,35 @@ export function CloseDialog({ lead, onClose, onDone }: LeadDialogProps) {
   const close = useCommand('leads.close')
   const errors = useFieldErrors(close.failure)
   const [reason, setReason] = useState<LeadCloseReason | null>(null)
-  const [note, setNote] = useState('')
-  const save = async () => {
+  const save = async (note: string) => {
     if (reason === null) return
-    const said = note.trim()
-    const done = await close.run({ leadId: lead.leadId, reason, ...(said ? { note: said } : {}) })
+    const done = await close.run({ leadId: lead.leadId, reason, ...(note ? { note } : {}) })
     if (!done.ok) return
     toast(t('leads.closed'))
     onDone()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('leads.closeTitle', { name: lead.name })}
+      id="lead-close-note"
+      label={t('leads.closeNote')}
+      field="note"
       confirmLabel={t('leads.close')}
-      onConfirm={() => void save()}
-      pending={close.pending}
-      failure={close.failure}
+      onConfirm={save}
+      command={close}
       disabled={reason === null}
     >
-      <Stack gap="sm" mb="sm">
-        <div data-autofocus tabIndex={-1}>
-          <ChoiceGroup
-            label={t('leads.closeReason')}
-            choices={leadCloseReasons.map((value) => ({ value, label: t(`codes.leadCloseReason.${value}`) }))}
-            value={reason}
-            onChange={setReason}
-            error={errors('reason')}
-            required
-          />
-        </div>
-        <Textarea
-          id="lead-close-note"
-          label={t('leads.closeNote')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          error={errors('note')}
-          autosize
-          minRows={2}
+      <div data-autofocus tabIndex={-1}>
+        <ChoiceGroup
+          label={t('leads.closeReason')}
+          choices={leadCloseReasons.map((value) => ({ value, label: t(`codes.leadCloseReason.${value}`) }))}
+          value={reason}
+          onChange={setReason}
+          error={errors('reason')}
+          required
         />
-      </Stack>
-    </ConfirmDialog>
+      </div>
+    </ReasonDialog>
   )
 }

@@ -7,6 +7,7 @@ import { useToday } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import type { LeadException } from './lead.ts'
@@ -22,47 +23,34 @@ export function RaiseDialog({ lead, onClose, onDone }: LeadDialogProps) {
   const raise = useCommand('leads.raiseException')
   const errors = useFieldErrors(raise.failure)
   const [kind, setKind] = useState<Kind>('negative_reaction')
-  const [note, setNote] = useState('')
-  const save = async () => {
+  const save = async (note: string) => {
     const done = await raise.run({ leadId: lead.leadId, kind, note })
     if (!done.ok) return
     toast(t('leads.raised'))
     onDone()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('leads.raiseTitle', { name: lead.name })}
+      id="lead-raise-note"
+      label={t('leads.raiseNote')}
+      placeholder={t('leads.raiseNoteHint')}
+      field="note"
+      need="awaited"
       confirmLabel={t('leads.raise')}
-      onConfirm={() => void save()}
-      pending={raise.pending}
-      failure={raise.failure}
-      disabled={note.trim() === ''}
+      onConfirm={save}
+      command={raise}
     >
-      <Stack gap="sm" mb="sm">
-        <ChoiceGroup
-          label={t('leads.raiseKind')}
-          choices={kinds.map((value) => ({ value, label: t(`codes.leadExceptionKind.${value}`) }))}
-          value={kind}
-          onChange={setKind}
-          error={errors('kind')}
-          columns={2}
-        />
-        <Textarea
-          id="lead-raise-note"
-          label={t('leads.raiseNote')}
-          placeholder={t('leads.raiseNoteHint')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          error={errors('note')}
-          required
-          autosize
-          minRows={3}
-          data-autofocus
-        />
-      </Stack>
-    </ConfirmDialog>
+      <ChoiceGroup
+        label={t('leads.raiseKind')}
+        choices={kinds.map((value) => ({ value, label: t(`codes.leadExceptionKind.${value}`) }))}
+        value={kind}
+        onChange={setKind}
+        error={errors('kind')}
+        columns={2}
+      />
+    </ReasonDialog>
   )
 }
 
@@ -150,36 +138,23 @@ export function HelperDialog({ lead, exception, onClose, onDone }: ExceptionDial
 export function EndDialog({ lead, exception, onClose, onDone }: ExceptionDialogProps) {
   const { t } = useTranslation()
   const end = useCommand('leads.endException')
-  const errors = useFieldErrors(end.failure)
-  const [outcome, setOutcome] = useState('')
-  const save = async () => {
+  const save = async (outcome: string) => {
     const done = await end.run({ exceptionId: exception.exceptionId, outcome })
     if (!done.ok) return
     toast(t('leads.ended', { owner: lead.ownerName ?? t('ui.nobody') }))
     onDone()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('leads.endTitle', { name: lead.name })}
+      id="lead-exception-outcome"
+      label={t('leads.outcome')}
+      field="outcome"
+      need="awaited"
       confirmLabel={t('leads.end')}
-      onConfirm={() => void save()}
-      pending={end.pending}
-      failure={end.failure}
-      disabled={outcome.trim() === ''}
-    >
-      <Textarea
-        id="lead-exception-outcome"
-        label={t('leads.outcome')}
-        value={outcome}
-        onChange={(event) => setOutcome(event.currentTarget.value)}
-        error={errors('outcome')}
-        required
-        autosize
-        minRows={3}
-        data-autofocus
-      />
-    </ConfirmDialog>
+      onConfirm={save}
+      command={end}
+    />
   )
 }

@@ -1,8 +1,6 @@
-import { Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
 
 interface NoShowDialogProps {
@@ -14,39 +12,24 @@ interface NoShowDialogProps {
 export function NoShowDialog({ appointment, onClose }: NoShowDialogProps) {
   const { t } = useTranslation()
   const mark = useCommand('appointments.noShow')
-  const [note, setNote] = useState('')
-  const save = async () => {
-    const said = note.trim()
-    const done = await mark.run({
-      appointmentId: appointment.appointmentId,
-      ...(said ? { note: said } : {}),
-    })
+  const save = async (note: string) => {
+    const done = await mark.run({ appointmentId: appointment.appointmentId, ...(note ? { note } : {}) })
     if (!done.ok) return
     toast(t('leads.visits.marked'))
     onClose()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('leads.visits.noShowTitle', { name: appointment.customerName })}
+      id="no-show-note"
+      label={t('leads.visits.noShowNote')}
+      field="note"
       confirmLabel={t('leads.visits.noShow')}
-      onConfirm={() => void save()}
-      pending={mark.pending}
-      failure={mark.failure}
+      onConfirm={save}
+      command={mark}
     >
-      <Stack gap="sm" mb="sm">
-        <Text>{t('leads.visits.noShowHint')}</Text>
-        <Textarea
-          id="no-show-note"
-          label={t('leads.visits.noShowNote')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          autosize
-          minRows={2}
-          data-autofocus
-        />
-      </Stack>
-    </ConfirmDialog>
+      {t('leads.visits.noShowHint')}
+    </ReasonDialog>
   )
 }

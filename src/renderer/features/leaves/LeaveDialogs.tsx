@@ -1,4 +1,4 @@
-import { List, Stack, Text, Textarea } from '@mantine/core'
+import { List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, latest, type BusinessDate } from '#shared/time/business-date.ts'
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { useToday } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
@@ -149,38 +150,26 @@ export function ShortenDialog({ leave, onClose }: LeaveDialogProps) {
 export function CancelDialog({ leave, onClose }: LeaveDialogProps) {
   const { t } = useTranslation()
   const cancel = useCommand('leaves.cancel')
-  const [reason, setReason] = useState('')
-  const send = async () => {
-    const why = reason.trim()
-    const done = await cancel.run({ leaveId: leave.leaveId, ...(why ? { reason: why } : {}) })
+  const send = async (reason: string) => {
+    const done = await cancel.run({ leaveId: leave.leaveId, ...(reason ? { reason } : {}) })
     if (!done.ok) return
     const count = done.value.lines.length
     toast(count > 0 ? t('leaves.cancelled', { count }) : t('leaves.cancelledNone'))
     onClose()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       danger
       onClose={onClose}
       title={t('leaves.cancelTitle', { name: leave.staffName })}
+      id="leave-cancel-reason"
+      label={t('leaves.reason')}
       confirmLabel={t('leaves.cancelLeave')}
       dismissLabel={t('leaves.keepLeave')}
-      onConfirm={() => void send()}
-      pending={cancel.pending}
-      failure={cancel.failure}
+      onConfirm={send}
+      command={cancel}
     >
-      <Stack gap="sm">
-        <Text>{t('leaves.cancelHint')}</Text>
-        <Textarea
-          label={t('leaves.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          data-autofocus
-          autosize
-          minRows={2}
-        />
-      </Stack>
-    </ConfirmDialog>
+      {t('leaves.cancelHint')}
+    </ReasonDialog>
   )
 }

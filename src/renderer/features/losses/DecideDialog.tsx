@@ -1,10 +1,7 @@
-import { Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import type { CallOutput } from '../../api/calls.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import type { Loss } from './loss.ts'
 
 export type Decision = 'approve' | 'refuse'
@@ -22,14 +19,11 @@ export function DecideDialog({ loss, decision, onClose, onDone, sayOn }: DecideD
   const { t } = useTranslation()
   const approve = useCommand('losses.approve')
   const refuse = useCommand('losses.refuse')
-  const [reason, setReason] = useState('')
   const isApproval = decision === 'approve'
-  const command = isApproval ? approve : refuse
-  const errors = useFieldErrors(command.failure)
   const name = loss.customerName
 
-  const confirm = async () => {
-    const input = { opportunityId: loss.opportunityId, ...(reason.trim() ? { reason: reason.trim() } : {}) }
+  const confirm = async (reason: string) => {
+    const input = { opportunityId: loss.opportunityId, ...(reason ? { reason } : {}) }
     if (isApproval) {
       const done = await approve.run(input)
       if (done.ok) onDone(t('losses.approved', { name }))
@@ -39,28 +33,16 @@ export function DecideDialog({ loss, decision, onClose, onDone, sayOn }: DecideD
     }
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t(isApproval ? 'losses.approveTitle' : 'losses.refuseTitle', { name })}
+      id="losses-reason"
+      label={t('losses.reasonOptional')}
       confirmLabel={t(isApproval ? 'losses.approve' : 'losses.refuse')}
-      onConfirm={() => void confirm()}
-      pending={command.pending}
-      failure={command.failure}
+      onConfirm={confirm}
+      command={isApproval ? approve : refuse}
     >
-      <Stack gap="sm">
-        <Text>{t(isApproval ? 'losses.approveHint' : 'losses.refuseHint')}</Text>
-        <Textarea
-          id="losses-reason"
-          label={t('losses.reasonOptional')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={errors('reason')}
-          data-autofocus
-          autosize
-          minRows={2}
-        />
-      </Stack>
-    </ConfirmDialog>
+      {t(isApproval ? 'losses.approveHint' : 'losses.refuseHint')}
+    </ReasonDialog>
   )
 }

@@ -1,12 +1,10 @@
-import { List, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { toast } from '../../ui/toast.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Violation } from './agenda.ts'
 
 interface DecideProps {
@@ -20,7 +18,6 @@ const idsOf = (violations: readonly Violation[]) => violations.map(({ violationI
 export function ConfirmViolations({ name, violations, onClose }: DecideProps) {
   const { t } = useTranslation()
   const command = useCommand('violations.confirm')
-  useReturnFocus()
   const confirm = async () => {
     const done = await command.run({ violationIds: idsOf(violations) })
     if (!done.ok) return
@@ -49,40 +46,25 @@ export function ConfirmViolations({ name, violations, onClose }: DecideProps) {
 export function WaiveViolations({ name, violations, onClose }: DecideProps) {
   const { t } = useTranslation()
   const command = useCommand('violations.waive')
-  const errors = useFieldErrors(command.failure)
-  const [reason, setReason] = useState('')
-  useReturnFocus()
-  const waive = async () => {
+  const waive = async (reason: string) => {
     const done = await command.run({ violationIds: idsOf(violations), reason })
     if (!done.ok) return
     toast(t('meeting.waivedCount', { count: done.value.waived }))
     onClose()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('meeting.waiveTitle', { name, count: violations.length })}
+      id="meeting-waive-reason"
+      label={t('meeting.waiveReason')}
+      need="awaited"
       confirmLabel={t('meeting.waive')}
-      onConfirm={() => void waive()}
-      pending={command.pending}
-      failure={command.failure}
-      disabled={reason.trim() === ''}
+      onConfirm={waive}
+      command={command}
     >
       <Listed violations={violations} />
-      <Textarea
-        id="meeting-waive-reason"
-        label={t('meeting.waiveReason')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={errors('reason')}
-        required
-        autosize
-        minRows={2}
-        my="sm"
-        data-autofocus
-      />
-    </ConfirmDialog>
+    </ReasonDialog>
   )
 }
 

@@ -1,9 +1,8 @@
-import { Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { useAmounts } from './use-amounts.ts'
 
 interface ApproveDialogProps {
@@ -19,37 +18,22 @@ export function ApproveDialog({ violationIds, preview, onClose, onDone }: Approv
   const { t } = useTranslation()
   const amounts = useAmounts()
   const approve = useCommand('penalties.approve')
-  const [reason, setReason] = useState('')
-  const run = async () => {
-    const done = await approve.run({
-      violationIds: [...violationIds],
-      ...(reason.trim() ? { reason: reason.trim() } : {}),
-    })
+  const run = async (reason: string) => {
+    const done = await approve.run({ violationIds: [...violationIds], ...(reason ? { reason } : {}) })
     if (done.ok) onDone({ count: preview.entries.length, entries: done.value.entryIds.length })
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('penalties.approveTitle', { count: preview.entries.length })}
+      id="penalties-approve-reason"
+      label={t('violations.reasonOptional')}
       confirmLabel={t('penalties.approve')}
-      onConfirm={() => void run()}
-      pending={approve.pending}
-      failure={approve.failure}
+      onConfirm={run}
+      command={approve}
     >
-      <Stack gap="sm">
-        <Text fw={700}>{amounts.totals(preview.totals)}</Text>
-        <Text>{t('penalties.approveHint')}</Text>
-        <Textarea
-          id="penalties-approve-reason"
-          label={t('violations.reasonOptional')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          data-autofocus
-          autosize
-          minRows={2}
-        />
-      </Stack>
-    </ConfirmDialog>
+      <Text fw={700}>{amounts.totals(preview.totals)}</Text>
+      <Text>{t('penalties.approveHint')}</Text>
+    </ReasonDialog>
   )
 }

@@ -1,10 +1,9 @@
-import { Checkbox, Stack, Text, Textarea } from '@mantine/core'
+import { Checkbox, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import type { Entry } from './penalty.ts'
 import { useEntryViolations } from './use-entry-violations.ts'
 
@@ -19,43 +18,26 @@ export function ReverseDialog({ entry, onClose, onDone }: ReverseDialogProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const command = useCommand('penalties.reverse')
-  const errors = useFieldErrors(command.failure)
   const violations = useEntryViolations(entry)
-  const [reason, setReason] = useState('')
   const [kept, setKept] = useState<readonly string[]>([])
-  const run = async () => {
+  const run = async (reason: string) => {
     const done = await command.run({
       ids: [entry.entryId],
-      reason: reason.trim(),
+      reason,
       ...(kept.length > 0 ? { keepViolationIds: [...kept] } : {}),
     })
     if (done.ok) onDone()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
+      danger
       onClose={onClose}
       title={t('penalties.reverseTitle', { name: entry.ofStaffName, on: dates.withWeekday(entry.on) })}
-      confirmLabel={t('penalties.reverse')}
-      onConfirm={() => void run()}
-      pending={command.pending}
-      failure={command.failure}
-      danger
-    >
-      <Stack gap="sm">
-        <Text>{t('penalties.reverseHint')}</Text>
-        <Textarea
-          id="penalties-reverse-reason"
-          label={t('penalties.reverseReason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={errors('reason')}
-          required
-          data-autofocus
-          autosize
-          minRows={2}
-        />
-        {violations.length > 0 && (
+      id="penalties-reverse-reason"
+      label={t('penalties.reverseReason')}
+      need="required"
+      below={
+        violations.length > 0 && (
           <Checkbox.Group
             label={t('penalties.keepConfirmed')}
             description={t('penalties.keepHint')}
@@ -73,8 +55,13 @@ export function ReverseDialog({ entry, onClose, onDone }: ReverseDialogProps) {
               ))}
             </Stack>
           </Checkbox.Group>
-        )}
-      </Stack>
-    </ConfirmDialog>
+        )
+      }
+      confirmLabel={t('penalties.reverse')}
+      onConfirm={run}
+      command={command}
+    >
+      {t('penalties.reverseHint')}
+    </ReasonDialog>
   )
 }

@@ -1,10 +1,7 @@
-import { Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import type { Act } from './acts.ts'
 import type { Board, Place } from './place.ts'
 
@@ -42,12 +39,9 @@ export function ActDialog({ act, place: { staffId, name }, desk, onClose }: ActD
   const skip = useCommand('rotation.skip')
   const letThrough = useCommand('rotation.letThrough')
   const restore = useCommand('rotation.restore')
-  const [reason, setReason] = useState('')
-  const command = { skip, letThrough, restore }[act]
-  const errors = useFieldErrors(command.failure)
   const { title, hint, confirm, done } = words[act]
-  const run = async () => {
-    const input = { staffId, reason: reason.trim() }
+  const run = async (reason: string) => {
+    const input = { staffId, reason }
     const answer =
       act === 'skip' ? await skip.run({ ...input, desk }) : await { letThrough, restore }[act].run(input)
     if (!answer.ok) return
@@ -55,29 +49,17 @@ export function ActDialog({ act, place: { staffId, name }, desk, onClose }: ActD
     onClose()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t(title, { name })}
+      id="rotation-reason"
+      label={t('rotation.reason')}
+      need="required"
       confirmLabel={t(confirm)}
-      onConfirm={() => void run()}
-      pending={command.pending}
-      failure={command.failure}
+      onConfirm={run}
+      command={{ skip, letThrough, restore }[act]}
     >
-      <Stack gap="sm">
-        <Text>{t(hint, { name })}</Text>
-        <Textarea
-          id="rotation-reason"
-          label={t('rotation.reason')}
-          required
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={errors('reason')}
-          data-autofocus
-          autosize
-          minRows={2}
-        />
-      </Stack>
-    </ConfirmDialog>
+      {t(hint, { name })}
+    </ReasonDialog>
   )
 }

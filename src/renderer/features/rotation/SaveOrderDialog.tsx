@@ -1,10 +1,7 @@
-import { Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import type { Board } from './place.ts'
 
 interface SaveOrderDialogProps {
@@ -17,42 +14,28 @@ interface SaveOrderDialogProps {
 /** The order before and after in one look, with the reason. */
 export function SaveOrderDialog({ board, draft, onClose, onSaved }: SaveOrderDialogProps) {
   const { t } = useTranslation()
-  const command = useCommand('rotation.reorder')
-  const [reason, setReason] = useState('')
-  const errors = useFieldErrors(command.failure)
+  const reorder = useCommand('rotation.reorder')
   const names = new Map(board.places.map(({ staffId, name }) => [staffId, name]))
   const say = (order: readonly string[]) => order.map((each) => names.get(each) ?? '').join(' › ')
-  const run = async () => {
-    const { before, after } = draft
+  const { before, after } = draft
+  const save = async (reason: string) => {
     const input = { desk: board.desk, before: [...before], after: [...after] }
-    const done = await command.run({ ...input, ...(reason.trim() ? { reason: reason.trim() } : {}) })
+    const done = await reorder.run({ ...input, ...(reason ? { reason } : {}) })
     if (!done.ok) return
     toast(t('rotation.saved'))
     onSaved()
   }
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('rotation.saveTitle')}
+      id="rotation-reason"
+      label={t('rotation.reasonOptional')}
       confirmLabel={t('rotation.save')}
-      onConfirm={() => void run()}
-      pending={command.pending}
-      failure={command.failure}
+      onConfirm={save}
+      command={reorder}
     >
-      <Stack gap="sm">
-        <Text>{t('rotation.saveHint', { before: say(draft.before), after: say(draft.after) })}</Text>
-        <Textarea
-          id="rotation-reason"
-          label={t('rotation.reasonOptional')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={errors('reason')}
-          data-autofocus
-          autosize
-          minRows={2}
-        />
-      </Stack>
-    </ConfirmDialog>
+      {t('rotation.saveHint', { before: say(before), after: say(after) })}
+    </ReasonDialog>
   )
 }

@@ -1,10 +1,8 @@
-import { Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { RecordingPicker } from '../../ui/recordings/RecordingPicker.tsx'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import type { Violation } from './violation.ts'
 
 export type Act = 'confirm' | 'lower' | 'waive' | 'object'
@@ -22,19 +20,15 @@ export function ActDialog({ act, about, onClose, onDone }: ActDialogProps) {
   const confirm = useCommand('violations.confirm')
   const waive = useCommand('violations.waive')
   const object = useCommand('violations.object')
-  const [text, setText] = useState('')
   const [recordingId, setRecordingId] = useState<string | null>(null)
-  const command = act === 'waive' ? waive : act === 'object' ? object : confirm
-  const errors = useFieldErrors(command.failure)
   const count = about.length
   const violationIds = about.map((each) => each.violationId)
-  const reason = text.trim()
   // A recording is heard of one customer.
   const [first] = about
   const customerId =
     first && about.every((each) => each.customerId === first.customerId) ? first.customerId : null
 
-  const run = async () => {
+  const run = async (reason: string) => {
     if (act === 'waive') {
       const done = await waive.run({ violationIds, reason })
       if (done.ok) onDone(t('violations.waived', { count }))
@@ -56,29 +50,15 @@ export function ActDialog({ act, about, onClose, onDone }: ActDialogProps) {
       ? t('violations.objectionText')
       : t(isNeeded ? 'violations.reason' : 'violations.reasonOptional')
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t(`violations.${act}Title`, { count })}
-      confirmLabel={t(`violations.${act}`)}
-      onConfirm={() => void run()}
-      pending={command.pending}
-      failure={command.failure}
-    >
-      <Stack gap="sm">
-        <Text>{t(`violations.${act}Hint`)}</Text>
-        <Textarea
-          id="violations-reason"
-          label={label}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          error={errors('reason')}
-          required={isNeeded}
-          data-autofocus
-          autosize
-          minRows={2}
-        />
-        {act === 'object' && customerId !== null && (
+      id="violations-reason"
+      label={label}
+      need={isNeeded ? 'required' : 'optional'}
+      below={
+        act === 'object' &&
+        customerId !== null && (
           <RecordingPicker
             customerId={customerId}
             label={t('violations.recording')}
@@ -86,8 +66,13 @@ export function ActDialog({ act, about, onClose, onDone }: ActDialogProps) {
             onChange={setRecordingId}
             allowNone
           />
-        )}
-      </Stack>
-    </ConfirmDialog>
+        )
+      }
+      confirmLabel={t(`violations.${act}`)}
+      onConfirm={run}
+      command={act === 'waive' ? waive : act === 'object' ? object : confirm}
+    >
+      {t(`violations.${act}Hint`)}
+    </ReasonDialog>
   )
 }
