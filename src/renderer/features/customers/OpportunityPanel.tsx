@@ -7,11 +7,11 @@ import { typedValue } from '../../ui/fields/field-values.ts'
 import { useShownValue } from '../../ui/fields/use-shown-value.ts'
 import { OpportunityFacts } from '../../ui/customer/OpportunityFacts.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { MovePlanDialog } from '../../ui/planner/MovePlanDialog.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { AllowDialog } from './AllowDialog.tsx'
 import { DeliverDialog } from './DeliverDialog.tsx'
-import { MoveDialog } from './MoveDialog.tsx'
 import { OpportunityForm } from './OpportunityForm.tsx'
 import classes from './OpportunityPanel.module.css'
 
@@ -91,7 +91,14 @@ export function OpportunityPanel({ card, opportunity, plan, onExecute, isFirst }
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {act === 'move' && plan && <MoveDialog plan={plan} limit={opportunity.limit} onClose={close} />}
+      {act === 'move' && plan && (
+        <MovePlanDialog
+          plan={plan}
+          limit={opportunity.limit}
+          title={t('customers.movePlanTitle', { on: dates.withWeekday(plan.on) })}
+          onClose={close}
+        />
+      )}
       {act === 'allow' && <AllowDialog opportunity={opportunity} plan={plan} onClose={close} />}
       {act === 'deliver' && <DeliverDialog opportunity={opportunity} card={card} onClose={close} />}
     </article>

@@ -7,11 +7,11 @@ import { useQuery } from '../../api/use-query.ts'
 import { useCan } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
+import { MovePlanDialog } from '../../ui/planner/MovePlanDialog.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Desk } from './Desk.tsx'
 import type { ProgressRow, ProgressSheet } from './form.ts'
 import classes from './FormsPage.module.css'
-import { MovePlan } from './MovePlan.tsx'
 import { ProgressPaper } from './ProgressPaper.tsx'
 import type { FormChoice } from './use-form-choice.ts'
 import { ViewFrame } from './ViewFrame.tsx'
@@ -88,7 +88,12 @@ export function ProgressView({ choice }: { readonly choice: FormChoice }) {
             )}
           </Drawer>
           {work?.kind === 'move' && (
-            <MovePlan row={work.row} planId={work.planId} on={work.on} onClose={close} />
+            <MovePlanDialog
+              plan={{ planId: work.planId, on: work.on }}
+              limit={work.row.limit}
+              title={t('forms.progress.moveTitle', { name: work.row.name })}
+              onClose={close}
+            />
           )}
         </>
       )}
