@@ -1,9 +1,7 @@
 import { useState, type KeyboardEvent } from 'react'
+import type { Cursor } from './use-cursor.ts'
 
-export interface MarkedRows<Row> {
-  /** The line with the cursor. */
-  readonly selected: Row | undefined
-  readonly select: (row: Row) => void
+export interface MarkedRows<Row> extends Cursor<Row> {
   readonly isMarked: (row: Row) => boolean
   readonly count: number
   /** Every line that was read is marked. */
@@ -17,19 +15,14 @@ export interface MarkedRows<Row> {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** Several lines of a list at once, by key and by mouse; `first` has the cursor to begin with. */
+/** Several lines of a list at once, by key and by mouse, beside the one with the cursor. */
 export function useMarkedRows<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
-  first: string | null = null,
+  cursor: Cursor<Row>,
 ): MarkedRows<Row> {
-  const [selectedKey, setSelectedKey] = useState(first)
-  const [lastIndex, setLastIndex] = useState(0)
+  const { selected, index, select } = cursor
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
-  const found = rows.findIndex((row) => keyOf(row) === selectedKey)
-  // Where the line went with its act, the next one takes its place.
-  const index = found >= 0 ? found : Math.min(lastIndex, rows.length - 1)
-  const selected = rows[index]
   const markedRows = rows.filter((row) => marked.has(keyOf(row)))
   const mark = (of: readonly Row[], on: boolean) => {
     const next = new Set(marked)
@@ -39,13 +32,8 @@ export function useMarkedRows<Row>(
     }
     setMarked(next)
   }
-  const select = (row: Row) => {
-    setSelectedKey(keyOf(row))
-    setLastIndex(rows.indexOf(row))
-  }
   return {
-    selected,
-    select,
+    ...cursor,
     isMarked: (row) => marked.has(keyOf(row)),
     count: markedRows.length,
     isAll: rows.length > 0 && markedRows.length === rows.length,

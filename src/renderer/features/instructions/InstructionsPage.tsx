@@ -1,6 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePages } from '../../api/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -10,6 +9,7 @@ import { useCloseInstruction } from '../../ui/instructions/InstructionActs.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
+import { useCursor } from '../../ui/use-cursor.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { filterOf, InstructionFilters, type Shown } from './InstructionFilters.tsx'
@@ -30,11 +30,8 @@ export function InstructionsPage() {
   })
   const list = usePages('instructions.list', filterOf(shown), { keepLast: true })
   const { rows, total, pending, failure } = list
-  const [selectedId, setSelectedId] = useState<string | null>(null)
-  const [lastIndex, setLastIndex] = useState(0)
+  const { selected, select } = useCursor(rows, (row) => row.instructionId)
   const { pending: closing, close } = useCloseInstruction()
-  const found = rows.findIndex((row) => row.instructionId === selectedId)
-  const selected = rows[found >= 0 ? found : Math.min(lastIndex, rows.length - 1)]
 
   const openCard = () => {
     if (selected?.mayOpenCard)
@@ -78,10 +75,7 @@ export function InstructionsPage() {
               rowHeight={52}
               renderItem={(row) => <InstructionRow instruction={row} />}
               selectedKey={selected?.instructionId ?? null}
-              onSelect={(row) => {
-                setSelectedId(row.instructionId)
-                setLastIndex(rows.indexOf(row))
-              }}
+              onSelect={select}
               onOpen={openCard}
               onEnd={list.readMore}
             />

@@ -15,9 +15,10 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
+import { useCursor } from '../../ui/use-cursor.ts'
 import { useMarkedRows } from '../../ui/use-marked-rows.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { askOf, firstFilter, type LeadFilter } from './lead.ts'
+import { askOf, firstFilter, type Lead, type LeadFilter } from './lead.ts'
 import { LeadActs } from './LeadActs.tsx'
 import { LeadDetails } from './LeadDetails.tsx'
 import type { LeadAct } from './lead-act.ts'
@@ -31,6 +32,7 @@ import { useStoreNow } from './use-store-now.ts'
 
 const countsOftenMs = 60_000
 const typingMs = 150
+const keyOf = ({ leadId }: Lead) => leadId
 
 interface LeadsTabProps extends TabProps {
   readonly search: LeadSearch
@@ -61,7 +63,8 @@ export function LeadsTab({ title, tabs, search }: LeadsTabProps) {
   const asked = askOf({ ...filter, text })
   const list = usePages('leads.list', asked, { keepLast: true })
   const counted = useQuery('leads.list', { limit: 1 }, { everyMs: countsOftenMs, keepLast: true })
-  const marks = useMarkedRows(list.rows, ({ leadId }) => leadId, search.id ?? null)
+  const cursor = useCursor(list.rows, keyOf, { first: search.id })
+  const marks = useMarkedRows(list.rows, keyOf, cursor)
   const columns = useLeadColumns({ marks, now, isOwn })
   const [act, setAct] = useState<LeadAct | null>(null)
   const [executing, setExecuting] = useState<string | null>(null)
@@ -143,7 +146,7 @@ export function LeadsTab({ title, tabs, search }: LeadsTabProps) {
                 label={t('leads.list')}
                 columns={columns}
                 items={list.rows}
-                keyOf={({ leadId }) => leadId}
+                keyOf={keyOf}
                 selectedKey={lead?.leadId ?? null}
                 onSelect={marks.select}
                 onOpen={openCard}

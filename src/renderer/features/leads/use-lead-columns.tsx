@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../ui/DataTable.tsx'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { markColumn } from '../../ui/mark-column.tsx'
 import { Phone } from '../../ui/Phone.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import type { MarkedRows } from '../../ui/use-marked-rows.ts'
@@ -22,32 +22,10 @@ interface ColumnsOptions {
 export function useLeadColumns({ marks, now, isOwn }: ColumnsOptions): Column<Lead>[] {
   const { t } = useTranslation()
   const dates = useDates()
-  const mark: Column<Lead> = {
-    key: 'mark',
-    header: (
-      <Checkbox
-        size="xs"
-        aria-label={t('leads.markAll')}
-        checked={marks.isAll}
-        indeterminate={marks.count > 0 && !marks.isAll}
-        onChange={marks.toggleAll}
-      />
-    ),
-    width: '36px',
-    render: (row) => (
-      <Checkbox
-        size="xs"
-        tabIndex={-1}
-        aria-label={t('leads.mark', { name: row.name })}
-        checked={marks.isMarked(row)}
-        onClick={(event) => {
-          event.stopPropagation()
-          marks.toggle(row, { to: event.shiftKey })
-        }}
-        onChange={() => undefined}
-      />
-    ),
-  }
+  const mark = markColumn(marks, {
+    all: t('leads.markAll'),
+    one: ({ name }) => t('leads.mark', { name }),
+  })
   const person: Column<Lead> = {
     key: 'person',
     header: t('leads.person'),

@@ -13,18 +13,19 @@ import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { placeOf, walkCells } from '../../ui/walk-cells.ts'
 import classes from './TeamCalendar.module.css'
-import { walkDays } from './walk-days.ts'
 
 type Person = CallOutput<'leaves.calendar'>['people'][number]
 type Day = Person['days'][number]
 
 const shownDays = 35
 const stepDays = 14
+const byWeeks = { PageUp: [0, -7], PageDown: [0, 7] } as const
 const mondayOf = (date: BusinessDate) => addDays(date, 1 - isoWeekday(date))
 const legend = ['leave', 'leave_requested', 'rest', 'closed', 'suspended'] as const
 
-/** 团队日历: five weeks of everybody within reach. Arrow keys walk the days, Enter opens the leave of a day. */
+/** 团队日历: five weeks of everybody within reach. Arrow keys walk the days, PageUp and PageDown by weeks, Enter opens the leave of a day. */
 export function TeamCalendar() {
   const { t } = useTranslation()
   const dates = useDates()
@@ -92,7 +93,9 @@ function Grid({ people, today }: { readonly people: readonly Person[]; readonly 
       role="grid"
       className={classes.table}
       aria-label={t('leaves.calendar')}
-      onKeyDown={(event) => walkDays(event, { rows: people.length, columns: days.length })}
+      onKeyDown={(event) =>
+        walkCells(event, { rows: people.length, columns: days.length, steps: byWeeks, takesTabStop: true })
+      }
     >
       <thead className={classes.head}>
         <tr>
@@ -145,8 +148,7 @@ function DayCell({ person, day, place: [row, column] }: DayCellProps) {
       <span
         className={classes.cell}
         data-away={away ?? undefined}
-        data-row={row}
-        data-column={column}
+        {...placeOf(row, column)}
         tabIndex={row === 0 && column === 0 ? 0 : -1}
         title={t('leaves.cell', { name: person.name, on: dates.full(on), away: told, count: load })}
         role={leaveId ? 'link' : 'img'}

@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
+import { useCursor } from '../../ui/use-cursor.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { DecideDialog, type Decision } from './DecideDialog.tsx'
@@ -24,11 +25,8 @@ export function LossesPage() {
   const dates = useDates()
   const mayDecide = useCan('loss.decide')
   const { rows, total, pending, failure, readAgain, readMore } = usePages('losses.list', {})
-  const [selectedId, setSelectedId] = useState<string | null>(null)
-  const [lastIndex, setLastIndex] = useState(0)
+  const { selected, select } = useCursor(rows, (row) => row.opportunityId)
   const [deciding, setDeciding] = useState<{ readonly decision: Decision; readonly loss: Loss } | null>(null)
-  const found = rows.findIndex((row) => row.opportunityId === selectedId)
-  const selected = rows[found >= 0 ? found : Math.min(lastIndex, rows.length - 1)]
 
   const decide = (decision: Decision) => selected?.mayDecide && setDeciding({ decision, loss: selected })
   useShortcuts(t('losses.title'), [
@@ -65,10 +63,7 @@ export function LossesPage() {
               rowHeight={52}
               renderItem={(row) => <LossRow loss={row} />}
               selectedKey={selected?.opportunityId ?? null}
-              onSelect={(row) => {
-                setSelectedId(row.opportunityId)
-                setLastIndex(rows.indexOf(row))
-              }}
+              onSelect={select}
               onOpen={() => decide('approve')}
               onEnd={readMore}
             />

@@ -13,9 +13,10 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SplitView } from '../../ui/SplitView.tsx'
 import { toast } from '../../ui/toast.ts'
+import { useCursor } from '../../ui/use-cursor.ts'
+import { useMarkedRows } from '../../ui/use-marked-rows.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { ActDialog, type Act } from './ActDialog.tsx'
-import { useMarks } from './use-marks.ts'
 import { useViolationColumns } from './use-violation-columns.tsx'
 import type { Violation } from './violation.ts'
 import { ViolationActions } from './ViolationActions.tsx'
@@ -24,13 +25,16 @@ import { ViolationFilters } from './ViolationFilters.tsx'
 import classes from './ViolationsPage.module.css'
 import { readViolationSearch, type ViolationSearch } from './violation-search.ts'
 
+const keyOf = ({ violationId }: Violation) => violationId
+
 /** 违规: what was found, why, and what becomes of it; several can be decided in one act. */
 export function ViolationsPage() {
   const { t } = useTranslation()
   const search = readViolationSearch({ ...useSearch({ from: '/frame/violations' }) })
   const navigate = useNavigate()
   const list = usePages('violations.list', search, { keepLast: true })
-  const marks = useMarks(list.rows)
+  const cursor = useCursor(list.rows, keyOf, { waits: true })
+  const marks = useMarkedRows(list.rows, keyOf, cursor)
   const columns = useViolationColumns(marks)
   const [acting, setActing] = useState<{ readonly act: Act; readonly about: readonly Violation[] } | null>(
     null,
@@ -96,7 +100,7 @@ export function ViolationsPage() {
                 label={t('violations.list')}
                 columns={columns}
                 items={list.rows}
-                keyOf={(row) => row.violationId}
+                keyOf={keyOf}
                 selectedKey={marks.selected?.violationId ?? null}
                 onSelect={marks.select}
                 onOpen={open}

@@ -1,54 +1,29 @@
-import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { reachOf } from '#shared/access/permissions.ts'
 import { useSession } from '../../api/use-session.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { DueDate } from '../../ui/DueDate.tsx'
+import { markColumn } from '../../ui/mark-column.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
+import type { MarkedRows } from '../../ui/use-marked-rows.ts'
 import { useWords } from '../../ui/use-words.ts'
-import type { Marks } from './use-marks.ts'
 import type { Violation } from './violation.ts'
 import classes from './ViolationsPage.module.css'
 
 /** The columns of the list of violations, the first of them for choosing several. */
-export function useViolationColumns(marks: Marks): Column<Violation>[] {
+export function useViolationColumns(marks: MarkedRows<Violation>): Column<Violation>[] {
   const { t } = useTranslation()
   const words = useWords()
   const dates = useDates()
   const { staff } = useSession()
   const isOwn = reachOf(staff.role, 'violation.read') === 'own'
   return [
-    {
-      key: 'mark',
-      header: (
-        <Checkbox
-          size="xs"
-          aria-label={t('violations.markAll')}
-          checked={marks.isAll}
-          indeterminate={marks.count > 0 && !marks.isAll}
-          onChange={marks.toggleAll}
-        />
-      ),
-      width: '36px',
-      render: (row) => (
-        <Checkbox
-          size="xs"
-          tabIndex={-1}
-          aria-label={t('violations.markRow', {
-            name: row.staffName,
-            on: dates.short(row.on),
-            kind: t(`codes.violationKind.${row.kind}`),
-          })}
-          checked={marks.isMarked(row)}
-          onClick={(event) => {
-            event.stopPropagation()
-            marks.toggle(row, { to: event.shiftKey })
-          }}
-          onChange={() => undefined}
-        />
-      ),
-    },
+    markColumn(marks, {
+      all: t('violations.markAll'),
+      one: ({ staffName: name, on, kind }) =>
+        t('violations.markRow', { name, on: dates.short(on), kind: t(`codes.violationKind.${kind}`) }),
+    }),
     {
       key: 'on',
       header: t('violations.on'),
