@@ -171,3 +171,52 @@ describe('an appointment that is made in cover (R-6.4, R-10.3)', () => {
     ])
   })
 })
+
+describe('a test drive (R-11.1)', () => {
+  it('with the number of another is refused at the desk, also of somebody whom nobody knows yet', () => {
+    const store = openShowroom()
+    const { visitId } = cameTo(store, 'chen', { phone: '13900000001', agreementNumber: 'SJ-1' })
+    store.ok('chen', 'visits.card', { visitId, ...cardOf('13900000001') })
+    const again = { kind: 'call_in', agreementNumber: 'SJ-1' } as const
+    expect(store.refused('desk', 'visits.register', again).issues).toMatchObject([
+      { field: 'agreementNumber', code: 'agreement_used' },
+    ])
+  })
+
+  it('with the number of another keeps nobody without a card, whose line the desk has signed', () => {
+    const store = openShowroom()
+    const [one, two, three] = [1, 2, 3].map((digit) => ({
+      ...cameTo(store, 'chen', {
+        phone: `1390000000${digit}`,
+        agreementNumber: 'SJ-1',
+        leftTime: '10:00',
+        arrivedTime: '10:00',
+      }),
+      phone: `1390000000${digit}`,
+    }))
+    if (!one || !two || !three) throw new Error('nobody')
+    store.ok('desk', 'visits.close', { on: '2026-03-02' })
+    store.ok('chen', 'visits.card', { visitId: one.visitId, ...cardOf(one.phone) })
+    const { warnings } = store.ok('chen', 'visits.card', { visitId: two.visitId, ...cardOf(two.phone) })
+    expect(warnings.filter(({ code }) => code === 'agreement_left_out')).toHaveLength(1)
+    // Whoever registers the phone cards the visit by that.
+    store.ok('chen', 'customers.register', cardOf(three.phone))
+    expect(readRows(store, 'select agreement_number as number from test_drives order by 1 desc')).toEqual([
+      { number: 'SJ-1' },
+      { number: null },
+      { number: null },
+    ])
+    sound(store)
+  })
+
+  it('is gone when the line says that he did not drive', () => {
+    const store = openShowroom()
+    const { customerId } = makeWith(store, 'chen', { name: '王伟' })
+    const { visitId } = cameTo(store, 'chen', { customerId, testDrive: true })
+    expect(store.ok('chen', 'testDrives.list', { customerId }).rows).toHaveLength(1)
+    const { version } = store.ok('desk', 'visits.get', { visitId })
+    store.ok('desk', 'visits.update', { visitId, version, testDrive: false })
+    expect(store.ok('chen', 'testDrives.list', { customerId }).rows).toEqual([])
+    sound(store)
+  })
+})

@@ -274,11 +274,9 @@ describe('test drives', () => {
       field: 'agreementNumber',
       code: 'agreement_used',
     })
-    const { visitId } = cameTo(store, 'li', { agreementNumber: 'SJ-1' })
-    expect(store.refused('li', 'visits.card', { visitId, ...cardOf() }).issues?.[0]?.code).toBe(
-      'agreement_used',
-    )
-    store.ok('li', 'visits.update', { visitId, agreementNumber: 'SJ-2' })
+    const { visitId } = cameTo(store, 'li', { agreementNumber: 'SJ-2' })
+    const typed = { visitId, agreementNumber: 'SJ-1' }
+    expect(store.refused('li', 'visits.update', typed).issues?.[0]?.code).toBe('agreement_used')
     store.ok('li', 'visits.card', { visitId, ...cardOf() })
     const future = { opportunityId, drivenOn: '2026-03-03' }
     expect(store.refused('chen', 'testDrives.record', future).issues?.[0]?.code).toBe('in_future')

@@ -122,9 +122,9 @@ export function cardVisit(store: WritableStore, input: Card, context: Context): 
     // A repeat visit needed no card and gets none; only its opportunity is named.
     ...(visit.customerId === null ? { cardedOn: context.today, cardedAt: context.now } : {}),
   })
-  keepTestDrive(store, context, after)
+  const leftOut = keepTestDrive(store, context, after, 'left_out')
   // Only now it is known who came: he has kept his appointment.
   if (isKnown && visit.customerId === null && visit.visitedOn === context.today)
     keepAppointment(store, context, { customerId: made.customerId, visitId: visit.visitId })
-  return made
+  return { ...made, warnings: [...made.warnings, ...leftOut] }
 }

@@ -62,6 +62,6 @@ export function cardWaitingVisits(
       cardedOn: context.today,
       cardedAt: context.now,
     })
-    keepTestDrive(store, context, after)
+    keepTestDrive(store, context, after, 'left_out')
   }
 }

@@ -1,7 +1,7 @@
 import type { WritableStore } from '../handle.ts'
 import type { NewVisit, RegisterDayRow, TestDriveRow, VisitRow } from '../rows.ts'
 import { registerDays, testDrives, visits } from '../schema/index.ts'
-import { insertRow, updateRow } from './rows.ts'
+import { deleteRow, insertRow, updateRow } from './rows.ts'
 
 /** Adds a line to the register. */
 export const addVisit = (store: WritableStore, row: NewVisit): void => insertRow(store, visits, row)
@@ -27,3 +27,5 @@ export const changeTestDrive = (
   testDriveId: string,
   patch: Partial<Pick<TestDriveRow, 'agreementNumber' | 'model' | 'customerId' | 'opportunityId'>>,
 ): TestDriveRow => updateRow(store, testDrives, testDriveId, patch)
+export const removeTestDrive = (store: WritableStore, testDriveId: string): void =>
+  deleteRow(store, testDrives, testDriveId)

@@ -321,6 +321,8 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   not_in_rotation: 'This colleague is not in the rotation',
   earlier_visit_uncarded:
     'The visit of {{visitedOn}} has no card yet (consultant: {{consultantName}}); card it first, then register',
+  agreement_left_out:
+    'The agreement {{agreementNumber}} was used for a test drive on {{drivenOn}} already: this one stands without a number',
   visit_waits_for_card:
     'This phone visited on {{visitedOn}}, received by {{consultantName}}, and waits for its card: the first registration decides the owner',
   visit_has_card: 'This visit got its card on {{on}}',

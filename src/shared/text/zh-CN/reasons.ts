@@ -281,6 +281,8 @@ export const reasons = {
     '{{name}} 有欠账未清（过期计划 {{plans}} 项，未建卡来店 {{visits}} 批），不能接待首次来访；清完，或由经理放行',
   not_in_rotation: '这位同事不在轮排中',
   earlier_visit_uncarded: '{{visitedOn}} 的来访还没有建卡（销售顾问：{{consultantName}}），请先建卡再登记',
+  agreement_left_out:
+    '试驾协议编号 {{agreementNumber}} 在 {{drivenOn}} 的试驾中已经用过，本次试驾未记协议编号',
   visit_waits_for_card:
     '这个电话 {{visitedOn}} 来访过，由 {{consultantName}} 接待，尚未建卡；首次登记决定归属',
   visit_has_card: '这次来访 {{on}} 已经建卡',
