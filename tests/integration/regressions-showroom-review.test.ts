@@ -5,6 +5,7 @@ import { reach, readRows } from '#tests/support/book.ts'
 import { allowCover, openLeaveStore, planRow, registerWang, vacation } from '#tests/support/leave-store.ts'
 import { makeWith, merge, sound } from '#tests/support/merging.ts'
 import { fileClaim, makeContested } from '#tests/support/contested.ts'
+import { leadOf } from '#tests/support/leads.ts'
 import { makeProposal } from '#tests/support/occasions.ts'
 import { cameTo, cardOf, openShowroom } from '#tests/support/showroom.ts'
 import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
@@ -218,5 +219,79 @@ describe('a test drive (R-11.1)', () => {
     store.ok('desk', 'visits.update', { visitId, version, testDrive: false })
     expect(store.ok('chen', 'testDrives.list', { customerId }).rows).toEqual([])
     sound(store)
+  })
+})
+
+describe('what the desk is told (section 13)', () => {
+  it('names no grade where a known phone is refused', () => {
+    const store = openShowroom()
+    makeWith(store, 'chen', { name: '王伟', mobile: '13900000001' })
+    const refused = (who: 'desk' | 'director') =>
+      store.refused(who, 'customers.register', { ...cardOf('13900000001'), ownerId: store.ids.li })
+    expect(refused('director')).toMatchObject({ code: 'DUPLICATE_CUSTOMER', data: { grade: 'C' } })
+    expect(refused('desk')).toMatchObject({ code: 'DUPLICATE_CUSTOMER', data: { grade: null } })
+  })
+})
+
+describe('a no-show (R-10.3)', () => {
+  const onCheck = (store: TrainingStore, on: string) =>
+    (store.ok('manager', 'dailyCheck.get', { on }).attention ?? []).filter(({ kind }) => kind === 'no_show')
+
+  it.each([
+    ['2026-03-05 14:29', 0],
+    ['2026-03-05 14:30', 1],
+    ['2026-03-05 23:59', 1],
+    ['2026-03-06 09:00', 1],
+  ])('that nobody has marked stands on the check of its date at %s: %i', (now, count) => {
+    const store = openShowroom()
+    const { opportunityId } = leadOf(store, 'chen')
+    const next = {
+      kind: 'plan',
+      on: '2026-03-05',
+      time: '14:00',
+      channel: 'showroom_visit',
+      purpose: '',
+    } as const
+    reach(store, 'chen', opportunityId, next)
+    store.setNow('2026-03-05 08:30')
+    const call = {
+      channel: 'phone',
+      result: 'reached',
+      content: '确认下午到店',
+      next: { kind: 'keep' },
+    } as const
+    store.ok('chen', 'followUps.execute', { opportunityId, ...call })
+    store.setNow(now)
+    expect(onCheck(store, '2026-03-05')).toHaveLength(count)
+  })
+
+  it('that nobody has marked is done with by a contact after its time', () => {
+    const store = openShowroom()
+    const { opportunityId } = leadOf(store, 'chen')
+    const next = {
+      kind: 'plan',
+      on: '2026-03-05',
+      time: '14:00',
+      channel: 'showroom_visit',
+      purpose: '',
+    } as const
+    reach(store, 'chen', opportunityId, next)
+    store.setNow('2026-03-05 15:00')
+    expect(onCheck(store, '2026-03-05')).toHaveLength(1)
+    reach(store, 'chen', opportunityId, { kind: 'keep' })
+    expect(onCheck(store, '2026-03-05')).toHaveLength(0)
+  })
+})
+
+describe('what was noted of a lead (R-3.7)', () => {
+  it.each([
+    ['A 想看车', undefined, 'A 想看车', 'A'],
+    ['A 想看车', 'A', 'A 想看车', 'A'],
+    ['想看车', 'H', 'H 想看车', 'H'],
+  ])('%s with the grade %s: %s', (remark, grade, shown, expected) => {
+    const store = openTrainingStore()
+    const { customerId } = leadOf(store, 'chen', { remark, ...(grade ? { grade } : {}) })
+    const [opportunity] = store.ok('chen', 'customers.get', { customerId }).opportunities
+    expect(opportunity).toMatchObject({ remark: shown, grade: expected })
   })
 })

@@ -86,7 +86,9 @@ export function requireFreePhone(
     return 'shared'
   }
   const name = tellName(context, known.customer)
-  const grade = highestOpenGrade(store, customerId, context.policy)
+  // Section 13: the front desk learns the owner, and no grade.
+  const grade =
+    context.actor.role === 'front_desk' ? null : highestOpenGrade(store, customerId, context.policy)
   refuse('DUPLICATE_CUSTOMER', { customerId, name, ownerName: known.ownerName, grade, phone })
 }
 

@@ -1,4 +1,5 @@
 import { gradeOrLast } from '#shared/policy/grades.ts'
+import { splitRemark } from '#shared/policy/remark-grade.ts'
 import { earliest } from '#shared/time/business-date.ts'
 import { businessDateAt } from '#shared/time/instant.ts'
 import { texts } from '#shared/text/index.ts'
@@ -43,12 +44,15 @@ function openFor(
   customer: Pick<CustomerRow, 'customerId' | 'ownerId'>,
 ): LeadCard {
   const { policy } = context
-  const grade = gradeOrLast(policy, lead.grade ?? '').code
+  // A letter before what was noted is the grade, and no part of the remark.
+  const noted = splitRemark(lead.remark ?? '', policy)
+  const grade = gradeOrLast(policy, lead.grade ?? noted.grade ?? '').code
+  const remark = noted.grade === grade ? noted.remark : (lead.remark ?? '')
   const { opportunityId, planId } = makeOpportunity(
     store,
     context,
     customer,
-    { model: lead.model, remark: lead.remark ?? '', grade },
+    { model: lead.model, remark, grade },
     firstPlan(context, grade),
     { ofLead: true },
   )

@@ -1,14 +1,16 @@
 import type { AttentionLine } from '#shared/contract/supervision.ts'
 import { reason } from '#shared/reasons.ts'
-import { businessDateAt, timeOfDayAt } from '#shared/time/instant.ts'
+import { addDays } from '#shared/time/business-date.ts'
+import { businessDateAt, instantAt, timeOfDayAt } from '#shared/time/instant.ts'
 import { makeWorkCalendar } from '#shared/time/store-calendar.ts'
 import type { Context } from '#main/calls/context.ts'
+import { isMissed, missedFrom } from '#main/rules/appointment.ts'
 import { isDayOver, judgeCall, judgeDayOfCalls } from '#main/rules/lead-calls.ts'
 import { leadDueAt } from '#main/rules/lead-clock.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { listCalls } from '#main/store/read/lead-calls.ts'
 import { listUnhelped } from '#main/store/read/lead-exceptions.ts'
-import { listUnfollowedNoShows } from '#main/store/read/lead-no-shows.ts'
+import { listUnkept } from '#main/store/read/lead-no-shows.ts'
 import { listLateLeads } from '#main/store/read/leads.ts'
 import { confirmedLeaves } from '#main/store/read/staff.ts'
 import type { StaffRow } from '#main/store/rows.ts'
@@ -61,18 +63,27 @@ const unhelped: Part = (store, _context, _date, at, staff) =>
     }),
   )
 
-/** No-shows of the date that nobody had followed up. */
-const noShows: Part = (store, _context, { on }, at, staff) =>
-  listUnfollowedNoShows(store, on, at).flatMap(({ staffId, appointmentId, customerId, customerName, time }) =>
-    lineOf(staff, staffId, {
-      kind: 'no_show',
-      refId: appointmentId,
-      customerId,
-      customerName,
-      on,
-      reasons: [reason('no_show_not_followed', { on, time: time ?? '' })],
-    }),
-  )
+/** No-shows of the date that nobody had followed up, also those that nobody had marked: not to say it hides nobody. */
+const noShows: Part = (store, { store: file }, { on, policy }, at, staff) => {
+  const moment = { today: businessDateAt(at - 1, file.zone), time: timeOfDayAt(at - 1, file.zone) }
+  const missedAt = (time: string | null) => instantAt(on, missedFrom({ time }, policy) ?? '00:00', file.zone)
+  const dayIsOver = at >= instantAt(addDays(on, 1), '00:00', file.zone)
+  return listUnkept(store, on, at)
+    .filter(({ time, markedAt }) => markedAt !== null || dayIsOver || isMissed({ on, time }, moment, policy))
+    .filter(
+      ({ time, markedAt, followedAt }) => followedAt === null || followedAt < (markedAt ?? missedAt(time)),
+    )
+    .flatMap(({ staffId, appointmentId, customerId, customerName, time }) =>
+      lineOf(staff, staffId, {
+        kind: 'no_show',
+        refId: appointmentId,
+        customerId,
+        customerName,
+        on,
+        reasons: [reason('no_show_not_followed', { on, time: time ?? '' })],
+      }),
+    )
+}
 
 /** Too few valid calls of whoever takes leads and was on duty, once the day is over. */
 const calls: Part = (store, { calendar, today, now, store: file }, { on, endsAt, policy }, _at, staff) => {
