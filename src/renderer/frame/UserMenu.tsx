@@ -18,6 +18,7 @@ import { ChangePasswordDialog } from '../features/session/ChangePasswordDialog.t
 import { useLocale } from '../ui/i18n.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { Person } from '../ui/Person.tsx'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
 import classes from './UserMenu.module.css'
 
 const languages: readonly { locale: Locale; label: 'frame.chinese' | 'frame.english' }[] = [
@@ -40,6 +41,10 @@ export function UserMenu({ onShortcuts }: { readonly onShortcuts: () => void }) 
     await signOut.run()
     setToken(null)
   }
+  // One machine for many: whoever goes makes room without looking for the menu.
+  useShortcuts(t('frame.userMenu', { name: staff.name }), [
+    { keys: 'mod+shift+L', label: t('frame.signOut'), run: () => void leave(), inFields: true },
+  ])
   const check = (on: boolean) =>
     on ? <IconCheck size={14} aria-hidden /> : <span className={classes.noCheck} />
   return (
@@ -96,7 +101,11 @@ export function UserMenu({ onShortcuts }: { readonly onShortcuts: () => void }) 
               {t('frame.leaveDemo')}
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconLogout size={14} aria-hidden />} onClick={() => void leave()}>
+          <Menu.Item
+            leftSection={<IconLogout size={14} aria-hidden />}
+            rightSection={<KeyHint keys="mod+shift+L" />}
+            onClick={() => void leave()}
+          >
             {t('frame.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
