@@ -101,11 +101,17 @@ export function EntryPanel({ board, phone, onRegistered, onOpenVisit }: EntryPan
     change({ kind })
     toSize()
   }
+  // The key goes where it leads: into what it opens, and back to the line when it closes.
+  const toggleMore = () => {
+    setOpened(!isOpened)
+    if (isOpened) toSize()
+    else requestAnimationFrame(() => document.getElementById('entry-model')?.focus())
+  }
   useShortcuts(t('showroom.entry'), [
     { keys: 'n', label: t('showroom.newVisit'), run: toSize },
     { keys: 'w', label: t('showroom.newWalkIn'), run: () => start('walk_in') },
     { keys: 'c', label: t('showroom.newCallIn'), run: () => start('call_in') },
-    { keys: 'F2', label: t('showroom.more'), run: () => setOpened((was) => !was), inFields: true },
+    { keys: 'F2', label: t('showroom.more'), run: toggleMore, inFields: true },
   ])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return
