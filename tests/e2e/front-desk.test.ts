@@ -29,6 +29,7 @@ test('the front desk registers a customer by keyboard, is shown whose a known nu
     new RegExp(words.frame.nav.showroom),
     new RegExp(words.frame.nav.register),
     new RegExp(words.frame.nav.rotation),
+    new RegExp(words.frame.nav.appointments),
     new RegExp(words.frame.nav.settings),
   ])
   await page.keyboard.press('Alt+2')

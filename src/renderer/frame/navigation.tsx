@@ -59,6 +59,8 @@ export interface NavEntry {
   readonly label: keyof Text['frame']['nav']
   /** The word where the role reaches only his own rows. */
   readonly ownLabel?: keyof Text['frame']['nav']
+  /** The word where the role may open only a part of the page. */
+  readonly part?: { readonly without: Permission; readonly label: keyof Text['frame']['nav'] }
   readonly icon: TablerIcon
   /** The neighbourhood it stands in; the first of another one has a line above it. */
   readonly group: 'work' | 'supervision' | 'store'
@@ -100,9 +102,10 @@ const entries: readonly NavEntry[] = [
   },
   {
     to: '/leads',
-    permission: 'lead.read',
+    permission: 'appointment.read',
     label: 'leads',
     ownLabel: 'myLeads',
+    part: { without: 'lead.read', label: 'appointments' },
     icon: IconAddressBook,
     group: 'work',
   },
@@ -212,5 +215,7 @@ export function navigationOf(role: Role): NavEntry[] {
 /** The permission a page needs; undefined for a page that needs none. */
 export const permissionOfPage = (path: string): Permission | undefined =>
   entries.find(({ to }) => path === to || path.startsWith(`${to}/`))?.permission
-export const labelOf = (entry: NavEntry, role: Role) =>
-  entry.ownLabel && reachOf(role, entry.permission) === 'own' ? entry.ownLabel : entry.label
+export const labelOf = ({ permission, part, label, ownLabel }: NavEntry, role: Role) => {
+  if (part && reachOf(role, part.without) === undefined) return part.label
+  return ownLabel && reachOf(role, permission) === 'own' ? ownLabel : label
+}

@@ -10,25 +10,33 @@ import { ImportTab } from './ImportTab.tsx'
 import { leadTabs, readLeadSearch, type LeadTab } from './lead-search.ts'
 import { LeadsTab } from './LeadsTab.tsx'
 
-/** 线索 (R-10): what waits for its first contact, who is expected, the calls of the day, and ledgers of leads. */
+/** 线索 (R-10): what waits for its first contact, who is expected, the calls of the day, and ledgers of leads; each by its right. */
 export function LeadsPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { staff } = useSession()
-  const mayImport = useCan('lead.assign')
+  const rights: Readonly<Record<LeadTab, boolean>> = {
+    list: useCan('lead.read'),
+    appointments: useCan('appointment.read'),
+    calls: useCan('lead.read'),
+    import: useCan('lead.assign'),
+  }
   const search = readLeadSearch({ ...useSearch({ from: '/frame/leads' }) })
-  const tabs = leadTabs.filter((tab) => tab !== 'import' || mayImport)
-  const tab = search.tab && tabs.includes(search.tab) ? search.tab : 'list'
+  const tabs = leadTabs.filter((tab) => rights[tab])
+  const tab = tabs.find((each) => each === search.tab) ?? tabs[0]
+  const isPart = tabs.length === 1
   const go = (next: LeadTab) =>
     void navigate({ to: '/leads', search: next === 'list' ? {} : { tab: next }, replace: true })
   useShortcuts(
     t('leads.tabs'),
-    tabs.map((each, index) => ({
+    (isPart ? [] : tabs).map((each, index) => ({
       keys: String(index + 1),
       label: t(`leads.tab.${each}`),
       run: () => go(each),
     })),
   )
+  // 前台 has the visits that are expected, and nothing to choose.
+  if (isPart) return <AppointmentsTab title={t('leads.visits.list')} tabs={null} />
   const title = t(staff.role === 'consultant' ? 'leads.ownTitle' : 'leads.title')
   const choice = (
     <SegmentedControl

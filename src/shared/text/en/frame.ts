@@ -49,6 +49,7 @@ export const frame: WordsOf<typeof zh> = {
     rotation: 'Rotation',
     leads: 'Leads',
     myLeads: 'My leads',
+    appointments: 'Appointments',
     duplicates: 'Duplicates',
     forms: 'Three forms',
     figures: 'Showroom figures',

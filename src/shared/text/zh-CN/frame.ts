@@ -46,6 +46,7 @@ export const frame = {
     rotation: '轮排',
     leads: '线索',
     myLeads: '我的线索',
+    appointments: '到店预约',
     duplicates: '疑似重复',
     forms: '三表一卡',
     figures: '展厅指标',
