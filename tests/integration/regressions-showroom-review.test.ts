@@ -88,6 +88,22 @@ describe("somebody else's customer (section 13, R-13.2)", () => {
 })
 
 describe('a ledger that was imported', () => {
+  it('takes no visitor from whoever received him first (R-11.5)', async () => {
+    const store = openShowroom()
+    const { visitId } = cameTo(store, 'zhou', { phone: '13900000001' })
+    const file = path.join(path.dirname(store.file), 'one.csv')
+    const lines = [
+      '姓名,电话,意向车型,级别,顾问',
+      '王伟,13900000001,途昂,C,陈晓东',
+      '李雷,13900000002,途昂,C,陈晓东',
+    ]
+    writeFileSync(file, lines.join('\n'))
+    expect(await store.answerAsync('manager', 'imports.run', { path: file })).toMatchObject({
+      value: { imported: 1, rejected: 1 },
+    })
+    store.ok('zhou', 'visits.card', { visitId, ...cardOf('13900000001') })
+  })
+
   it('is not taken back under a test drive', async () => {
     const store = openTrainingStore()
     const file = path.join(path.dirname(store.file), 'one.csv')

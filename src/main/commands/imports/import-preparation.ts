@@ -18,6 +18,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomerByPhone } from '#main/store/read/customers.ts'
 import { listImportProfiles } from '#main/store/read/imports.ts'
 import { listStaff } from '#main/store/read/staff.ts'
+import { listUncardedByPhone } from '#main/store/read/visits.ts'
 
 /** Around the call; see `application/prepare.ts`. */
 interface Facts {
@@ -56,7 +57,9 @@ function consultantsByName(store: ReadableStore): (nameOrId: string) => string |
 }
 
 export const knownFacts = (store: ReadableStore): KnownFacts => ({
-  isKnownPhone: (phone) => findCustomerByPhone(store, phone) !== undefined,
+  // R-11.5 Whoever was here and waits for his card is somebody's already: he gets it there.
+  isKnownPhone: (phone) =>
+    findCustomerByPhone(store, phone) !== undefined || listUncardedByPhone(store, phone).length > 0,
   findStaff: consultantsByName(store),
 })
 
