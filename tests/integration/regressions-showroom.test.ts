@@ -93,3 +93,16 @@ describe('an appointment to visit (R-10.3)', () => {
     expect(outcome()).toBe('kept')
   })
 })
+
+describe('the number of an agreement (R-11.1)', () => {
+  it('is used once, also with signs that nobody sees', () => {
+    const store = openShowroom()
+    const { opportunityId } = makeWith(store, 'chen', { name: '王伟' })
+    const drive = { opportunityId, drivenOn: '2026-03-02' }
+    store.ok('chen', 'testDrives.record', { ...drive, agreementNumber: 'SJ-1' })
+    const again = { ...drive, agreementNumber: 'SJ\u200b-1' }
+    expect(store.refused('chen', 'testDrives.record', again)).toMatchObject({
+      issues: [{ field: 'agreementNumber', code: 'agreement_used' }],
+    })
+  })
+})

@@ -1,3 +1,4 @@
+import { normaliseAgreement } from '#shared/domain/agreement.ts'
 import { refuseField } from '#shared/errors.ts'
 import type { HandlersOf } from '#main/calls/context.ts'
 import { listTestDrives } from '#main/store/read/test-drives.ts'
@@ -15,7 +16,7 @@ export const testDrives: HandlersOf<'testDrives'> = {
       visitId: null,
       drivenOn,
       model: model || opportunity.model,
-      agreementNumber: agreementNumber?.normalize('NFKC') || null,
+      agreementNumber: normaliseAgreement(agreementNumber ?? '') || null,
       staffId: opportunity.ownerId,
     })
     return { testDriveId }

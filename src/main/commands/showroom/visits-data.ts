@@ -1,4 +1,5 @@
 import type { Input } from '#shared/contract/index.ts'
+import { normaliseAgreement } from '#shared/domain/agreement.ts'
 import { refuse, refuseByRule } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
 import { timeOfDayAt } from '#shared/time/instant.ts'
@@ -54,7 +55,7 @@ export function readVisit(
     withIntent: input.withIntent,
     orderedOnSpot: input.orderedOnSpot,
     testDrive: input.testDrive ?? (agreementNumber ? true : undefined),
-    agreementNumber: orNull(agreementNumber?.normalize('NFKC')),
+    agreementNumber: agreementNumber === undefined ? undefined : normaliseAgreement(agreementNumber) || null,
     remark: orNull(input.remark),
   }
   // A phone needs no reason why there is none.
