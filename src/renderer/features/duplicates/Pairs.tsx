@@ -5,12 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { usePages } from '../../api/use-pages.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { ExportButton } from '../../ui/exports/ExportButton.tsx'
+import { LinesAndDetails } from '../../ui/LinesAndDetails.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { SplitView } from '../../ui/SplitView.tsx'
-import { VirtualList } from '../../ui/VirtualList.tsx'
 import { levels, type Level } from './duplicates-search.ts'
 import { MergePane } from './MergePane.tsx'
 import { keyOfPair } from './pair.ts'
@@ -21,7 +18,6 @@ interface PairsProps {
   readonly level: Level | undefined
   readonly onLevel: (level: Level | undefined) => void
 }
-const rowHeight = 52
 const all = 'all'
 
 /** The pairs of a part, and the comparison of the one that is chosen. */
@@ -67,41 +63,31 @@ export function Pairs({ isDismissed, level, onLevel }: PairsProps) {
           />
         )}
       </ListToolbar>
-      {list.failure && <ErrorState error={list.failure} onRetry={list.readAgain} />}
-      {list.pending && <LoadingRows rows={10} rowHeight={rowHeight} />}
-      {!list.pending && !list.failure && !selected && empty}
-      {!list.pending && !list.failure && selected && (
-        <SplitView
-          name="duplicates"
-          listShare={40}
-          detailsLabel={t('duplicates.details')}
-          list={
-            <VirtualList
-              label={t('duplicates.list')}
-              items={list.rows}
-              keyOf={keyOfPair}
-              selectedKey={keyOfPair(selected)}
-              onSelect={(row) => select(keyOfPair(row))}
-              onOpen={() => document.querySelector<HTMLElement>('[data-merge-field][tabindex="0"]')?.focus()}
-              rowHeight={rowHeight}
-              onEnd={list.readMore}
-              renderItem={(row) => <PairRow pair={row} />}
-            />
-          }
-          details={
-            <MergePane
-              key={keyOfPair(selected)}
-              pair={{ firstId: selected.first.customerId, secondId: selected.second.customerId }}
-              about={selected}
-              // What was settled is gone; the next one takes its place.
-              onDone={() => {
-                const next = list.rows[index < 0 ? 1 : index + 1] ?? list.rows[Math.max(0, index - 1)]
-                select(next && next !== selected ? keyOfPair(next) : null)
-              }}
-            />
-          }
-        />
-      )}
+      <LinesAndDetails
+        name="duplicates"
+        listShare={40}
+        list={list}
+        label={t('duplicates.list')}
+        keyOf={keyOfPair}
+        renderItem={(row) => <PairRow pair={row} />}
+        selected={selected}
+        onSelect={(row) => select(keyOfPair(row))}
+        onOpen={() => document.querySelector<HTMLElement>('[data-merge-field][tabindex="0"]')?.focus()}
+        empty={empty}
+        detailsLabel={t('duplicates.details')}
+        renderDetails={(row) => (
+          <MergePane
+            key={keyOfPair(row)}
+            pair={{ firstId: row.first.customerId, secondId: row.second.customerId }}
+            about={row}
+            // What was settled is gone; the next one takes its place.
+            onDone={() => {
+              const next = list.rows[index < 0 ? 1 : index + 1] ?? list.rows[Math.max(0, index - 1)]
+              select(next && next !== row ? keyOfPair(next) : null)
+            }}
+          />
+        )}
+      />
     </>
   )
 }

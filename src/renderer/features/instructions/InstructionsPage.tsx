@@ -1,23 +1,20 @@
 import { useSessionStorage } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { usePages } from '../../api/use-pages.ts'
+import { usePages, type RowOf } from '../../api/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { useCloseInstruction } from '../../ui/instructions/InstructionActs.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { LinesAndDetails } from '../../ui/LinesAndDetails.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
-import { SplitView } from '../../ui/SplitView.tsx'
 import { useCursor } from '../../ui/use-cursor.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { VirtualList } from '../../ui/VirtualList.tsx'
 import { filterOf, InstructionFilters, type Shown } from './InstructionFilters.tsx'
 import { InstructionDetails } from './InstructionDetails.tsx'
 import { InstructionRow } from './InstructionRow.tsx'
-import classes from './Instructions.module.css'
 
 const start: Shown = { state: 'open', staffId: null }
+const keyOf = ({ instructionId }: RowOf<'instructions.list'>) => instructionId
 
 /** 批注: every loop within reach, newest first; an answered one is closed here. */
 export function InstructionsPage() {
@@ -30,7 +27,7 @@ export function InstructionsPage() {
   })
   const list = usePages('instructions.list', filterOf(shown), { keepLast: true })
   const { rows, total, pending, failure } = list
-  const { selected, select } = useCursor(rows, (row) => row.instructionId)
+  const { selected, select } = useCursor(rows, keyOf)
   const { pending: closing, close } = useCloseInstruction()
 
   const openCard = () => {
@@ -52,51 +49,11 @@ export function InstructionsPage() {
     },
   ])
   const filtered = shown.state !== start.state || shown.staffId !== start.staffId
-  const body = () => {
-    if (failure) return <ErrorState error={failure} onRetry={list.readAgain} />
-    if (pending) return <LoadingRows rows={12} rowHeight={52} />
-    if (rows.length === 0)
-      return filtered ? (
-        <EmptyState title={t('instructions.emptyFiltered')} hint={t('instructions.emptyFilteredHint')} />
-      ) : (
-        <EmptyState title={t('instructions.empty')} hint={t('instructions.emptyHint')} />
-      )
-    return (
-      <SplitView
-        name="instructions"
-        listShare={48}
-        detailsLabel={t('instructions.details')}
-        list={
-          <div className={classes.list}>
-            <VirtualList
-              label={t('instructions.list')}
-              items={rows}
-              keyOf={(row) => row.instructionId}
-              rowHeight={52}
-              renderItem={(row) => <InstructionRow instruction={row} />}
-              selectedKey={selected?.instructionId ?? null}
-              onSelect={select}
-              onOpen={openCard}
-              onEnd={list.readMore}
-            />
-          </div>
-        }
-        details={
-          selected ? (
-            <InstructionDetails
-              key={selected.instructionId}
-              instruction={selected}
-              closing={closing}
-              onClose={() => void close(selected.instructionId)}
-              onOpenCard={openCard}
-            />
-          ) : (
-            <EmptyState title={t('instructions.choose')} />
-          )
-        }
-      />
-    )
-  }
+  const empty = filtered ? (
+    <EmptyState title={t('instructions.emptyFiltered')} hint={t('instructions.emptyFilteredHint')} />
+  ) : (
+    <EmptyState title={t('instructions.empty')} hint={t('instructions.emptyHint')} />
+  )
   return (
     <>
       <PageTitle
@@ -106,7 +63,28 @@ export function InstructionsPage() {
         }
       />
       <InstructionFilters shown={shown} total={pending || failure ? undefined : total} onChange={setShown} />
-      {body()}
+      <LinesAndDetails
+        name="instructions"
+        listShare={48}
+        list={list}
+        label={t('instructions.list')}
+        keyOf={keyOf}
+        renderItem={(row) => <InstructionRow instruction={row} />}
+        selected={selected}
+        onSelect={select}
+        onOpen={openCard}
+        empty={empty}
+        detailsLabel={t('instructions.details')}
+        renderDetails={(row) => (
+          <InstructionDetails
+            key={row.instructionId}
+            instruction={row}
+            closing={closing}
+            onClose={() => void close(row.instructionId)}
+            onOpenCard={openCard}
+          />
+        )}
+      />
     </>
   )
 }

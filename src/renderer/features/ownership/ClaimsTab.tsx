@@ -4,21 +4,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePages } from '../../api/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { ExportButton } from '../../ui/exports/ExportButton.tsx'
+import { LinesAndDetails } from '../../ui/LinesAndDetails.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
-import { SplitView } from '../../ui/SplitView.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { VirtualList } from '../../ui/VirtualList.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import type { Claim, ClaimAct } from './claim.ts'
 import { ClaimDetails } from './ClaimDetails.tsx'
 import { ClaimRow } from './ClaimRow.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
-import classes from './Ownership.module.css'
 import { OwnershipTabs } from './OwnershipTabs.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
@@ -74,37 +70,25 @@ export function ClaimsTab({ claimId }: { readonly claimId: string | null }) {
           ]}
         />
       </ListToolbar>
-      {list.failure && <ErrorState error={list.failure} onRetry={list.readAgain} />}
-      {list.pending && <LoadingRows rows={10} rowHeight={52} />}
-      {!list.pending && !list.failure && list.rows.length === 0 && (
-        <EmptyState
-          title={t(openOnly ? 'ownership.claim.noneOpen' : 'ownership.claim.none')}
-          hint={t('ownership.claim.noneHint')}
-        />
-      )}
-      {!list.failure && list.rows.length > 0 && (
-        <SplitView
-          name="claims"
-          listShare={42}
-          detailsLabel={t('ownership.claim.details')}
-          list={
-            <div className={classes.list}>
-              <VirtualList
-                label={t('ownership.claim.list')}
-                items={list.rows}
-                keyOf={(row) => row.claimId}
-                rowHeight={52}
-                renderItem={(row) => <ClaimRow claim={row} />}
-                selectedKey={selected?.claimId ?? null}
-                onSelect={(row) => setSelectedId(row.claimId)}
-                onOpen={open}
-                onEnd={list.readMore}
-              />
-            </div>
-          }
-          details={selected && <ClaimDetails claim={selected} onAct={act} />}
-        />
-      )}
+      <LinesAndDetails
+        name="claims"
+        listShare={42}
+        list={list}
+        label={t('ownership.claim.list')}
+        keyOf={({ claimId: key }) => key}
+        renderItem={(row) => <ClaimRow claim={row} />}
+        selected={selected}
+        onSelect={(row) => setSelectedId(row.claimId)}
+        onOpen={open}
+        empty={
+          <EmptyState
+            title={t(openOnly ? 'ownership.claim.noneOpen' : 'ownership.claim.none')}
+            hint={t('ownership.claim.noneHint')}
+          />
+        }
+        detailsLabel={t('ownership.claim.details')}
+        renderDetails={(row) => <ClaimDetails claim={row} onAct={act} />}
+      />
       {acting && Dialog && (
         <Dialog
           claim={acting.claim}

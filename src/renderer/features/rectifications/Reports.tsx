@@ -3,13 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { rectificationStatuses, type RectificationStatus } from '#shared/domain/codes.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { ExportButton } from '../../ui/exports/ExportButton.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { SplitView } from '../../ui/SplitView.tsx'
+import { LinesAndDetails } from '../../ui/LinesAndDetails.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Filters } from './Filters.tsx'
 import type { Report } from './report.ts'
 import { ReportDetails } from './ReportDetails.tsx'
@@ -17,6 +14,7 @@ import { ReportRow } from './ReportRow.tsx'
 import { ReviewDialog, type Review } from './ReviewDialog.tsx'
 
 const firstField = 'rectification-cause'
+const keyOf = ({ rectificationId }: Report) => rectificationId
 
 interface ListProps {
   readonly isOwn: boolean
@@ -35,7 +33,7 @@ export function Reports({ isOwn, asked }: ListProps) {
   )
   const filter = { ...(staffId ? { staffId } : {}), ...(status ? { status } : {}) }
   const list = usePages('rectifications.list', filter, { keepLast: true })
-  const { rows, total, pending, failure, readAgain, readMore } = list
+  const { rows, total, pending } = list
   const selected = rows.find(({ rectificationId }) => rectificationId === chosen) ?? rows[0]
   const review = (kind: Review) =>
     selected?.abilities.review && setReviewing({ review: kind, report: selected })
@@ -45,48 +43,14 @@ export function Reports({ isOwn, asked }: ListProps) {
     { keys: 'r', label: t('rectifications.return'), run: () => review('return'), when },
   ])
   const filtered = staffId !== null || status !== null
-  const body = () => {
-    if (failure) return <ErrorState error={failure} onRetry={readAgain} />
-    if (pending) return <LoadingRows rows={8} rowHeight={52} />
-    if (rows.length === 0)
-      return filtered ? (
-        <EmptyState title={t('rectifications.noneOfFilter')} />
-      ) : (
-        <EmptyState
-          title={t('rectifications.none')}
-          hint={t(isOwn ? 'rectifications.ownNoneHint' : 'rectifications.noneHint')}
-        />
-      )
-    return (
-      <SplitView
-        name="rectifications"
-        listShare={38}
-        detailsLabel={t('rectifications.details')}
-        list={
-          <VirtualList
-            label={t('rectifications.list')}
-            items={rows}
-            keyOf={(row) => row.rectificationId}
-            rowHeight={52}
-            renderItem={(row) => <ReportRow report={row} withName={!isOwn} />}
-            selectedKey={selected?.rectificationId ?? null}
-            onSelect={(row) => setChosen(row.rectificationId)}
-            onOpen={(row) =>
-              row.abilities.review ? review('accept') : document.getElementById(firstField)?.focus()
-            }
-            onEnd={readMore}
-          />
-        }
-        details={
-          selected ? (
-            <ReportDetails report={selected} onReview={review} />
-          ) : (
-            <EmptyState title={t('rectifications.choose')} />
-          )
-        }
-      />
-    )
-  }
+  const empty = filtered ? (
+    <EmptyState title={t('rectifications.noneOfFilter')} />
+  ) : (
+    <EmptyState
+      title={t('rectifications.none')}
+      hint={t(isOwn ? 'rectifications.ownNoneHint' : 'rectifications.noneHint')}
+    />
+  )
   return (
     <>
       <Filters
@@ -101,7 +65,22 @@ export function Reports({ isOwn, asked }: ListProps) {
         total={pending ? undefined : total}
         actions={<ExportButton list="rectifications" filter={filter} total={pending ? undefined : total} />}
       />
-      <div style={{ display: 'flex', flex: 1, flexDirection: 'column', minHeight: 0 }}>{body()}</div>
+      <LinesAndDetails
+        name="rectifications"
+        listShare={38}
+        list={list}
+        label={t('rectifications.list')}
+        keyOf={keyOf}
+        renderItem={(row) => <ReportRow report={row} withName={!isOwn} />}
+        selected={selected}
+        onSelect={(row) => setChosen(row.rectificationId)}
+        onOpen={(row) =>
+          row.abilities.review ? review('accept') : document.getElementById(firstField)?.focus()
+        }
+        empty={empty}
+        detailsLabel={t('rectifications.details')}
+        renderDetails={(row) => <ReportDetails report={row} onReview={review} />}
+      />
       {reviewing && (
         <ReviewDialog
           {...reviewing}

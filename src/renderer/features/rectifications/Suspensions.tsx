@@ -3,18 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { suspensionStatuses, type SuspensionStatus } from '#shared/domain/codes.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { ExportButton } from '../../ui/exports/ExportButton.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { SplitView } from '../../ui/SplitView.tsx'
+import { LinesAndDetails } from '../../ui/LinesAndDetails.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { VirtualList } from '../../ui/VirtualList.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { Filters } from './Filters.tsx'
 import type { Suspension } from './report.ts'
 import { SuspensionDetails } from './SuspensionDetails.tsx'
 import { SuspensionRow } from './SuspensionRow.tsx'
+
+const keyOf = ({ suspensionId }: Suspension) => suspensionId
 
 interface ListProps {
   readonly isOwn: boolean
@@ -30,9 +29,8 @@ export function Suspensions({ isOwn, asked }: ListProps) {
   const [chosen, setChosen] = useState<string | null>(asked ?? null)
   const [deciding, setDeciding] = useState<Suspension | null>(null)
   const filter = { ...(staffId ? { staffId } : {}), ...(status ? { status } : {}) }
-  const { rows, total, pending, failure, readAgain, readMore } = usePages('suspensions.list', filter, {
-    keepLast: true,
-  })
+  const list = usePages('suspensions.list', filter, { keepLast: true })
+  const { rows, total, pending } = list
   const selected = rows.find(({ suspensionId }) => suspensionId === chosen) ?? rows[0]
   const decide = () => selected?.abilities.decide && setDeciding(selected)
   useShortcuts(t('rectifications.suspensions'), [
@@ -43,43 +41,12 @@ export function Suspensions({ isOwn, asked }: ListProps) {
       when: selected?.abilities.decide ?? false,
     },
   ])
-  const body = () => {
-    if (failure) return <ErrorState error={failure} onRetry={readAgain} />
-    if (pending) return <LoadingRows rows={8} rowHeight={52} />
-    if (rows.length === 0)
-      return staffId !== null || status !== null ? (
-        <EmptyState title={t('rectifications.noneOfFilter')} />
-      ) : (
-        <EmptyState title={t('rectifications.proposalsNone')} hint={t('rectifications.proposalsNoneHint')} />
-      )
-    return (
-      <SplitView
-        name="suspensions"
-        listShare={45}
-        detailsLabel={t('rectifications.proposal')}
-        list={
-          <VirtualList
-            label={t('rectifications.suspensions')}
-            items={rows}
-            keyOf={(row) => row.suspensionId}
-            rowHeight={52}
-            renderItem={(row) => <SuspensionRow suspension={row} withName={!isOwn} />}
-            selectedKey={selected?.suspensionId ?? null}
-            onSelect={(row) => setChosen(row.suspensionId)}
-            onOpen={decide}
-            onEnd={readMore}
-          />
-        }
-        details={
-          selected ? (
-            <SuspensionDetails suspension={selected} onDecide={decide} />
-          ) : (
-            <EmptyState title={t('rectifications.proposalChoose')} />
-          )
-        }
-      />
+  const empty =
+    staffId !== null || status !== null ? (
+      <EmptyState title={t('rectifications.noneOfFilter')} />
+    ) : (
+      <EmptyState title={t('rectifications.proposalsNone')} hint={t('rectifications.proposalsNoneHint')} />
     )
-  }
   return (
     <>
       <Filters
@@ -94,7 +61,20 @@ export function Suspensions({ isOwn, asked }: ListProps) {
         total={pending ? undefined : total}
         actions={<ExportButton list="suspensions" filter={filter} total={pending ? undefined : total} />}
       />
-      <div style={{ display: 'flex', flex: 1, flexDirection: 'column', minHeight: 0 }}>{body()}</div>
+      <LinesAndDetails
+        name="suspensions"
+        listShare={45}
+        list={list}
+        label={t('rectifications.suspensions')}
+        keyOf={keyOf}
+        renderItem={(row) => <SuspensionRow suspension={row} withName={!isOwn} />}
+        selected={selected}
+        onSelect={(row) => setChosen(row.suspensionId)}
+        onOpen={decide}
+        empty={empty}
+        detailsLabel={t('rectifications.proposal')}
+        renderDetails={(row) => <SuspensionDetails suspension={row} onDecide={decide} />}
+      />
       {deciding && (
         <DecideDialog
           suspension={deciding}

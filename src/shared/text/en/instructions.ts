@@ -48,7 +48,6 @@ export const instructions: WordsOf<typeof zh> = {
   filterAll: 'All',
   consultant: 'Consultant',
   everybody: 'All consultants',
-  choose: 'Choose an instruction',
   details: 'Instruction and customer',
   openCard: 'Card',
   empty: 'No instructions',

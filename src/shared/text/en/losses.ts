@@ -6,7 +6,6 @@ export const losses: WordsOf<typeof zh> = {
   ownTitle: 'My losses',
   list: 'Losses waiting',
   details: 'Customer and history',
-  choose: 'Choose an application',
   none: 'No loss waits for a decision',
   noneHint: 'What consultants apply for appears here.',
   ownNoneHint: 'Apply for one while you execute a follow-up: choose Lost as what comes next.',

@@ -46,7 +46,6 @@ export const instructions = {
   filterAll: '全部',
   consultant: '销售顾问',
   everybody: '全部顾问',
-  choose: '请选择一条批注',
   details: '批注与客户',
   openCard: '客户卡',
   empty: '没有批注',

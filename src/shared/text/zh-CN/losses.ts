@@ -4,7 +4,6 @@ export const losses = {
   ownTitle: '我的战败申请',
   list: '待审列表',
   details: '客户与历史',
-  choose: '请选择一条申请',
   none: '没有待审批的战败申请',
   noneHint: '销售顾问申请战败后会出现在这里。',
   ownNoneHint: '执行跟进时，下一步选择“战败”即可申请。',
