@@ -26,18 +26,10 @@ export function raiseLeadExceptions(
       leadId: lead.leadId,
       identity: found.identity,
       kind: found.kind,
-      status: 'raised',
       raisedOn: on,
       raisedAt: now,
       raisedBy: null,
       note: sayReason(found.reason, file.locale === 'en' ? 'en' : 'zh-CN'),
-      helperId: null,
-      helperNamedBy: null,
-      helperNamedAt: null,
-      instructionId: null,
-      doneAt: null,
-      doneBy: null,
-      outcome: null,
     })
     raised += 1
   }

@@ -21,6 +21,7 @@ import type { CustomerRow, InstructionRow } from '#main/store/rows.ts'
 import { addInstruction, changeInstruction } from '#main/store/write/supervision.ts'
 import { requireGrade } from '#main/commands/customers/intake.ts'
 import { getCustomer, maskName, mayOpen } from '#main/commands/subjects.ts'
+import { requireHelper } from './require-helper.ts'
 
 type Concerned = Pick<InstructionRow, 'staffId' | 'helperId' | 'givenBy'>
 
@@ -85,22 +86,6 @@ function subjectOf(
     : refuse('NOT_FOUND', { what: 'followUp', id: followUpId })
 }
 
-/** A helper: an active consultant within the giver's reach who is not the owner. Names the field otherwise. */
-function requireHelper(
-  store: ReadableStore,
-  { scope }: Context,
-  helperId: string | null | undefined,
-  ownerId: string | null,
-): string | null {
-  if (!helperId) return null
-  if (helperId === ownerId) return refuseField('helperId', 'owner_helps_himself')
-  const helper = findStaff(store, helperId)
-  if (!helper || !inScope(scope, helperId)) return refuseField('helperId', 'unknown_staff')
-  if (helper.role !== 'consultant' || helper.status !== 'active')
-    return refuseField('helperId', 'not_a_consultant')
-  return helperId
-}
-
 /** The loop of an instruction 批注: given, seen, answered, closed. */
 export const instructions: HandlersOf<'instructions'> = {
   list: (store, input, context) => {
@@ -133,7 +118,7 @@ export const instructions: HandlersOf<'instructions'> = {
       text,
       dueOn: dueOn ?? null,
       proposedGrade: proposedGrade ? requireGrade(proposedGrade, policy, 'proposedGrade') : null,
-      helperId: requireHelper(store, context, helperId, owner.staffId),
+      helperId: helperId ? requireHelper(store, context, helperId, owner.staffId).staffId : null,
     })
     return { instructionId }
   },

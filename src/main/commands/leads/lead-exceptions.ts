@@ -1,9 +1,10 @@
-import { can, inScope } from '#shared/access/can.ts'
+import { can } from '#shared/access/can.ts'
 import { refuseByRule, refuseField } from '#shared/errors.ts'
 import { texts } from '#shared/text/index.ts'
 import { fill, sayReason } from '#shared/text/say.ts'
 import { reason } from '#shared/reasons.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { requireHelper } from '#main/commands/instructions/require-helper.ts'
 import { checkInstructionOwner } from '#main/rules/instruction-loop.ts'
 import { checkOpenException, checkRaiseException, exceptionIdentity } from '#main/rules/lead-exception.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
@@ -11,7 +12,7 @@ import { findCustomer, findOpportunity } from '#main/store/read/customers.ts'
 import { findInstruction } from '#main/store/read/instructions.ts'
 import { findOpenException, isExceptionRaised } from '#main/store/read/lead-exceptions.ts'
 import { findStaff } from '#main/store/read/staff.ts'
-import type { LeadExceptionRow, LeadRow, StaffRow } from '#main/store/rows.ts'
+import type { LeadExceptionRow, LeadRow } from '#main/store/rows.ts'
 import { addLeadException, changeLeadException } from '#main/store/write/leads.ts'
 import { addInstruction, changeInstruction } from '#main/store/write/supervision.ts'
 import { getException, getLead, wordsOf } from './lead-scope.ts'
@@ -36,18 +37,10 @@ export const raiseException: Handlers['raiseException'] = (store, { leadId, kind
     leadId,
     identity,
     kind,
-    status: 'raised',
     raisedOn: today,
     raisedAt: now,
     raisedBy: actor.staffId,
     note,
-    helperId: null,
-    helperNamedBy: null,
-    helperNamedAt: null,
-    instructionId: null,
-    doneAt: null,
-    doneBy: null,
-    outcome: null,
   })
   return { exceptionId }
 }
@@ -58,21 +51,6 @@ function getOwner(store: ReadableStore, { customerId }: LeadRow) {
   const owner = customer?.ownerId ? findStaff(store, customer.ownerId) : undefined
   const refusals = checkInstructionOwner(owner)
   return refusals.length > 0 || !owner || !customer ? refuseByRule(...refusals) : { customer, owner }
-}
-
-/** A helper: an active consultant within the asker's reach who is not the owner himself. Names the field otherwise. */
-function requireHelper(
-  store: ReadableStore,
-  { scope }: Context,
-  helperId: string,
-  ownerId: string,
-): StaffRow {
-  if (helperId === ownerId) return refuseField('helperId', 'owner_helps_himself')
-  const helper = findStaff(store, helperId)
-  if (!helper || !inScope(scope, helperId)) return refuseField('helperId', 'unknown_staff')
-  if (helper.role !== 'consultant' || helper.status !== 'active')
-    return refuseField('helperId', 'not_a_consultant')
-  return helper
 }
 
 /** What the helper reads where nothing was written for him: the exception itself. */

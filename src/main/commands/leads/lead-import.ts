@@ -3,6 +3,7 @@ import { refuseByRule } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
 import { texts } from '#shared/text/index.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { preparedBy } from '#main/calls/prepared-by.ts'
 import { leadField } from '#main/files/import/read-leads.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import { findWaitingLead } from '#main/store/read/leads.ts'
@@ -12,12 +13,6 @@ import { getAssignee, wordsOf } from './lead-scope.ts'
 import { receiveLead } from './receive-lead.ts'
 
 type Handlers = HandlersOf<'leads'>
-
-/** What was read before the call; see `lead-import-preparation.ts`. */
-function preparedBy<T>(context: Context): T {
-  if (!context.prepared) throw new Error('the ledger was not read before the call')
-  return context.prepared as T
-}
 
 export const previewLeads: Handlers['preview'] = (_store, _input, context) => {
   const { ledger, layout: read, rows } = preparedBy<PreparedLeads>(context)

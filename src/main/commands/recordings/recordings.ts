@@ -2,8 +2,9 @@ import { inScope } from '#shared/access/can.ts'
 import { maskPhone, maskPhonesWithin } from '#shared/domain/phone.ts'
 import { Refusal, refuseByRule, refuseField } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
-import type { Context, HandlersOf } from '#main/calls/context.ts'
+import type { HandlersOf } from '#main/calls/context.ts'
 import { pageOf, readPage } from '#main/calls/page.ts'
+import { preparedBy } from '#main/calls/prepared-by.ts'
 import { listRecordings } from '#main/store/read/recordings.ts'
 import { addRecording, changeRecording } from '#main/store/write/recordings.ts'
 import { findAgainst, getContact, getRecording, judgeWithRecording } from './recording-links.ts'
@@ -18,12 +19,6 @@ import {
 import type { PreparedScan } from './recording-scan.ts'
 import { findLastScan, findWatchedFolder, saveWatchedFolder } from './recording-settings.ts'
 import { maskName } from '#main/commands/subjects.ts'
-
-/** What was read before the call; see `recording-preparation.ts`. */
-function preparedBy<T>(context: Context): T {
-  if (!context.prepared) throw new Error('the recording was not read before the call')
-  return context.prepared as T
-}
 
 /** Call recordings 电话录音 (R-5.6): evidence that stays what it was, or is seen not to. */
 export const recordings: HandlersOf<'recordings'> = {

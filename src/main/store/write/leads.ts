@@ -8,8 +8,23 @@ export const addLead = (store: WritableStore, row: LeadRow): void => insertRow(s
 export const changeLead = (store: WritableStore, before: LeadRow, patch: Partial<LeadRow>): LeadRow =>
   updateRow(store, leads, before.leadId, { ...patch, version: before.version + 1 })
 
-export const addLeadException = (store: WritableStore, row: LeadExceptionRow): void =>
-  insertRow(store, leadExceptions, row)
+type RaisedException = Pick<
+  LeadExceptionRow,
+  'exceptionId' | 'leadId' | 'identity' | 'kind' | 'raisedOn' | 'raisedAt' | 'raisedBy' | 'note'
+>
+/** An exception 异常 as it is raised: nobody helps yet, nothing has come of it. */
+export const addLeadException = (store: WritableStore, raised: RaisedException): void =>
+  insertRow(store, leadExceptions, {
+    ...raised,
+    status: 'raised',
+    helperId: null,
+    helperNamedBy: null,
+    helperNamedAt: null,
+    instructionId: null,
+    doneAt: null,
+    doneBy: null,
+    outcome: null,
+  })
 /** Writes a step of an exception: its helper, its end. */
 export const changeLeadException = (
   store: WritableStore,
