@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { duplicateLevel, opportunityStatus } from '../domain/codes.ts'
+import { customerFields as fieldsOfCustomer } from '../policy/policy.ts'
 import { command, query } from './declare.ts'
 import { customerFields, date, gradeCode, id, instant, name, note, page, reasonSchema } from './pieces.ts'
 
@@ -110,24 +111,8 @@ export const duplicates = {
   }),
 }
 
-export const mergedFields = [
-  'name',
-  'gender',
-  'mobile',
-  'birthday',
-  'area',
-  'source',
-  'customerType',
-  'wechat',
-  'email',
-  'address',
-  'company',
-  'occupation',
-  'plate',
-  'currentCar',
-  'family',
-  'companion',
-] as const satisfies readonly (keyof typeof customerFields)[]
+/** Every field of the customer is chosen, from the one record or the other. */
+export const mergedFields = fieldsOfCustomer
 export const mergedField = z.enum(mergedFields)
 export type MergedField = z.infer<typeof mergedField>
 export const mergeSide = z.enum(['kept', 'dropped'])
@@ -163,6 +148,20 @@ const record = z.object({
   lastContactOn: date.nullable(),
 })
 const twoIds = { keptId: id, droppedId: id }
+
+/** What a merge and its undo may change on a screen. */
+const whateverHangsOnACustomer = [
+  'customers',
+  'plans',
+  'losses',
+  'instructions',
+  'claims',
+  'recordings',
+  'checks',
+  'visits',
+  'leads',
+  'staff',
+] as const
 
 export const merges = {
   /** Both records side by side, what would move, whose he would be, and what stands in the way. */
@@ -203,18 +202,7 @@ export const merges = {
       reason: note.optional(),
     }),
     output: z.object({ mergeId: id, customerId: id, version: z.number().int() }),
-    changes: [
-      'customers',
-      'plans',
-      'losses',
-      'instructions',
-      'claims',
-      'recordings',
-      'checks',
-      'visits',
-      'leads',
-      'staff',
-    ],
+    changes: whateverHangsOnACustomer,
     judges: true,
   }),
   /** Merges within reach, newest first, each with why it can no longer be undone. */
@@ -254,18 +242,7 @@ export const merges = {
     access: 'customer.merge',
     input: z.strictObject({ mergeId: id, reason: note.optional() }),
     output: z.object({ keptId: id, droppedId: id }),
-    changes: [
-      'customers',
-      'plans',
-      'losses',
-      'instructions',
-      'claims',
-      'recordings',
-      'checks',
-      'visits',
-      'leads',
-      'staff',
-    ],
+    changes: whateverHangsOnACustomer,
     judges: true,
   }),
 }
