@@ -80,6 +80,17 @@ describe('who receives a visitor (R-11.3)', () => {
     })
   })
 
+  it('of a call that nobody was free for is said by the desk, though the call is over', () => {
+    const store = openShowroom()
+    for (const _ of order(store)) store.ok('desk', 'visits.register', walkIn)
+    const { visitId, consultantName } = store.ok('desk', 'visits.register', { kind: 'call_in' })
+    expect(consultantName).toBeNull()
+    const handOver = () => store.ok('desk', 'visits.get', { visitId }).abilities.handOver
+    expect(handOver()).toBe(true)
+    store.ok('desk', 'visits.handOver', { visitId, consultantId: store.ids.li, reason: '回电' })
+    expect(handOver()).toBe(false)
+  })
+
   it('of a visitor without an intent is nobody, and it takes no turn', () => {
     const store = openShowroom()
     const before = order(store)

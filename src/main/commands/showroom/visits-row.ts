@@ -37,6 +37,8 @@ export function tellVisit(store: ReadableStore, context: Context, listed: Listed
   const openCard = visit.customerId !== null && reads.yes && inScope(reads.scope, customerOwnerId)
   const registers = reachesVisit(visitReach(context, 'visit.register'), visit)
   const signed = isSigned(store, visit)
+  // A caller has gone as soon as he is written down, and yet somebody is to call him back.
+  const waits = visit.visitedOn === today && (visit.consultantId === null || isHere(visit))
   const change = { ...visit, signed, supervises: supervises(context), reason: '.' }
   const update = registers && checkVisitChange(change, today).length === 0
   const known = customerName !== null && !openCard ? maskName(customerName) : customerName
@@ -72,7 +74,7 @@ export function tellVisit(store: ReadableStore, context: Context, listed: Listed
     abilities: {
       update,
       leave: registers && isHere(visit) && !signed,
-      handOver: registers && visit.cardedOn === null && (isHere(visit) || supervises(context)),
+      handOver: registers && visit.cardedOn === null && (waits || supervises(context)),
       card: registers && visit.consultantId !== null && visit.cardedOn === null,
       openCard,
     },
