@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { refuse, refuseField } from '#shared/errors.ts'
 import { texts } from '#shared/text/index.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { preparedBy } from '#main/calls/prepared-by.ts'
 import { countHistory, countProblems, listProblems } from '#main/files/import/find-problems.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import { findCustomerByPhone } from '#main/store/read/customers.ts'
@@ -15,20 +16,19 @@ import {
 import { addImportBatch, removeImportBatch, saveImportProfile } from '#main/store/write/imports.ts'
 import { writeImportedBook } from './import-book.ts'
 import type { PreparedImport, PreparedLedger } from './import-preparation.ts'
+import { requireNoWaitingVisit } from '#main/commands/showroom/waiting-visits.ts'
 import { tellName } from '#main/commands/subjects.ts'
 
 /** How many customers are named when a batch cannot be taken back. */
 const namedAtMost = 10
 
-/** What was read before the call; see `import-preparation.ts`. */
-function preparedBy<T>(context: Context): T {
-  if (!context.prepared) throw new Error('the ledger was not read before the call')
-  return context.prepared as T
-}
+/** R-11.5 A ledger stands in for no consultant: whoever received a visitor cards him. */
+const nobody = ''
 
 /** Between reading and writing somebody may have registered one of the phones: then nothing is imported. */
 function requireStillFree(store: WritableStore, context: Context, { decided }: PreparedImport): void {
   for (const { customer } of decided.accepted) {
+    requireNoWaitingVisit(store, customer.mobile, nobody)
     const known = findCustomerByPhone(store, customer.mobile)
     if (known) {
       refuse('DUPLICATE_CUSTOMER', {
