@@ -43,10 +43,9 @@ const preparations: Readonly<Record<string, () => Promise<Preparation>>> = {
   'penalties.exportMonth': async () =>
     (await import('#main/commands/penalties/penalties-export.ts')).prepareMonthExport,
   'exports.list': async () =>
-    (await import('#main/commands/store/exports-preparation.ts')).prepareListExport,
+    (await import('#main/commands/exports/exports-preparation.ts')).prepareListExport,
   'forms.export': async () => (await import('#main/commands/forms/forms-export.ts')).prepareFormExport,
-  'leads.preview': async () =>
-    (await import('#main/commands/leads/lead-import-preparation.ts')).prepareLeads,
+  'leads.preview': async () => (await import('#main/commands/leads/lead-import-preparation.ts')).prepareLeads,
   'leads.import': async () =>
     (await import('#main/commands/leads/lead-import-preparation.ts')).prepareLeadImport,
   'imports.run': async () => (await import('#main/commands/imports/import-preparation.ts')).prepareImport,

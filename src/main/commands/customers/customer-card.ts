@@ -26,7 +26,7 @@ import { coveredPlansOf } from '#main/commands/leaves/covered.ts'
 import { tellInstruction } from '#main/commands/instructions/instructions.ts'
 import { mayOpen, tellName } from '#main/commands/subjects.ts'
 import { ageOn, emptyImportantOf } from './intake.ts'
-import { expectedVisitOf } from '#main/commands/leads/expected-visit.ts'
+import { expectedVisitOf } from '#main/commands/appointments/expected-visit.ts'
 import { openingProgress } from '#main/rules/opening-sequence.ts'
 
 function loss(store: ReadableStore, opportunityId: string): CardOpportunity['loss'] {

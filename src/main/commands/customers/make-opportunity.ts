@@ -13,7 +13,7 @@ import type { CustomerRow, PlanRow } from '#main/store/rows.ts'
 import { addOpportunity } from '#main/store/write/customers.ts'
 import { addPlan } from '#main/store/write/follow-ups.ts'
 import type { OpportunityData } from './intake.ts'
-import { followAppointment } from '#main/commands/leads/appointment-plans.ts'
+import { followAppointment } from '#main/commands/appointments/appointment-plans.ts'
 import { leavesAhead } from '#main/commands/leaves/leave-subject.ts'
 
 export interface MadeOpportunity {

@@ -24,7 +24,7 @@ import {
 import { saveCustomerData } from '#main/commands/customers/customer-data.ts'
 import { changeGradeAndDate, listDateMoves } from '#main/commands/customers/grade-and-date.ts'
 import { emptyImportantOf, readOpportunity, requireStillFilled } from '#main/commands/customers/intake.ts'
-import { plansToKeep, settleAppointments } from '#main/commands/leads/appointment-follow-up.ts'
+import { plansToKeep, settleAppointments } from '#main/commands/appointments/appointment-follow-up.ts'
 import { startLeads } from '#main/commands/leads/start-lead.ts'
 import { leavesAhead } from '#main/commands/leaves/leave-subject.ts'
 import { makePlan } from '#main/commands/customers/make-opportunity.ts'

@@ -9,7 +9,7 @@ import { changePlan } from '#main/store/write/follow-ups.ts'
 import { execute } from './execute-follow-up.ts'
 import { raisePostponement } from '#main/commands/customers/grade-and-date.ts'
 import { makePlan } from '#main/commands/customers/make-opportunity.ts'
-import { followAppointment } from '#main/commands/leads/appointment-plans.ts'
+import { followAppointment } from '#main/commands/appointments/appointment-plans.ts'
 import { recordForAnother } from './record-for-another.ts'
 import { getOpportunity, getPlan } from '#main/commands/subjects.ts'
 

@@ -16,7 +16,7 @@ import { listUnanswered } from '#main/store/read/instructions.ts'
 import { findStaff } from '#main/store/read/staff.ts'
 import { leadMarks, type LeadMark } from '#main/commands/leads/lead-to-do.ts'
 import { briefingOf, nextPlanOf } from '#main/commands/instructions/instruction-briefing.ts'
-import { expectedVisitAbout } from '#main/commands/leads/expected-visit.ts'
+import { expectedVisitAbout } from '#main/commands/appointments/expected-visit.ts'
 import { tellPhone } from '#main/commands/subjects.ts'
 import {
   countDone,

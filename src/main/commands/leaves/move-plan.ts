@@ -1,5 +1,5 @@
 import type { Context } from '#main/calls/context.ts'
-import { followAppointment } from '#main/commands/leads/appointment-plans.ts'
+import { followAppointment } from '#main/commands/appointments/appointment-plans.ts'
 import { findAppointmentOfPlan } from '#main/store/read/appointments.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import type { PlanRow } from '#main/store/rows.ts'

@@ -12,7 +12,7 @@ import { findCustomer, findCustomerByPhone } from '#main/store/read/customers.ts
 import { findStaff } from '#main/store/read/staff.ts'
 import { listUncardedByPhone, listUncardedByPlate } from '#main/store/read/visits.ts'
 import { mayOpen, tellName } from '#main/commands/subjects.ts'
-import { isAway } from './take-turn.ts'
+import { isAway } from '#main/commands/rotation/take-turn.ts'
 import { readPlate } from './visits-data.ts'
 import { reachesVisit, visitReach } from './visits-subject.ts'
 

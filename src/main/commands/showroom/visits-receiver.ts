@@ -13,7 +13,7 @@ import {
   isAway,
   type PassedOver,
   type Turn,
-} from './take-turn.ts'
+} from '#main/commands/rotation/take-turn.ts'
 
 /** Who receives a visitor, how he was found, and what of it is written into the rotation. */
 export interface Receiver {
