@@ -1,39 +1,30 @@
-import { openTrainingStore, type LooseInput, type PersonName, type TrainingStore } from './training-store.ts'
+import { nameOf, type Card, type Contact, type ShowroomHands, type Visit } from './showroom-day-script.ts'
+import type { LooseInput, PersonName, TrainingStore } from './made-store.ts'
 
-/** A day of the showroom driven call by call, and what happened in it as text. */
-
-type Visit = LooseInput<'visits.register'>
-type Execution = LooseInput<'followUps.execute'>
-
-export const nameOf: Readonly<Partial<Record<PersonName, string>>> = {
-  chen: '陈晓东',
-  li: '李雪',
-  zhou: '周婷',
-}
-
-export function makeShowroomDay(now: string) {
-  const store = openTrainingStore({ now })
+/** The showroom day driven call by call, and what happened in it as text. */
+export function makeShowroomDay(store: TrainingStore, now: string) {
   const lines: string[] = []
   const visits = new Map<string, string>()
+  const known = new Map<string, { planId: string } | { opportunityId: string }>()
   let clock = now
   const note = (line: string) => void lines.push(`${clock.slice(5)} ${line}`)
   const idOf = (label: string) => visits.get(label) ?? ''
   const why = (failure: ReturnType<TrainingStore['refused']>) =>
     (failure.reasons ?? failure.issues)?.map(({ code }) => code).join(', ') ?? failure.code
+  const planOf = (as: PersonName, name: string) =>
+    store.ok(as, 'toDo.list').items.find(({ customerName, planId }) => customerName === name && planId)
 
-  return {
-    store,
-    lines,
-    note,
-    idOf,
+  /** What is executed of a customer who is not on the list of the day. */
+  const knows = (name: string, what: { planId: string } | { opportunityId: string }) =>
+    void known.set(name, what)
+
+  const hands = {
     at: (text: string) => {
       clock = text
       store.setNow(text)
     },
-
-    /** The desk, or somebody else, writes a visitor down. */
-    comes: (label: string, input: Visit, as: PersonName = 'desk') => {
-      const made = store.ok(as, 'visits.register', { withIntent: true, ...input })
+    comes: (label: string, input: Visit) => {
+      const made = store.ok('desk', 'visits.register', { withIntent: true, ...input })
       visits.set(label, made.visitId)
       const found = made.consultantName ? `${made.consultantName}, ${made.assignedBy}` : 'nobody, waits'
       const standing = made.standsInForName ? ` for ${made.standsInForName}` : ''
@@ -46,7 +37,11 @@ export function makeShowroomDay(now: string) {
       note(`${label} leaves`)
     },
     wantsNothing: (label: string, as: PersonName) => {
-      store.ok(as, 'visits.update', { visitId: idOf(label), withIntent: false, phoneMissing: 'just_looking' })
+      store.ok(as, 'visits.update', {
+        visitId: idOf(label),
+        withIntent: false,
+        phoneMissing: 'just_looking',
+      })
       note(`${label} only looked`)
     },
     goesTo: (label: string, to: PersonName, reason: string) => {
@@ -54,22 +49,17 @@ export function makeShowroomDay(now: string) {
       const answer = store.answer('desk', 'visits.handOver', asked)
       note(`${label} to ${nameOf[to]}: ${answer.ok ? 'done' : `refused, ${why(answer.error)}`}`)
     },
-    /** From visit to card; refused or done. */
-    card: (
-      label: string,
-      as: PersonName,
-      customer: { readonly name: string; readonly mobile: string },
-      more: Partial<LooseInput<'visits.card'>> = {},
-    ) => {
+    card: (label: string, as: PersonName, { name, mobile }: Card, overrideReason?: string) => {
       const answer = store.answer(as, 'visits.card', {
         visitId: idOf(label),
         customer: {
+          name,
+          mobile,
           gender: 'male',
           birthday: '1990-01-01',
           area: '江阴',
           source: 'walk_in',
           customerType: 'person',
-          ...customer,
         },
         opportunity: {
           model: '帕萨特',
@@ -78,18 +68,24 @@ export function makeShowroomDay(now: string) {
           purchaseType: 'first',
         },
         plan: { on: '2026-03-12', channel: 'phone', purpose: '' },
-        ...more,
+        ...(overrideReason ? { overrideReason } : {}),
       })
-      note(
-        `${label} card by ${nameOf[as] ?? 'manager'}: ${answer.ok ? customer.name : `refused, ${why(answer.error)}`}`,
-      )
-      return answer.ok ? (answer.value as { customerId: string; opportunityId: string }) : undefined
+      note(`${label} card by ${nameOf[as]}: ${answer.ok ? name : `refused, ${why(answer.error)}`}`)
+      if (!answer.ok) return
+      const { opportunityId } = answer.value as { opportunityId: string }
+      knows(name, { opportunityId })
     },
-    executes: (as: PersonName, what: string, input: Execution) => {
+    executes: (as: PersonName, what: string, { of, next, ...contact }: Contact) => {
+      const planId = planOf(as, of)?.planId
+      const input = {
+        ...contact,
+        result: 'reached',
+        ...(planId ? { planId } : known.get(of)),
+        next: next.kind === 'plan' ? { channel: 'phone', purpose: '', ...next } : next,
+      } as LooseInput<'followUps.execute'>
       store.ok(as, 'followUps.execute', input)
       note(`${nameOf[as]} ${what}`)
     },
-    /** The order of the board, with what hinders each. */
     board: () => {
       const { places, waiting } = store.ok('desk', 'rotation.board', {})
       const told = places.map(({ name, hindrances, isNext }) => {
@@ -98,6 +94,33 @@ export function makeShowroomDay(now: string) {
       })
       note(`board: ${told.join(' · ')}${waiting > 0 ? `, ${waiting} wait` : ''}`)
     },
-  }
+    marksNoShow: (name: string) => {
+      const { rows } = store.ok('desk', 'appointments.list', { on: '2026-03-05' })
+      for (const { appointmentId, missed, confirmedOn } of rows) {
+        note(`appointment of ${name}: ${missed ? 'missed' : 'to come'}, confirmed ${confirmedOn?.slice(5)}`)
+        store.ok('desk', 'appointments.noShow', { appointmentId })
+      }
+    },
+    letsThrough: (who: PersonName, reason: string) => {
+      store.ok('manager', 'rotation.letThrough', { staffId: store.ids[who], reason })
+      note(`${nameOf[who]} is let through`)
+    },
+    closes: () => {
+      const answer = store.answer('desk', 'visits.close', { on: '2026-03-05' })
+      if (!answer.ok) return note(`closing is refused: ${why(answer.error)}`)
+      const { totals } = answer.value as ReturnType<typeof closeOnce>
+      note(
+        `closed: ${totals.visits} lines, ${totals.walkIns} visits, ${totals.callIns} calls, ${totals.first} first, ` +
+          `${totals.valid} valid, ${totals.withPhone} with phone, ${totals.carded} carded, ${totals.uncarded} without card, ` +
+          `${totals.orderedOnSpot} ordered`,
+      )
+    },
+    countersigns: () => {
+      store.ok('manager', 'visits.countersign', { on: '2026-03-05' })
+      note('countersigned')
+    },
+  } satisfies ShowroomHands
+  const closeOnce = () => store.ok('desk', 'visits.close', { on: '' })
+  return { ...hands, store, lines, note, knows }
 }
 export type ShowroomDay = ReturnType<typeof makeShowroomDay>
