@@ -14,6 +14,8 @@ export type LaunchOptions = {
   size?: { width: number; height: number }
   /** A folder of user data to start from, for a restart; a fresh one each launch without it. */
   userData?: string
+  /** A file with the moment, in epoch milliseconds, that the application takes for the present one; it may change. */
+  clockFile?: string
   /** More arguments for the application. */
   args?: string[]
 }
@@ -31,13 +33,14 @@ export type RunningApp = {
 
 /** Starts the built application in Electron and answers once it says that its window is usable. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
-  const { storeFile, locale = 'zh-CN', colorScheme = 'light', size, args = [] } = options
+  const { storeFile, locale = 'zh-CN', colorScheme = 'light', size, clockFile, args = [] } = options
   const userData = options.userData ?? fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-e2e-'))
   const app = await _electron.launch({
     cwd: root,
     args: [
       `--user-data-dir=${userData}`,
       '--log-level=3', // Chromium's own chatter only
+      ...(clockFile ? ['-r', path.join(import.meta.dirname, 'set-clock.cjs')] : []),
       root,
       `--lang=${locale}`,
       ...(storeFile ? [`--store=${storeFile}`] : []),
@@ -46,7 +49,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     // Chromium refuses its sandbox to root; scripts/run.mjs lends an ordinary uid, so it is on in all tests.
     chromiumSandbox: process.getuid?.() !== 0 && !process.env['NO_SANDBOX'],
     colorScheme,
-    env: { ...definedEnv(), LANG: locale === 'zh-CN' ? 'zh_CN.UTF-8' : 'en_US.UTF-8', TZ: 'Asia/Shanghai' },
+    env: {
+      ...definedEnv(),
+      LANG: locale === 'zh-CN' ? 'zh_CN.UTF-8' : 'en_US.UTF-8',
+      TZ: 'Asia/Shanghai',
+      ...(clockFile ? { SHOWROOM_TEST_CLOCK: clockFile } : {}),
+    },
   })
   let printed = ''
   const collect = (chunk: Buffer) => (printed += chunk.toString())
