@@ -1,6 +1,6 @@
-import { Alert, Button, Group } from '@mantine/core'
-import { IconArrowsLeftRight } from '@tabler/icons-react'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { SavedFirst } from '../../ui/conflict/SavedFirst.tsx'
 import classes from './Showroom.module.css'
 import { useVisitValue } from './use-visit-value.ts'
 import { changeableFields, type VisitDraft } from './visit-draft.ts'
@@ -22,15 +22,7 @@ export function OthersChanges({ before, mine, theirs, onKeep, onTake, pending }:
   const changed = changeableFields.filter((field) => theirs[field] !== before[field])
   const contested = changed.filter((field) => mine[field] !== before[field] && mine[field] !== theirs[field])
   return (
-    <Alert
-      color="orange"
-      variant="light"
-      p="sm"
-      role="alert"
-      icon={<IconArrowsLeftRight size={16} aria-hidden />}
-      title={t('customers.conflict.title')}
-    >
-      {changed.length === 0 && t('customers.conflict.nothingShared')}
+    <SavedFirst fields={changed}>
       <dl className={classes.facts}>
         {changed.map((field) => (
           <div key={field} className={classes.fact}>
@@ -53,6 +45,6 @@ export function OthersChanges({ before, mine, theirs, onKeep, onTake, pending }:
           </Button>
         )}
       </Group>
-    </Alert>
+    </SavedFirst>
   )
 }

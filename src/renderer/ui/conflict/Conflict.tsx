@@ -1,5 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core'
-import { IconArrowsLeftRight } from '@tabler/icons-react'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '../choice/ChoiceGroup.tsx'
@@ -8,6 +7,7 @@ import { KeyHint } from '../KeyHint.tsx'
 import { useShortcuts } from '../use-shortcuts.ts'
 import type { ConflictField } from './conflict-fields.ts'
 import classes from './Conflict.module.css'
+import { SavedFirst } from './SavedFirst.tsx'
 
 export type Side = 'yours' | 'theirs'
 
@@ -32,15 +32,7 @@ export function Conflict({ fields, onSettle, onGiveUp, pending = false }: Confli
     { keys: 'mod+Enter', label: t('customers.conflict.save'), run: settle, inFields: true, when: !pending },
   ])
   return (
-    <Alert
-      color="orange"
-      variant="light"
-      p="sm"
-      role="alert"
-      icon={<IconArrowsLeftRight size={16} aria-hidden />}
-      title={t('customers.conflict.title')}
-    >
-      {fields.length === 0 && t('customers.conflict.nothingShared')}
+    <SavedFirst fields={fields}>
       <div className={classes.fields}>
         {fields.map((field) => {
           const name = t(`codes.field.${field.field}`)
@@ -82,6 +74,6 @@ export function Conflict({ fields, onSettle, onGiveUp, pending = false }: Confli
           {t('customers.conflict.giveUp')}
         </Button>
       </Group>
-    </Alert>
+    </SavedFirst>
   )
 }
