@@ -44,7 +44,7 @@ function gather(desk: Desk): Sender {
 function chooseCustomers(desk: Desk, { staffId, others, customers }: Sender) {
   const customerIds = sqliteOf(desk.application.store)
     .prepare<[string, number], string>(
-      'select customer_id from customers where owner_id = ? order by customer_id limit ?',
+      'select customer_id from customers where owner_id = ? and merged_into_id is null order by customer_id limit ?',
     )
     .pluck()
     .all(staffId, Math.min(customers, wanted))
