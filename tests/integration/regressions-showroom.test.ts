@@ -106,3 +106,17 @@ describe('the number of an agreement (R-11.1)', () => {
     })
   })
 })
+
+describe('a lead that waits for everybody (R-13.2)', () => {
+  it('shows the phone of somebody else’s customer to nobody but who took it down', () => {
+    const store = openTrainingStore()
+    const mobile = '13912345678'
+    store.ok('zhou', 'customers.register', intake({ customer: { mobile } }))
+    store.ok('desk', 'leads.add', { name: '王伟', phone: mobile, assign: 'later' })
+    const phonesOf = (as: 'manager' | 'otherManager' | 'director') =>
+      store.ok(as, 'leads.list').rows.map(({ phone, masked }) => [phone, masked])
+    expect(phonesOf('manager')).toEqual([['139****5678', true]])
+    expect(phonesOf('otherManager')).toEqual([[mobile, false]])
+    expect(phonesOf('director')).toEqual([[mobile, false]])
+  })
+})

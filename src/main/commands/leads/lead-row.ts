@@ -3,6 +3,7 @@ import type { LeadException, LeadRow as ToldLead } from '#shared/contract/leads.
 import { leadCloseReason, type LeadCloseReason } from '#shared/domain/codes.ts'
 import { maskPhone } from '#shared/domain/phone.ts'
 import type { Context } from '#main/calls/context.ts'
+import { findCustomerByPhone } from '#main/store/read/customers.ts'
 import { mayOpen } from '#main/commands/subjects.ts'
 import { leadClock } from '#main/rules/lead-clock.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
@@ -71,7 +72,12 @@ export function tellLead(store: ReadableStore, context: Context, named: NamedLea
   const exceptions = tellExceptions(store, context, lead)
   const exception = exceptions.find(({ status }) => status !== 'done') ?? null
   const isWaiting = lead.status === 'unassigned'
-  const seesPhone = mayWorkOn(store, context, lead) || exception?.helper?.staffId === actor.staffId
+  // Whoever waits for everybody may be somebody's customer already: then his phone is that owner's (R-13.2).
+  const known = isWaiting ? findCustomerByPhone(store, lead.phone) : undefined
+  const isForeign =
+    known !== undefined && lead.receivedBy !== actor.staffId && !mayOpen(context, known.customer)
+  const seesPhone =
+    (mayWorkOn(store, context, lead) && !isForeign) || exception?.helper?.staffId === actor.staffId
   const isOpen = names.opportunityStatus === 'open'
   return {
     ...facts,

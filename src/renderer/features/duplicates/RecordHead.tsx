@@ -25,9 +25,8 @@ export function RecordHead({ side, record }: RecordHeadProps) {
       </div>
       <div>{phones.map(formatPhone).join(' · ')}</div>
       <div>{ownerName ? t('duplicates.owner', { name: ownerName }) : t('duplicates.nobody')}</div>
+      <div className={classes.quiet}>{t('duplicates.created', { on: dates.short(createdOn) })}</div>
       <div className={classes.quiet}>
-        {t('duplicates.created', { on: dates.short(createdOn) })}
-        {' · '}
         {lastContactOn
           ? t('duplicates.lastContact', { on: dates.short(lastContactOn) })
           : t('duplicates.neverContacted')}
