@@ -23,6 +23,7 @@ const tables = {
   customers: 'stays',
   owners: 'stays',
   reassignment_moves: 'stays',
+  erasures: 'stays',
 } as const
 
 it('has decided of every table that names a customer (R-3.4a)', () => {

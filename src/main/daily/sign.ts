@@ -6,6 +6,7 @@ import { reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
+import { auditHead } from '#main/store/read/audit.ts'
 import { findSnapshot, listSignatures, type SignatureRow } from '#main/store/read/signed-checks.ts'
 import { addSignedCheck } from '#main/store/write/signed-checks.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -41,7 +42,17 @@ export function signCheck(
     storeName: file.name,
   })
   const digest = digestOf(snapshot)
-  addSignedCheck(store, { on, signedBy: actor.staffId, signedAt: now, note, snapshot, digest })
+  const head = auditHead(store)
+  addSignedCheck(store, {
+    on,
+    signedBy: actor.staffId,
+    signedAt: now,
+    note,
+    snapshot,
+    digest,
+    auditSequence: head?.sequence ?? null,
+    auditHash: head?.hash ?? null,
+  })
   return { signedAt: now, digest }
 }
 

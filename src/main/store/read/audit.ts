@@ -73,3 +73,13 @@ export function walkAudit(store: ReadableStore): {
   }
   return { entries, firstBroken: null }
 }
+
+export interface AuditHead {
+  readonly sequence: number
+  readonly hash: string
+}
+const head = preparedSql<AuditHead, []>(
+  'select sequence, hash from audit_entries order by sequence desc limit 1',
+)
+/** S6 Where the trail stands: kept outside the file as well, it tells whether a tail was cut off. Undefined before the first entry. */
+export const auditHead = (store: ReadableStore): AuditHead | undefined => head(store).get()

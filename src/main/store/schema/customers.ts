@@ -15,6 +15,7 @@ import {
   purchaseTypes,
   relations,
   sources,
+  type Channel,
   type CustomerType,
   type Gender,
   type OpportunityStatus,
@@ -22,7 +23,7 @@ import {
   type Relation,
   type Source,
 } from '#shared/domain/codes.ts'
-import { code, dateOn, instantAt, isDate, oneOf } from './columns.ts'
+import { code, dateOn, instantAt, isDate, json, oneOf } from './columns.ts'
 import { staff } from './staff.ts'
 
 /** A person or company that may buy a car (客户). */
@@ -58,6 +59,13 @@ export const customers = sqliteTable(
     createdAt: instantAt('created_at').notNull(),
     createdBy: text('created_by'),
     importBatchId: text('import_batch_id'),
+    /** S7 When the customer was told what is kept of him and why (告知), and agreed to it (同意). */
+    noticeGivenOn: dateOn('notice_given_on'),
+    consentedOn: dateOn('consented_on'),
+    /** S7 Channels by which he does not want to be contacted (勿扰). */
+    doNotContact: json<Channel[]>('do_not_contact').notNull().default([]),
+    /** S7 When his data was erased: name, phones and words are gone, the figures stay; null for everybody else. */
+    erasedOn: dateOn('erased_on'),
     /** Linked close relatives have the same: for ownership they are one customer. */
     familyId: text('family_id'),
     /** R-3.4a The record that took this one in; null for every customer that lists show. */

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ColumnMapping } from '#shared/contract/imports.ts'
-import { flag, instantAt, json } from './columns.ts'
+import { dateOn, flag, instantAt, json } from './columns.ts'
 
 /** The audit trail: append-only, each entry chained to the one before by its hash. */
 export const auditEntries = sqliteTable(
@@ -18,6 +18,8 @@ export const auditEntries = sqliteTable(
     reason: text('reason'),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
+    /** Digest of the sums of all tables after this act (S6); null for entries that are older than the sums. */
+    contentDigest: text('content_digest'),
   },
   (t) => [index('audit_entries_staff').on(t.staffId, t.sequence)],
 )
@@ -51,3 +53,43 @@ export const importProfiles = sqliteTable('import_profiles', {
   mapping: json<ColumnMapping>('mapping').notNull(),
   headers: json<string[]>('headers').notNull(),
 })
+
+/**
+ * What each table holds, as the sum of the digests of its rows (S6): an act takes away what a row was and adds what it is, so that
+ * a row which was changed past the program shows without a copy of the store.
+ */
+export const contentSums = sqliteTable('content_sums', {
+  tableName: text('table_name').primaryKey(),
+  rows: integer('rows').notNull(),
+  /** Sum modulo 2^256 of the SHA-256 of every row, in hexadecimal. */
+  sum: text('sum').notNull(),
+})
+
+/** Persons whose data was erased (S7): who asked for it and when; nothing of the person himself. */
+export const erasures = sqliteTable('erasures', {
+  erasureId: text('erasure_id').primaryKey(),
+  customerId: text('customer_id').notNull(),
+  erasedOn: dateOn('erased_on').notNull(),
+  erasedAt: instantAt('erased_at').notNull(),
+  erasedBy: text('erased_by').notNull(),
+  reason: text('reason').notNull(),
+})
+
+/**
+ * Evidence from which an erasure took a person's data (S7): an entry of the trail or a signed sheet. Its digest before proves that it
+ * was the one in the chain, its digest after that nothing else was taken from it.
+ */
+export const redactions = sqliteTable(
+  'redactions',
+  {
+    redactionId: text('redaction_id').primaryKey(),
+    erasureId: text('erasure_id')
+      .notNull()
+      .references(() => erasures.erasureId, { onDelete: 'restrict' }),
+    tableName: text('table_name').notNull(),
+    rowId: text('row_id').notNull(),
+    digestBefore: text('digest_before').notNull(),
+    digestAfter: text('digest_after').notNull(),
+  },
+  (t) => [index('redactions_row').on(t.tableName, t.rowId)],
+)

@@ -42,6 +42,8 @@ export const credentials = sqliteTable('credentials', {
     .references(() => staff.staffId, { onDelete: 'restrict' }),
   hash: text('hash').notNull(),
   mustChange: flag('must_change').notNull(),
+  /** scrypt of the PIN that opens a locked window (S4); null while its owner has set none. */
+  pinHash: text('pin_hash'),
 })
 
 /** Failed sign-ins by login, kept across restarts (S4). */
@@ -62,6 +64,10 @@ export const sessions = sqliteTable(
     startedAt: instantAt('started_at').notNull(),
     /** Null in a training store, whose clock may be moved. */
     endsAt: instantAt('ends_at'),
+    /** When its owner last proved who he is: by signing in, or again before an act that asks for it (S4). */
+    confirmedAt: instantAt('confirmed_at'),
+    /** Locked since (S4): until it is unlocked it answers nothing else; null while it is open. */
+    lockedAt: instantAt('locked_at'),
   },
   (t) => [index('sessions_staff').on(t.staffId)],
 )

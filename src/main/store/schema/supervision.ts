@@ -70,6 +70,9 @@ export const signedChecks = sqliteTable(
     snapshot: text('snapshot').notNull(),
     /** SHA-256 of the snapshot. */
     digest: text('digest').notNull(),
+    /** Where the audit trail stood when it was signed (S6); null for a sheet that is older than this. */
+    auditSequence: integer('audit_sequence'),
+    auditHash: text('audit_hash'),
   },
   (t) => [primaryKey({ columns: [t.on, t.signedBy] })],
 )

@@ -121,6 +121,9 @@ export const audit: WordsOf<typeof zh> = {
   },
   /** What each table holds. */
   tables: {
+    content_sums: 'Sums of the tables',
+    erasures: 'Erasures of customers',
+    redactions: 'Redactions of evidence',
     register_days: 'Register days',
     rotation_places: 'Rotation places',
     rotation_events: 'Rotation events',

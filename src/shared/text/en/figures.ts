@@ -28,7 +28,8 @@ export const figures: WordsOf<typeof zh> = {
     order: 'Those whose customer ordered since, whenever ÷ valid first visits with a card.',
     secondVisit:
       'Those met again in person on another of these dates (visit, test drive, home visit, order) ÷ customers registered on these dates.',
-    testDriveToOrder: 'Those that ordered on the day of the test drive or later ÷ opportunities that had one.',
+    testDriveToOrder:
+      'Those that ordered on the day of the test drive or later ÷ opportunities that had one.',
   },
   lines: 'Records',
   linesOf: '{{who}} · {{figure}}',

@@ -27,7 +27,11 @@ export const showroom: WordsOf<typeof zh> = {
   byRule: 'By rotation: {{name}}',
   byRuleNobody: 'By rotation',
   byHandReason: 'Why this one',
-  byHand: { asked: 'Customer asked for him', met: 'Consultant met him first', arranged: 'Arranged by manager' },
+  byHand: {
+    asked: 'Customer asked for him',
+    met: 'Consultant met him first',
+    arranged: 'Arranged by manager',
+  },
   ownerIs: 'Consultant {{name}}',
   ownerNobody: 'No consultant yet',
   ownerHere: 'here, can receive',

@@ -119,6 +119,9 @@ export const audit = {
   },
   /** What each table holds. */
   tables: {
+    content_sums: '表内容校验',
+    erasures: '客户资料抹除',
+    redactions: '证据涂除',
     register_days: '来访登记结算',
     rotation_places: '轮排位置',
     rotation_events: '轮排记录',
