@@ -1,0 +1,24 @@
+// npm run prove: the proofs that are too long for every change; `-- --full` runs them at full length, as before a release.
+// The figures of each promise are printed at the end, for docs/promises.md; the last line is `N passed, N failed`.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { ensureElectron } from './electron-runtime.mjs'
+import { ensureLinuxPackages } from './linux-deps.mjs'
+import { section, summarize, vitest } from './suites.mjs'
+
+const full = process.argv.includes('--full')
+process.env.PROOF_LENGTH = full ? 'full' : 'short'
+const figures = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-proofs-')), 'figures.txt')
+process.env.PROOF_REPORT = figures
+
+await section('Machine', async () => {
+  ensureLinuxPackages()
+  await ensureElectron()
+})
+await section('Proofs', () => vitest('--config', 'vitest.prove.config.ts'))
+
+console.log('\n== Figures')
+if (fs.existsSync(figures)) console.log(fs.readFileSync(figures, 'utf8').trimEnd())
+fs.rmSync(path.dirname(figures), { recursive: true, force: true })
+summarize()
