@@ -92,6 +92,8 @@ export const followUps = sqliteTable(
     importBatchId: text('import_batch_id'),
     /** For whom it counts where that is not who made it: the owner whom a colleague covered. */
     countsForId: text('counts_for_id').references(() => staff.staffId, { onDelete: 'restrict' }),
+    /** S7 The customer made the contact himself (客户主动联系): the one kind that a channel he closed still allows. */
+    inbound: flag('inbound').notNull().default(false),
   },
   (t) => [
     index('follow_ups_customer').on(t.customerId, t.contactedOn),
