@@ -6,6 +6,8 @@ export const errorCodes = [
   'VALIDATION_FAILED',
   'NOT_SIGNED_IN',
   'SIGN_IN_FAILED',
+  'SESSION_LOCKED',
+  'CONFIRM_AGAIN',
   'PERMISSION_DENIED',
   'NOT_FOUND',
   'STALE_VERSION',
@@ -16,6 +18,8 @@ export const errorCodes = [
   'FILE_REFUSED',
   'STORE_BUSY',
   'STORE_FULL',
+  'STORE_READ_ONLY',
+  'STORE_UNREACHABLE',
   'STORE_DAMAGED',
   'STORE_FROM_FUTURE',
   'INTERNAL',
@@ -35,6 +39,10 @@ export interface ErrorData {
   readonly VALIDATION_FAILED: { readonly issues: readonly Issue[] }
   readonly NOT_SIGNED_IN: Record<string, never>
   readonly SIGN_IN_FAILED: { readonly retryAt?: number; readonly seconds?: number }
+  /** S4 The session is locked: only its owner's PIN or password opens it. */
+  readonly SESSION_LOCKED: Record<string, never>
+  /** S4 The act asks for the password once more: it was given too long ago. */
+  readonly CONFIRM_AGAIN: Record<string, never>
   readonly PERMISSION_DENIED: { readonly reasons: readonly Reason[] }
   readonly NOT_FOUND: { readonly what: string; readonly id?: string }
   readonly STALE_VERSION: { readonly version: number; readonly current: Readonly<Record<string, unknown>> }
@@ -55,6 +63,10 @@ export interface ErrorData {
   readonly FILE_REFUSED: { readonly reason: string; readonly data?: Readonly<Record<string, unknown>> }
   readonly STORE_BUSY: { readonly holder?: string }
   readonly STORE_FULL: Record<string, never>
+  /** The disk, the folder or the file takes no writing. */
+  readonly STORE_READ_ONLY: Record<string, never>
+  /** The disk gave an error or went away; `detail` is what SQLite said. */
+  readonly STORE_UNREACHABLE: { readonly detail: string }
   readonly STORE_DAMAGED: { readonly detail: string }
   readonly STORE_FROM_FUTURE: { readonly schemaVersion: number; readonly known: number }
   readonly INTERNAL: { readonly incidentId: string }
@@ -85,6 +97,10 @@ export class Refusal<C extends ErrorCode = ErrorCode> extends Error {
     this.keepsWrites = options.keepsWrites ?? false
   }
 }
+
+const unwritten: readonly unknown[] = ['cannot_write', 'disk_full', 'read_only']
+/** Whether a FILE_REFUSED with this reason is about a file that was to be written, not read (P6). */
+export const isUnwritten = (reason: unknown): boolean => unwritten.includes(reason)
 
 /** Refuses with a code and its data; typed as never so that callers read straight on. */
 export function refuse<C extends ErrorCode>(code: C, data: ErrorData[C]): never {

@@ -1,6 +1,7 @@
+import { isDiskFull, isDiskReadOnly } from '#main/files/why-not-written.ts'
 import { newId } from '#main/platform/ids.ts'
 import type { Locale } from '#shared/contract/setup.ts'
-import { Refusal, type ErrorData, type Failure } from '#shared/errors.ts'
+import { Refusal, type ErrorCode, type ErrorData, type Failure } from '#shared/errors.ts'
 import { sayError } from '#shared/text/say.ts'
 
 /** Where the details of a bug go: the log, never a shell. */
@@ -12,20 +13,22 @@ const isStoreError = (error: unknown): error is { code: string; message: string 
   typeof error.code === 'string' &&
   error.code.startsWith('SQLITE_')
 
-/** What SQLite says in the product's words; undefined for what is a bug. */
+/** What SQLite or the disk says in the product's words (P6); undefined for what is a bug. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
+  if (isDiskFull(error)) return new Refusal('STORE_FULL', {})
+  if (isDiskReadOnly(error)) return new Refusal('STORE_READ_ONLY', {})
   if (!isStoreError(error)) return undefined
-  if (error.code.startsWith('SQLITE_BUSY')) return new Refusal('STORE_BUSY', {})
-  if (
-    error.code === 'SQLITE_FULL' ||
-    error.code.startsWith('SQLITE_IOERR_WRITE') ||
-    error.code.startsWith('SQLITE_READONLY')
-  ) {
-    return new Refusal('STORE_FULL', {})
+  const { code, message: detail } = error
+  if (code.startsWith('SQLITE_BUSY')) return new Refusal('STORE_BUSY', {})
+  // What cannot grow beside the file (its index of the log) meets the same full disk.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return new Refusal('STORE_FULL', {})
+  if (code.startsWith('SQLITE_READONLY')) return new Refusal('STORE_READ_ONLY', {})
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_CORRUPTFS') {
+    return new Refusal('STORE_DAMAGED', { detail })
   }
-  if (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB') {
-    return new Refusal('STORE_DAMAGED', { detail: error.message })
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) {
+    return new Refusal('STORE_UNREACHABLE', { detail })
   }
   return undefined
 }
@@ -33,8 +36,9 @@ function refusalOf(error: unknown): Refusal | undefined {
 /** Whether the store could only not be written just now: what is in it can still be told (P6). */
 export function couldNotWrite(error: unknown): boolean {
   const code = refusalOf(error)?.code
-  return code === 'STORE_FULL' || code === 'STORE_BUSY'
+  return code !== undefined && passing.includes(code)
 }
+const passing: readonly ErrorCode[] = ['STORE_FULL', 'STORE_BUSY', 'STORE_READ_ONLY', 'STORE_UNREACHABLE']
 
 /** Turns whatever was thrown into what may cross a shell: a code with data, never a class or a stack (one place). */
 export function toFailure(error: unknown, locale: Locale, log: LogFailure): Failure {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isUnwritten } from '#shared/errors.ts'
 import type { ShownFailure } from '../api/failure.ts'
 import { rolesThatMay } from '../api/roles-that-may.ts'
 import { useWords } from './use-words.ts'
@@ -14,6 +15,9 @@ type Answer =
   | 'chooseOther'
   | 'closeOther'
   | 'makeRoom'
+  | 'makeWritable'
+  | 'checkDisk'
+  | 'choosePlace'
   | 'restoreBackup'
   | 'update'
   | 'report'
@@ -32,6 +36,8 @@ const toDoOf: Readonly<Record<Exclude<ShownFailure['code'], 'PERMISSION_DENIED'>
   FILE_REFUSED: 'chooseOther',
   STORE_BUSY: 'closeOther',
   STORE_FULL: 'makeRoom',
+  STORE_READ_ONLY: 'makeWritable',
+  STORE_UNREACHABLE: 'checkDisk',
   STORE_DAMAGED: 'restoreBackup',
   STORE_FROM_FUTURE: 'update',
   INTERNAL: 'report',
@@ -45,8 +51,14 @@ export function useFailureWords(what: 'reading' | 'form' | 'act') {
     const unknown = failure.code === 'NO_ANSWER' && what !== 'reading'
     const kept = what === 'form' ? t('ui.failure.nothingSaved') : t('ui.failure.nothingChanged')
     const safe = unknown ? t('ui.failure.unknownSaved') : kept
-    const toDo = failure.code === 'PERMISSION_DENIED' ? whoMay(failure) : advice(toDoOf[failure.code])
-    return { happened: words.failure(failure), safe, toDo }
+    return { happened: words.failure(failure), safe, toDo: toDo(failure) }
+  }
+
+  function toDo(failure: ShownFailure): string {
+    if (failure.code === 'PERMISSION_DENIED') return whoMay(failure)
+    if (failure.code === 'FILE_REFUSED' && isUnwritten(failure.data?.['reason']))
+      return t('ui.failure.choosePlace')
+    return advice(toDoOf[failure.code])
   }
 
   /** An act has no field to correct; what happened says what stands in its way. */

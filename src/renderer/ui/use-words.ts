@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Issue } from '#shared/errors.ts'
+import { isUnwritten, type Issue } from '#shared/errors.ts'
 import type { Reason } from '#shared/reasons.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import type { FieldProblem, ShownFailure } from '../api/failure.ts'
@@ -95,7 +95,8 @@ export function useWords() {
     if (each.code === 'FILE_REFUSED') {
       const code = `fileRefusals.${String(extra['reason'])}`
       const inner = (extra['data'] ?? {}) as Readonly<Record<string, unknown>>
-      return t('errors.FILE_REFUSED', { detail: has(code) ? t(code, data(inner)) : each.message })
+      const sentence = isUnwritten(extra['reason']) ? 'errors.FILE_NOT_WRITTEN' : 'errors.FILE_REFUSED'
+      return t(sentence, { detail: has(code) ? t(code, data(inner)) : each.message })
     }
     return t(`errors.${each.code}`, { holder: '', incidentId: '', ...extra, detail: detail(each) })
   }

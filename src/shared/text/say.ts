@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorData, Issue } from '../errors.ts'
+import { isUnwritten, type ErrorCode, type ErrorData, type Issue } from '../errors.ts'
 import type { Reason } from '../reasons.ts'
 import type { Locale } from '../contract/setup.ts'
 import { texts, type Text } from './index.ts'
@@ -92,5 +92,7 @@ export function sayError<C extends ErrorCode>(code: C, data: ErrorData[C], local
   }
   const wording: Readonly<Record<string, string>> = text.errors
   const later = code === 'SIGN_IN_FAILED' && facts['retryAt'] !== undefined
-  return fill(wording[later ? 'SIGN_IN_LATER' : code] ?? code, facts)
+  const unwritten = code === 'FILE_REFUSED' && isUnwritten(facts['reason'])
+  const sentence = later ? 'SIGN_IN_LATER' : unwritten ? 'FILE_NOT_WRITTEN' : code
+  return fill(wording[sentence] ?? code, facts)
 }

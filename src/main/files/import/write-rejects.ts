@@ -6,6 +6,7 @@ import { refuse } from '#shared/errors.ts'
 import { texts } from '#shared/text/index.ts'
 import { ledgerFile as englishWords } from '#shared/text/en/ledger-file.ts'
 import { ledgerFile as chineseWords } from '#shared/text/zh-CN/ledger-file.ts'
+import { whyNotWritten } from '../why-not-written.ts'
 import type { RejectedRow } from './decide-rows.ts'
 import { cellText, type Ledger } from './ledger.ts'
 import type { LedgerLayout } from './lay-out-ledger.ts'
@@ -101,18 +102,20 @@ const writeInto = async (folder: string, stem: string, bytes: Uint8Array): Promi
 /**
  * Writes the rejected rows back as an .xlsx with the reason beside each, whole or not at all, and returns its
  * path; an existing file is never overwritten. When no folder can be written it refuses with FILE_REFUSED
- * cannot_write.
+ * disk_full, read_only or cannot_write, by the last of them.
  */
 export const writeRejects = async (job: RejectsJob): Promise<string> => {
   const bytes = await makeWorkbook(job)
   const source = basename(job.sourceName)
   const stem = `${basename(source, extname(source))}-${fileWords[job.locale].suffix}`
+  let last: unknown
   for (const folder of job.folders) {
     try {
       return await writeInto(folder, stem, bytes)
-    } catch {
+    } catch (error) {
+      last = error
       // The next folder may do; that the source lies on a read-only disk is nobody's fault.
     }
   }
-  return refuse('FILE_REFUSED', { reason: 'cannot_write' })
+  return refuse('FILE_REFUSED', { reason: whyNotWritten(last) })
 }

@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises
 import path from 'node:path'
 import { refuse, Refusal } from '#shared/errors.ts'
 import { readLength } from './read-length.ts'
+import { isDiskFull, whyNotWritten } from '../why-not-written.ts'
 import { fileOf } from './recording-folder.ts'
 import { headLength, sniffRecording } from './sniff-recording.ts'
 
@@ -17,9 +18,6 @@ export interface TakenIn {
 
 export const largestRecording = 200 * 1024 * 1024
 const piece = 1024 * 1024
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code))
 
 /** Opens what is a regular file; anything else that has a name (a pipe, a folder) could keep the reader for ever. */
 async function openRegular(source: string): Promise<FileHandle> {
@@ -86,8 +84,8 @@ export async function takeIn(source: string, folder: string, place: string): Pro
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined)
     if (error instanceof Refusal) throw error
-    if (isFull(error)) return refuse('STORE_FULL', {})
-    return refuse('FILE_REFUSED', { reason: 'cannot_write' })
+    if (isDiskFull(error)) return refuse('STORE_FULL', {})
+    return refuse('FILE_REFUSED', { reason: whyNotWritten(error) })
   } finally {
     await from.close()
   }

@@ -20,8 +20,12 @@ export const errors: WordsOf<typeof zhErrors> = {
   CLOCK_AHEAD:
     'The clock is more than a day ahead of the last record. Confirm the date first, then check, approve or sign.',
   FILE_REFUSED: 'The file cannot be read: {{detail}}',
+  FILE_NOT_WRITTEN: 'The file was not written: {{detail}}',
   STORE_BUSY: 'The store is in use by another program: {{holder}}',
   STORE_FULL: 'The disk is full. Nothing was written; make room and save once more.',
+  STORE_READ_ONLY:
+    'The disk or the folder of the store is read-only. Nothing was written; save once more when it can be written again.',
+  STORE_UNREACHABLE: 'The disk of the store gave an error. Nothing was written.',
   STORE_DAMAGED: 'The store file is damaged. Nothing was changed.',
   STORE_FROM_FUTURE:
     'A newer version of this program wrote the store. Please update first. Nothing was changed.',
@@ -95,6 +99,8 @@ export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
   encoding_unknown: 'its character encoding is unknown; save it as UTF-8 or GB18030',
   took_too_long: 'reading it took too long and was stopped',
   cannot_write: 'cannot be written; check the disk space and the rights to the folder',
+  disk_full: 'the disk is full; what was there before is as it was',
+  read_only: 'the disk is read-only; what was there before is as it was',
   header_row: 'there is no row {{row}}',
   exists: 'there is a file at this place already',
   not_training: 'only a training store can be filled',

@@ -64,6 +64,10 @@ export const ui: WordsOf<typeof zh> = {
     chooseOther: 'Choose another file.',
     closeOther: 'Close the other program that is using the store.',
     makeRoom: 'Make room on the disk.',
+    makeWritable: 'Take the write protection off the disk or the folder, or ask your administrator to.',
+    checkDisk:
+      'See whether the disk is connected, then try again. If it happens again, tell your administrator.',
+    choosePlace: 'Choose another place, or make room and try again.',
     restoreBackup: 'Ask your administrator to restore a backup.',
     update: 'Install the newer version of this program.',
     report: 'If it happens again, tell your administrator the incident number.',
