@@ -5,7 +5,7 @@ import type { QueryPath } from './calls.ts'
 export const topicsOf: Readonly<Record<QueryPath, readonly Topic[]>> = {
   'setup.state': ['store'],
   'store.status': ['store'],
-  'session.current': ['staff'],
+  'session.current': ['staff', 'store'],
   'policies.current': ['store'],
   'staff.list': ['staff'],
   'customers.lookup': ['customers', 'plans', 'staff'],
@@ -35,6 +35,7 @@ export const topicsOf: Readonly<Record<QueryPath, readonly Topic[]>> = {
     'leaves',
     'instructions',
   ],
+  'toDo.reminders': ['plans', 'leaves', 'customers', 'staff', 'store'],
   'losses.list': ['losses', 'customers', 'staff'],
   'imports.preview': [],
   'leads.list': ['leads', 'customers', 'plans', 'staff', 'instructions'],
@@ -127,5 +128,8 @@ export const topicsOf: Readonly<Record<QueryPath, readonly Topic[]>> = {
   'forms.progress': ['customers', 'plans', 'losses', 'visits', 'staff', 'store', 'leaves', 'imports'],
   'forms.dailyReport': ['customers', 'plans', 'losses', 'visits', 'staff', 'store', 'leaves', 'imports'],
   'forms.card': ['customers', 'plans', 'losses', 'visits', 'staff'],
+  'backups.list': ['backups', 'store'],
+  'backups.preview': ['backups', 'store'],
+  'setup.backups': ['backups', 'store'],
   'appointments.list': ['plans', 'customers', 'visits', 'leads', 'staff'],
 }

@@ -60,6 +60,19 @@ export const toDoItem = z.object({
 })
 export type ToDoItem = z.infer<typeof toDoItem>
 
+/** A plan of today with a time, for a reminder that others may read over somebody's shoulder: no phone, no full name. */
+export const timedPlan = z.object({
+  planId: id,
+  customerId: id,
+  /** 王先生, 王女士, or 王** where the gender is unknown. */
+  customerName: z.string(),
+  time: timeOfDay,
+  /** Minutes until then; below zero when it has passed. */
+  minutesLeft: z.number().int(),
+  channel,
+})
+export type TimedPlan = z.infer<typeof timedPlan>
+
 export const toDo = {
   /** The one list of a consultant's day, in the order of R-4.9 (今日待办). */
   list: query({
@@ -76,6 +89,20 @@ export const toDo = {
       progress: z.object({ done: z.number().int(), open: z.number().int() }),
       /** The next days with plans, so that an empty day says when the next one comes. */
       ahead: z.array(z.object({ on: date, count: z.number().int() })),
+    }),
+  }),
+  /** What the desktop reminds the asker of, always his own: the plans of today that have a time, and how much is not yet done today. */
+  reminders: query({
+    access: 'toDo.read',
+    output: z.object({
+      staffId: id,
+      on: date,
+      /** The time of day in the store. */
+      time: timeOfDay,
+      storeIsOpen: z.boolean(),
+      /** Plans due today or before that are still open. */
+      open: z.number().int(),
+      timed: z.array(timedPlan),
     }),
   }),
 }

@@ -1,4 +1,5 @@
 import type { Gender } from '../domain/codes.ts'
+import { maskName } from '../domain/mask-name.ts'
 
 /** 某先生, 某女士: what the desk writes down of a visitor who says no more. */
 const salutations = [
@@ -33,4 +34,17 @@ export function nameForCard(name: string): string {
   const bare = plain.replace(after, '').trim()
   if (bare === '' || /^(?:mr|ms|mrs|miss)\.?$/i.test(bare)) return ''
   return [...bare].length >= 2 ? bare.replace(before, '') : plain
+}
+
+/**
+ * A customer as a screen that others see may call him: by the first character of his name, with his salutation where the gender is known.
+ * 王建国 → 王先生, Adam Smith → Mr A**; nobody learns the full name (S5).
+ */
+export function shortName(name: string, gender: Gender | null, locale: 'zh-CN' | 'en'): string {
+  const masked = maskName(name.replace(before, ''))
+  const salutation = salutations.find((each) => each.gender === (genderOfName(name) ?? gender))
+  if (!salutation) return masked
+  return /^\p{Script=Han}/u.test(masked)
+    ? withSalutation(masked.replaceAll('*', ''), salutation, 'zh-CN')
+    : withSalutation(masked, salutation, locale)
 }

@@ -28,6 +28,7 @@ import {
   listUncarded,
   type ToDoRow,
 } from '#main/store/read/to-do.ts'
+import { remindersOf } from './reminders.ts'
 
 /** The list of a day is read whole unless somebody asks for a part of it. */
 const wholeList = 10_000
@@ -229,4 +230,6 @@ export const toDo: HandlersOf<'toDo'> = {
       ahead: ahead.map(([date, count]) => ({ on: date, count })).sort((a, b) => (a.on < b.on ? -1 : 1)),
     }
   },
+
+  reminders: (store, _input, context) => remindersOf(store, context),
 }
