@@ -1,3 +1,4 @@
+import { backups } from '#main/commands/backups/backups.ts'
 import { duplicates } from '#main/commands/duplicates/duplicates.ts'
 import { merges } from '#main/commands/duplicates/merges.ts'
 import { forms } from '#main/commands/forms/forms.ts'
@@ -76,6 +77,7 @@ export const handlers: Handlers = {
   forms,
   exports,
   figures,
+  backups,
 }
 
 type AnyHandler = (store: WritableStore, input: unknown, context: Context) => unknown

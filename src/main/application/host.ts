@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import type { Topic } from '#shared/contract/declare.ts'
 import { setup, type Locale } from '#shared/contract/setup.ts'
-import { Refusal } from '#shared/errors.ts'
+import { Refusal, refuse } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { systemClock, type Clock } from '#main/platform/clock.ts'
 import { countOpenPlans } from '#main/store/read/totals.ts'
@@ -11,6 +11,7 @@ import { createStore } from './create-store.ts'
 import { makeDemo, type DemoOptions } from './demo.ts'
 import { toFailure, type LogFailure } from './failure.ts'
 import { storeExists, type Answer } from './open-application.ts'
+import { kindOf } from './store-failure.ts'
 import { openStoreFile, statusOf, type Opened } from './opened-store.ts'
 import { parseInput } from './parse.ts'
 import type { Answering } from './router.ts'
@@ -51,7 +52,9 @@ export interface StoreHost extends Answering {
 }
 
 type Verb = keyof typeof setup
-type Verbs = { readonly [V in Verb]: (input: z.output<(typeof setup)[V]['input']>) => unknown }
+type Verbs = {
+  readonly [V in Verb]: (input: z.output<(typeof setup)[V]['input']>, context: CallContext) => unknown
+}
 
 const everything: readonly Topic[] = ['store', 'staff', 'customers', 'plans', 'losses', 'checks', 'imports']
 const logToError: LogFailure = (incidentId, error) => {
@@ -100,7 +103,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
   }
 
   const verbs: Verbs = {
-    state: () => {
+    state: (_input, context) => {
       // Asked again, a file that was in use or out of reach may open.
       if (opened.state === 'failed') {
         const again = open(opened.file)
@@ -108,7 +111,10 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       }
       return {
         state: opened.state,
-        failure: opened.state === 'failed' ? { ...opened.failure, path: opened.file } : null,
+        failure:
+          opened.state === 'failed'
+            ? { ...opened.failure, path: opened.file, ...kindOf(opened.failure, context.locale ?? locale) }
+            : null,
         storePath: opened.state === 'no_store' ? null : opened.file,
         demo: opened.state === 'open' && opened.file === demo.file ? demo.logins() : null,
       }
@@ -134,13 +140,16 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       switchTo(openLive())
       return null
     },
+    retry: () => null,
+    backups: () => ({ backups: [], folder: '', second: null }),
+    restore: () => refuse('NOT_FOUND', { what: 'backup' }),
   }
 
   const answerSetup = async (verb: Verb, input: unknown, context: CallContext): Promise<Answer> => {
     const declaration = setup[verb]
     try {
-      const run = verbs[verb] as (parsed: unknown) => unknown
-      const value = await run(parseInput(declaration.input, input))
+      const run = verbs[verb] as (parsed: unknown, context: CallContext) => unknown
+      const value = await run(parseInput(declaration.input, input), context)
       return { ok: true, value: declaration.output.parse(value) }
     } catch (error) {
       return { ok: false, error: toFailure(error, context.locale ?? locale, log) }

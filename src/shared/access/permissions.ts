@@ -17,6 +17,7 @@ export const rolePermissions = {
   },
   'store.setCalendar': { director: 'store', admin: 'store' },
   'session.own': { front_desk: 'own', consultant: 'own', manager: 'own', director: 'own', admin: 'own' },
+  'session.setIdleLock': { director: 'store', admin: 'store' },
   'staff.read': {
     front_desk: 'store',
     consultant: 'store',
@@ -108,6 +109,10 @@ export const rolePermissions = {
   'form.read': { consultant: 'own', manager: 'team', director: 'store' },
   'form.export': { manager: 'team', director: 'store' },
   'list.export': { manager: 'team', director: 'store' },
+  'backup.read': { manager: 'store', director: 'store', admin: 'store' },
+  'backup.make': { manager: 'store', director: 'store', admin: 'store' },
+  'backup.restore': { director: 'store', admin: 'store' },
+  'backup.setFolder': { director: 'store', admin: 'store' },
   // The desk prints the sheet of the register that it keeps.
   'output.record': {
     front_desk: 'own',

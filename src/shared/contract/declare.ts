@@ -18,6 +18,7 @@ export type Topic =
   | 'visits'
   | 'rotation'
   | 'leads'
+  | 'backups'
 
 /** `public` needs no session; everything else names a row of the role table. */
 export type Access = Permission | 'public'
@@ -37,6 +38,13 @@ export interface Declaration<
   readonly judges: boolean
   /** May be called before a one-time secret has been replaced. */
   readonly beforePasswordChange: boolean
+  /** May be called while the session is locked (S4): what opens it, leaves it, or shows nothing of a customer. */
+  readonly whileLocked: boolean
+  /**
+   * S4 Asks its caller to have proved who he is a short while ago, else it refuses with CONFIRM_AGAIN; or only where the input has
+   * one of these fields.
+   */
+  readonly confirms: boolean | readonly string[]
   /** Done twice it does no harm, and its answer is too long to be kept under the command's id. */
   readonly repeatable: boolean
 }
@@ -48,6 +56,8 @@ interface Options<I extends z.ZodType, O extends z.ZodType> {
   readonly changes?: readonly Topic[]
   readonly judges?: boolean
   readonly beforePasswordChange?: boolean
+  readonly whileLocked?: boolean
+  readonly confirms?: boolean | readonly string[]
   readonly repeatable?: boolean
 }
 
@@ -68,6 +78,8 @@ function declare<K extends 'query' | 'command', I extends z.ZodType, O extends z
     changes: options.changes ?? [],
     judges: options.judges ?? false,
     beforePasswordChange: options.beforePasswordChange ?? false,
+    whileLocked: options.whileLocked ?? false,
+    confirms: options.confirms ?? false,
     repeatable: options.repeatable ?? false,
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { appointments } from './appointments.ts'
 import { audit } from './audit.ts'
+import { backups } from './backups.ts'
 import { claims, ownership } from './claims.ts'
 import { customers } from './customers.ts'
 import type { Declaration } from './declare.ts'
@@ -66,6 +67,7 @@ export const contract = {
   forms,
   exports,
   figures,
+  backups,
 }
 export type Contract = typeof contract
 

@@ -1,4 +1,5 @@
 import type { WordsOf } from '../words.ts'
+import { damaged } from './damaged.ts'
 import { showroom } from './showroom.ts'
 import { rotation } from './rotation.ts'
 import { leads } from './leads.ts'
@@ -39,6 +40,7 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shortcuts } from './shortcuts.ts'
 import { staff } from './staff.ts'
+import { storeFailures } from './store-failures.ts'
 import { toDo } from './to-do.ts'
 import { ui } from './ui.ts'
 import { violations } from './violations.ts'
@@ -73,6 +75,7 @@ export const zhCN = {
   audit,
   customers,
   dailyCheck,
+  damaged,
   desktop,
   execution,
   frame,
@@ -86,6 +89,7 @@ export const zhCN = {
   setup,
   shortcuts,
   staff,
+  storeFailures,
   toDo,
   ui,
   violations,
