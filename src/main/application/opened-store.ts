@@ -3,6 +3,7 @@ import type { Locale } from '#shared/contract/setup.ts'
 import { refuse, type Failure } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Clock } from '#main/platform/clock.ts'
+import { demandWritable } from '#main/store/transaction.ts'
 import type { CallContext } from './call-context.ts'
 import { toFailure, type LogFailure } from './failure.ts'
 import { openApplication, storeExists, type Application } from './open-application.ts'
@@ -35,10 +36,21 @@ export function openStoreFile(file: string, { locale, ...options }: OpeningOptio
     if (!storeExists(file)) return refuse('FILE_REFUSED', { reason: 'not_found' })
     // A log still beside it means that the last run did not end by itself: then the file is checked first (P3).
     const application = openApplication({ ...options, file, check: existsSync(`${file}-wal`) })
+    demandWriting(application)
     const clockOfCall = application.isTraining() ? () => ({ now: options.clock.now() }) : () => ({})
     return { state: 'open', file, application, clockOfCall }
   } catch (error) {
     return { state: 'failed', file, failure: toFailure(error, locale, options.log), cause: error }
+  }
+}
+
+/** Nobody could even sign in to a store that takes no writing, so it counts as one that does not open (P6). */
+function demandWriting({ store, close }: Application): void {
+  try {
+    demandWritable(store)
+  } catch (error) {
+    close()
+    throw error
   }
 }
 

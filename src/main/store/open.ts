@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -22,6 +22,8 @@ export function openStore(file: string, options: OpenOptions): ReadableStore {
   try {
     sqlite = new Database(file, { fileMustExist: !options.create, timeout: busyTimeout })
   } catch (error) {
+    // A file that is there but cannot be reached says nothing about what is in it (P6).
+    if (options.create || existsSync(file)) throw error
     return refuse('STORE_DAMAGED', { detail: error instanceof Error ? error.message : String(error) })
   }
   try {
@@ -66,11 +68,15 @@ function assertDurable(store: ReadableStore): void {
   }
 }
 
-/** Folds the write-ahead log into the file and closes it. */
+/** Folds the write-ahead log into the file and closes it; on a full disk the log stays beside it for the next time (P6). */
 export function closeStore(store: ReadableStore): void {
   const sqlite = sqliteOf(store)
   if (!sqlite.open) return
-  sqlite.pragma('optimize')
+  try {
+    sqlite.pragma('optimize')
+  } catch {
+    // Only the planner's figures are not brought up to date.
+  }
   sqlite.close()
 }
 

@@ -18,6 +18,9 @@ export function inTransaction<T>(store: ReadableStore, act: (store: WritableStor
   return value
 }
 
+/** Refuses, in SQLite's words, a store that takes no writing: a read-only disk, folder or file (P6). */
+export const demandWritable = (store: ReadableStore): void => inTransaction(store, () => undefined)
+
 const writes = new WeakMap<object, number>()
 /** How many acts this connection has committed: what is remembered of the store is read again when it rises. */
 export const writeCount = (store: ReadableStore): number => writes.get(sqliteOf(store)) ?? 0
