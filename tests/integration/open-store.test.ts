@@ -1,18 +1,12 @@
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { verifyStore } from '#main/application/verify/index.ts'
 import { sqliteOf } from '#main/store/handle.ts'
 import { closeStore, openStore } from '#main/store/open.ts'
-import { knownSchemaVersion, schemaVersion } from '#main/store/migrate.ts'
 import { Refusal } from '#shared/errors.ts'
 import { intake, migrationsFolder, openTrainingStore } from '#tests/support/training-store.ts'
-
-/** A filled store of each past schema, as the program of its day left it. */
-const fixtures = path.resolve(import.meta.dirname, '../fixtures/stores')
 
 const refusalOf = (open: () => unknown): Refusal => {
   try {
@@ -77,41 +71,6 @@ describe('opening a store file', () => {
     expect(refusalOf(() => openStore(file, { migrationsFolder })).code).toBe('STORE_DAMAGED')
     expect(readdirSync(path.dirname(file))).toEqual([])
   })
-
-  const pastStores = readdirSync(fixtures).filter((name) => name.endsWith('.db.br'))
-
-  it.each(pastStores)(
-    'copies a filled store of an older schema before it migrates, and loses no row: %s (P3)',
-    (name) => {
-      const file = path.join(folder(), 'store.db')
-      writeFileSync(file, brotliDecompressSync(readFileSync(path.join(fixtures, name))))
-      const db = new Database(file)
-      const tables = db
-        .prepare(
-          "select name from sqlite_schema where type = 'table' and name not like '%drizzle%' and name not like 'sqlite%'",
-        )
-        .pluck()
-        .all() as string[]
-      const countOf = (from: Database.Database) =>
-        Object.fromEntries(
-          tables.map((table) => [table, from.prepare(`select count(*) from "${table}"`).pluck().get()]),
-        )
-      const before = countOf(db)
-      const version = Number(db.prepare('select count(*) from __drizzle_migrations').pluck().get())
-      db.close()
-      expect(before['customers']).toBeGreaterThan(0)
-      const store = openStore(file, { migrationsFolder })
-      expect(schemaVersion(store)).toBe(knownSchemaVersion(migrationsFolder))
-      expect(verifyStore(store, 'en').problems).toEqual([])
-      closeStore(store)
-      const after = new Database(file)
-      expect(countOf(after)).toEqual(before)
-      after.close()
-      expect(readdirSync(path.dirname(file)).filter((each) => each.includes('before-migration'))).toEqual([
-        `store.db.before-migration-${version}`,
-      ])
-    },
-  )
 
   it('can still be read on a new date when the disk is full, and rolls when there is room (P6)', () => {
     const store = openTrainingStore()

@@ -44,12 +44,14 @@ export function migrateStore(store: ReadableStore, file: string, options: OpenOp
   const pending = version < known
   if ((pending && version > 0) || options.check) quickCheck(store)
   if (pending) {
-    if (version > 0) copyBeforeMigration(store, file, version)
+    if (version > 0) {
+      // What was broken before must be told before: once migrated, nobody would ask again.
+      checkReferences(store, 'before')
+      copyBeforeMigration(store, file, version)
+    }
     sqlite.pragma('foreign_keys = OFF')
     migrate(drizzleOf(store), { migrationsFolder: options.migrationsFolder })
-    const broken = sqlite.pragma('foreign_key_check') as unknown[]
-    if (broken.length > 0)
-      refuse('STORE_DAMAGED', { detail: `${broken.length} rows refer to nothing after the migration` })
+    checkReferences(store, 'after')
   }
   sqlite.pragma('foreign_keys = ON')
 }
@@ -58,6 +60,13 @@ export function migrateStore(store: ReadableStore, file: string, options: OpenOp
 export function quickCheck(store: ReadableStore): void {
   const answer = sqliteOf(store).pragma('quick_check(1)', { simple: true })
   if (answer !== 'ok') refuse('STORE_DAMAGED', { detail: String(answer) })
+}
+
+/** Refuses with STORE_DAMAGED where rows refer to others that are not there. */
+function checkReferences(store: ReadableStore, when: 'before' | 'after'): void {
+  const broken = sqliteOf(store).pragma('foreign_key_check') as unknown[]
+  if (broken.length > 0)
+    refuse('STORE_DAMAGED', { detail: `${broken.length} rows refer to nothing ${when} the migration` })
 }
 
 /** A copy made by SQLite itself, under a temporary name until it is whole (P4). */
