@@ -13,6 +13,7 @@ interface Entry {
   reason: string | null
   previousHash: string
   hash: string
+  contentDigest: string | null
 }
 
 const readTrail = (store: TrainingStore): Entry[] => {
@@ -20,7 +21,7 @@ const readTrail = (store: TrainingStore): Entry[] => {
   const rows = db
     .prepare<[], Entry>(
       `select sequence, at, clock_suspect as clockSuspect, staff_id as staffId, call, changes, reason,
-         previous_hash as previousHash, hash from audit_entries order by sequence`,
+         previous_hash as previousHash, hash, content_digest as contentDigest from audit_entries order by sequence`,
     )
     .all()
   db.close()

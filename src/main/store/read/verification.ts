@@ -34,7 +34,7 @@ export function* eachAuditEntry(store: ReadableStore): Generator<AuditRow & { re
   const rows = each<Omit<AuditRow, 'clockSuspect'> & { clockSuspect: number; hash: string }>(
     store,
     `select sequence, at, clock_suspect as clockSuspect, staff_id as staffId, call, changes, reason,
-       previous_hash as previousHash, hash
+       previous_hash as previousHash, hash, content_digest as contentDigest
      from audit_entries order by sequence`,
   )
   for (const row of rows) yield { ...row, clockSuspect: row.clockSuspect === 1 }
@@ -326,6 +326,7 @@ const withoutContent = new Set([
   'sessions',
   'clock_state',
   'sign_in_failures',
+  'content_sums',
 ])
 
 /** The tables of the store's content, in order of their names. */

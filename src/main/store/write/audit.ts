@@ -5,13 +5,23 @@ import type { RowChange, WritableStore } from '../handle.ts'
 import { prepared } from '../prepared.ts'
 import { changesSoFar } from '../transaction.ts'
 import { auditEntries } from '../schema/index.ts'
+import { contentAfter } from './content-sums.ts'
 
 /** Above this many rows an entry keeps counts and a digest instead of every value: an import is one act. */
 const rowsKeptInFull = 500
 export const firstHash = '0'.repeat(64)
 
-/** Never written into the trail: what proves an identity; and a frozen sheet, which stands beside its digest for good. */
-const leftOut = new Set(['hash', 'tokenHash', 'snapshot'])
+/**
+ * What stands in the trail for a value that is not written there, or was taken out of it by an erasure (S7): whoever compares
+ * rows with the trail asks nothing of such a value.
+ */
+export const untold = '…'
+/** Never written into the trail: a frozen sheet stands beside its digest for good, a token opens a session. */
+const leftOut = new Set(['tokenHash', 'snapshot'])
+/** What proves an identity: only its digest is written, so that one exchanged past the program is named (S6). */
+const digested = new Set(['hash', 'pinHash'])
+/** What explains a part of the trail itself is there in full, however much an act changes. */
+const alwaysInFull = new Set(['redactions', 'erasures'])
 
 export interface AuditFacts {
   readonly at: Instant
@@ -25,9 +35,11 @@ export interface AuditRow extends AuditFacts {
   readonly sequence: number
   readonly changes: string
   readonly previousHash: string
+  /** Sum of the digests of all rows of the store after this act (S6); null in entries that are older than it. */
+  readonly contentDigest: string | null
 }
 
-/** The hash that chains an entry to the one before (R-13.4). */
+/** The hash that chains an entry to the one before (R-13.4), and to what the store held then (S6). */
 export const auditHash = (entry: AuditRow): string =>
   createHash('sha256')
     .update(
@@ -40,20 +52,66 @@ export const auditHash = (entry: AuditRow): string =>
         entry.call,
         entry.reason,
         entry.changes,
+        ...(entry.contentDigest === null ? [] : [entry.contentDigest]),
       ]),
     )
     .digest('hex')
 
-const inTrail = (row: RowChange['before']) =>
-  row && Object.fromEntries(Object.entries(row).map(([key, value]) => [key, leftOut.has(key) ? '…' : value]))
+export interface RedactionDigests {
+  readonly digestBefore: string
+  readonly digestAfter: string
+}
+
+/**
+ * S7 What a row of `redactions` says of an entry from which an erasure takes text (`rowId` is its sequence). The entry keeps its
+ * hash, which is the first digest; a second redaction of the same entry goes on from the digest after the first. The changes
+ * stay JSON of the same shape: a value is replaced by `untold`, and so is an id that is a phone.
+ */
+export const redactedDigests = (
+  present: AuditRow,
+  redacted: Pick<AuditRow, 'changes' | 'reason'>,
+): RedactionDigests => ({
+  digestBefore: auditHash(present),
+  digestAfter: auditHash({ ...present, changes: redacted.changes, reason: redacted.reason }),
+})
+
+/** SHA-256 of a frozen sheet, as it is signed (R-9.2). */
+export const sheetDigest = (snapshot: string): string => createHash('sha256').update(snapshot).digest('hex')
+
+/** S7 The same of a signed sheet (`rowId` is its date, a space and its signer), which keeps the digest under which it was signed. */
+export const redactedSheetDigests = (present: string, redacted: string): RedactionDigests => ({
+  digestBefore: sheetDigest(present),
+  digestAfter: sheetDigest(redacted),
+})
+
+/** What the trail holds of a proof of identity. */
+export const digestOfSecret = (secret: unknown): string =>
+  `${untold}${createHash('sha256').update(String(secret)).digest('hex').slice(0, 24)}`
+
+function inTrail(row: RowChange['before']): RowChange['before'] {
+  if (!row) return row
+  const told = Object.entries(row).map(([key, value]) => {
+    if (leftOut.has(key)) return [key, untold]
+    return [key, digested.has(key) && value !== null ? digestOfSecret(value) : value]
+  })
+  return Object.fromEntries(told) as RowChange['before']
+}
+
+/** S7 An act that erases says which fields it emptied, and not what they held. */
+const namesOnly = (row: RowChange['before']): RowChange['before'] =>
+  row && Object.fromEntries(Object.keys(row).map((key) => [key, untold]))
+
+/** Rows whose key tells a secret: of a session the token, and of what is erased the phone. */
+const hidesId = ({ table }: RowChange, erases: boolean): boolean =>
+  table === 'sessions' || (erases && table === 'customer_phones')
 
 /** The changes of an act as text: every row in full, or for bulk acts the counts by table and one digest. */
 export function describeChanges(changes: readonly RowChange[]): string {
+  const erases = changes.some(({ table, after }) => table === 'erasures' && after !== null)
   const rows = changes.map((change) => ({
     ...change,
-    // A session's id is its secret; whose it is, is what tells who signed in.
-    id: change.table === 'sessions' ? '…' : change.id,
-    before: inTrail(change.before),
+    id: hidesId(change, erases) ? untold : change.id,
+    before: erases ? namesOnly(change.before) : inTrail(change.before),
     after: inTrail(change.after),
   }))
   if (rows.length <= rowsKeptInFull) return JSON.stringify(rows)
@@ -65,12 +123,21 @@ export function describeChanges(changes: readonly RowChange[]): string {
     if (row.after) count.written += 1
     else count.removed += 1
   }
-  return JSON.stringify({ bulk: counts, digest: digest.digest('hex') })
+  const kept = rows.filter(({ table }) => alwaysInFull.has(table))
+  return JSON.stringify({
+    bulk: counts,
+    digest: digest.digest('hex'),
+    ...(kept.length > 0 ? { rows: kept } : {}),
+  })
 }
 
 const lastEntry = prepared((db) =>
   db
-    .select({ sequence: auditEntries.sequence, hash: auditEntries.hash })
+    .select({
+      sequence: auditEntries.sequence,
+      hash: auditEntries.hash,
+      contentDigest: auditEntries.contentDigest,
+    })
     .from(auditEntries)
     .orderBy(desc(auditEntries.sequence))
     .limit(1)
@@ -89,11 +156,15 @@ const append = prepared((db) =>
       reason: sql.placeholder('reason'),
       previousHash: sql.placeholder('previousHash'),
       hash: sql.placeholder('hash'),
+      contentDigest: sql.placeholder('contentDigest'),
     })
     .prepare(),
 )
 
-/** Appends the entry of an act, in the act's own transaction. */
+/**
+ * Appends the entry of an act, in the act's own transaction. What the store holds is carried on from the entry before, and not
+ * from the sums beside it: a row changed past the program stays a difference, whatever is written afterwards.
+ */
 export function appendAudit(store: WritableStore, facts: AuditFacts): number {
   const last = lastEntry(store).get()
   const entry: AuditRow = {
@@ -103,6 +174,7 @@ export function appendAudit(store: WritableStore, facts: AuditFacts): number {
     sequence: (last?.sequence ?? 0) + 1,
     changes: describeChanges(changesSoFar(store)),
     previousHash: last?.hash ?? firstHash,
+    contentDigest: contentAfter(store, last),
   }
   append(store).run({ ...entry, hash: auditHash(entry) })
   return entry.sequence

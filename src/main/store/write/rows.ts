@@ -1,104 +1,51 @@
+import type { InferInsertModel, InferSelectModel, SQL } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { changesOf, drizzleOf, type WritableStore } from '../handle.ts'
+import { noteContent } from './content-sums.ts'
 import {
-  and,
-  eq,
-  getTableColumns,
-  getTableName,
-  sql,
-  type InferInsertModel,
-  type InferSelectModel,
-  type SQL,
-} from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { changesOf, drizzleOf, sqliteOf, type Drizzle, type WritableStore } from '../handle.ts'
+  columnOf,
+  idOf,
+  returned,
+  rowStatement,
+  shapeOf,
+  toStored,
+  type Row,
+  type StoredRow,
+  type TableShape,
+} from './table-shape.ts'
 
 /**
- * The only ways in which rows are written. Each notes what the row was and what it is, so that no write
- * can miss the audit trail.
+ * The only ways in which rows are written. Each notes what the row was and what it is, so that no write can miss the audit trail,
+ * and tells the sums of the store's content the same of the whole row as SQLite keeps it (S6).
  */
 
-type Row = Readonly<Record<string, unknown>>
-
-function primaryColumn(table: SQLiteTable): [string, SQLiteColumn] {
-  const found = Object.entries(getTableColumns(table)).find(([, column]) => column.primary)
-  if (!found) throw new Error(`${getTableName(table)} has no single primary key`)
-  return [found[0], found[1] as SQLiteColumn]
+interface Written {
+  readonly id: unknown
+  /** What the trail is told: of a changed row the columns that changed. */
+  readonly before: Row | null
+  readonly after: Row | null
+  /** The whole row. */
+  readonly was: StoredRow | null
+  readonly is: StoredRow | null
 }
 
-const note = (
-  store: WritableStore,
-  table: SQLiteTable,
-  id: unknown,
-  before: Row | null,
-  after: Row | null,
-) => {
-  changesOf(store).push({ table: getTableName(table), id: String(id), before, after })
+function note(store: WritableStore, { name }: TableShape, { id, before, after, was, is }: Written): void {
+  changesOf(store).push({ table: name, id: String(id), before, after })
+  noteContent(store, name, was, is)
 }
 
-interface Write {
-  readonly run: (values: Record<string, unknown>) => unknown
-}
-interface Read {
-  readonly get: (values: Record<string, unknown>) => Row | undefined
-}
+const quoted = (shape: TableShape, key: string): string => `"${columnOf(shape, key).name}"`
+const whereKey = (shape: TableShape): string =>
+  shape.key.map((key) => `${quoted(shape, key)} = ?`).join(' and ')
+const keyValues = (shape: TableShape, row: Row): unknown[] =>
+  shape.key.map((key) => toStored(columnOf(shape, key), row[key]))
 
-/** Something that is prepared once per connection and name: an act writes a handful of rows, an import 100,000. */
-function preparedOnce<S>(): (db: Drizzle, name: string, prepare: () => S) => S {
-  const byConnection = new WeakMap<Drizzle, Map<string, S>>()
-  return (db, name, prepare) => {
-    const known = byConnection.get(db) ?? new Map<string, S>()
-    byConnection.set(db, known)
-    const statement = known.get(name) ?? prepare()
-    known.set(name, statement)
-    return statement
-  }
+/** The key of a table that has a single column for it. */
+function singleKey(shape: TableShape): string {
+  const [key, more] = shape.key
+  if (key === undefined || more !== undefined) throw new Error(`${shape.name} has no single primary key`)
+  return key
 }
-const writes = preparedOnce<Write>()
-const reads = preparedOnce<Read>()
-
-function preparedInsert(db: Drizzle, table: SQLiteTable, keys: readonly string[]): Write {
-  return writes(db, `insert ${getTableName(table)}(${keys.join(',')})`, () => {
-    const values = Object.fromEntries(keys.map((key) => [key, sql.placeholder(key)]))
-    return db
-      .insert(table)
-      .values(values as never)
-      .prepare()
-  })
-}
-
-const preparedById = (db: Drizzle, table: SQLiteTable, column: SQLiteColumn): Read =>
-  reads(db, getTableName(table), () =>
-    db
-      .select()
-      .from(table)
-      .where(eq(column, sql.placeholder('where')))
-      .prepare(),
-  )
-
-/** A column that is emptied is written out: a placeholder would pass the null through the column's own encoding. */
-function preparedUpdate(
-  db: Drizzle,
-  table: SQLiteTable,
-  column: SQLiteColumn,
-  changed: readonly (readonly [string, unknown])[],
-): Write {
-  const name = changed.map(([key, value]) => (value === null ? `${key}=null` : key)).join(',')
-  return writes(db, `update ${getTableName(table)}(${name})`, () => {
-    const values = changed.map(([key, value]) => [key, value === null ? null : sql.placeholder(key)])
-    return db
-      .update(table)
-      .set(Object.fromEntries(values) as never)
-      .where(eq(column, sql.placeholder('where')))
-      .prepare()
-  })
-}
-
-const preparedDelete = (db: Drizzle, table: SQLiteTable, column: SQLiteColumn): Write =>
-  writes(db, `delete ${getTableName(table)}`, () =>
-    db
-      .delete(table)
-      .where(eq(column, sql.placeholder('where')))
-      .prepare(),
-  )
 
 /** Inserts a row. */
 export function insertRow<T extends SQLiteTable>(
@@ -106,12 +53,44 @@ export function insertRow<T extends SQLiteTable>(
   table: T,
   row: InferInsertModel<T>,
 ): void {
-  const values = Object.fromEntries(
-    Object.entries(row as Row).filter(([, value]) => value !== undefined && value !== null),
+  const shape = shapeOf(table)
+  const given = Object.entries(row as Row).filter(([, value]) => value !== undefined && value !== null)
+  const values = Object.fromEntries(given)
+  const names = given.map(([key]) => quoted(shape, key)).join(', ')
+  const places = given.map(() => '?').join(', ')
+  const insert = rowStatement(
+    store,
+    shape,
+    `insert into "${shape.name}" (${names}) values (${places}) returning *`,
   )
-  preparedInsert(drizzleOf(store), table, Object.keys(values)).run(values)
-  const key = Object.entries(getTableColumns(table)).find(([, column]) => column.primary)?.[0]
-  note(store, table, key ? values[key] : '', null, values)
+  const is = insert.get(...given.map(([key, value]) => toStored(columnOf(shape, key), value)))
+  note(store, shape, { id: idOf(shape, values), before: null, after: values, was: null, is: is ?? null })
+}
+
+/** Changes a row by its key; only columns that really change are written and noted. */
+function change(store: WritableStore, shape: TableShape, key: Row, patch: Row): Row {
+  const select = rowStatement(store, shape, `select * from "${shape.name}" where ${whereKey(shape)}`)
+  const was = select.get(...keyValues(shape, key))
+  if (!was) throw new Error(`${shape.name} has no row ${idOf(shape, key)}`)
+  const before = select.read(was)
+  const changed = Object.entries(patch).filter(
+    ([name, value]) => value !== undefined && JSON.stringify(before[name]) !== JSON.stringify(value),
+  )
+  if (changed.length === 0) return before
+  const sets = changed.map(([name]) => `${quoted(shape, name)} = ?`).join(', ')
+  const update = rowStatement(
+    store,
+    shape,
+    `update "${shape.name}" set ${sets} where ${whereKey(shape)} returning *`,
+  )
+  const is = update.get(
+    ...changed.map(([name, value]) => toStored(columnOf(shape, name), value)),
+    ...keyValues(shape, key),
+  )
+  const after = Object.fromEntries(changed)
+  const wasOf = Object.fromEntries(changed.map(([name]) => [name, before[name]]))
+  note(store, shape, { id: idOf(shape, key), before: wasOf, after, was, is: is ?? null })
+  return { ...before, ...after }
 }
 
 /**
@@ -124,30 +103,8 @@ export function updateRow<T extends SQLiteTable>(
   id: string | number,
   patch: Partial<InferInsertModel<T>>,
 ): InferSelectModel<T> {
-  const [, column] = primaryColumn(table)
-  const db = drizzleOf(store)
-  const before = preparedById(db, table, column).get({ where: id })
-  if (!before) throw new Error(`${getTableName(table)} has no row ${id}`)
-  const changed = Object.entries(patch).filter(
-    ([key, value]) => value !== undefined && JSON.stringify(before[key]) !== JSON.stringify(value),
-  )
-  if (changed.length > 0) {
-    const values = Object.fromEntries(changed)
-    preparedUpdate(db, table, column, changed).run({ ...values, where: id })
-    note(store, table, id, Object.fromEntries(changed.map(([key]) => [key, before[key]])), values)
-  }
-  return { ...before, ...Object.fromEntries(changed) } as InferSelectModel<T>
-}
-
-/** The condition and the name of a row whose key is several columns. */
-function keyedBy(table: SQLiteTable, key: Row): { readonly where: SQL | undefined; readonly id: string } {
-  const columns = getTableColumns(table)
-  const parts = Object.entries(key).map(([name, value]) => {
-    const column = columns[name]
-    if (!column) throw new Error(`${getTableName(table)} has no column ${name}`)
-    return eq(column, value)
-  })
-  return { where: and(...parts), id: Object.values(key).join(':') }
+  const shape = shapeOf(table)
+  return change(store, shape, { [singleKey(shape)]: id }, patch as Row) as InferSelectModel<T>
 }
 
 /** As `updateRow`, for a table whose key is several columns: a place of the rotation has desk and person. */
@@ -157,20 +114,7 @@ export function updateKeyedRow<T extends SQLiteTable>(
   key: Partial<InferSelectModel<T>>,
   patch: Partial<InferInsertModel<T>>,
 ): void {
-  const { where, id } = keyedBy(table, key)
-  const db = drizzleOf(store)
-  const before = db.select().from(table).where(where).get() as Row | undefined
-  if (!before) throw new Error(`${getTableName(table)} has no row ${id}`)
-  const changed = Object.entries(patch).filter(
-    ([name, value]) => value !== undefined && before[name] !== value,
-  )
-  if (changed.length === 0) return
-  const values = Object.fromEntries(changed)
-  db.update(table)
-    .set(values as never)
-    .where(where)
-    .run()
-  note(store, table, id, Object.fromEntries(changed.map(([name]) => [name, before[name]])), values)
+  change(store, shapeOf(table), key as Row, patch as Row)
 }
 
 /** As `deleteRow`, for a table whose key is several columns. */
@@ -179,17 +123,20 @@ export function deleteKeyedRow<T extends SQLiteTable>(
   table: T,
   key: Partial<InferSelectModel<T>>,
 ): void {
-  const { where, id } = keyedBy(table, key)
-  const db = drizzleOf(store)
-  const before = db.select().from(table).where(where).get() as Row | undefined
-  if (!before) return
-  db.delete(table).where(where).run()
-  note(store, table, id, before, null)
+  const shape = shapeOf(table)
+  const remove = rowStatement(
+    store,
+    shape,
+    `delete from "${shape.name}" where ${whereKey(shape)} returning *`,
+  )
+  const was = remove.get(...keyValues(shape, key as Row))
+  if (was)
+    note(store, shape, { id: idOf(shape, key as Row), before: remove.read(was), after: null, was, is: null })
 }
 
 /**
  * Changes one column of many rows whose present value the caller has just read: what a change of the policy does to the
- * whole open book would take seconds row by row.
+ * whole open book would take seconds row by row. Throws where a row is not what was read.
  */
 export function updateColumn<T extends SQLiteTable>(
   store: WritableStore,
@@ -197,35 +144,33 @@ export function updateColumn<T extends SQLiteTable>(
   key: keyof InferSelectModel<T> & string,
   changed: readonly { readonly id: string; readonly from: string; readonly to: string }[],
 ): void {
-  const [, primary] = primaryColumn(table)
-  const column = getTableColumns(table)[key]
-  if (!column) throw new Error(`${getTableName(table)} has no column ${key}`)
-  const update = sqliteOf(store).prepare<[string, string]>(
-    `update "${getTableName(table)}" set "${column.name}" = ? where "${primary.name}" = ?`,
+  const shape = shapeOf(table)
+  const column = quoted(shape, key)
+  const update = rowStatement(
+    store,
+    shape,
+    `update "${shape.name}" set ${column} = ? where ${quoted(shape, singleKey(shape))} = ? and ${column} = ? returning *`,
   )
+  const place = update.places[key] ?? -1
   for (const { id, from, to } of changed) {
-    update.run(to, id)
-    note(store, table, id, { [key]: from }, { [key]: to })
+    const is = update.get(to, id, from)
+    if (!is) throw new Error(`${shape.name} has no row ${id} whose ${key} is ${from}`)
+    note(store, shape, { id, before: { [key]: from }, after: { [key]: to }, was: is.with(place, from), is })
   }
 }
 
 /** Deletes a row by its primary key, keeping what it was in the trail. */
 export function deleteRow(store: WritableStore, table: SQLiteTable, id: string | number): void {
-  const [, column] = primaryColumn(table)
-  const db = drizzleOf(store)
-  const before = preparedById(db, table, column).get({ where: id })
-  if (!before) return
-  preparedDelete(db, table, column).run({ where: id })
-  note(store, table, id, before, null)
+  deleteKeyedRow(store, table, { [singleKey(shapeOf(table))]: id })
 }
 
 /** Deletes all rows that match, keeping what each was in the trail. Returns how many there were. */
 export function deleteRows(store: WritableStore, table: SQLiteTable, where: SQL): number {
-  // A row whose key has several columns tells by itself which it was.
-  const key = Object.entries(getTableColumns(table)).find(([, column]) => column.primary)?.[0]
-  const db = drizzleOf(store)
-  const rows = db.select().from(table).where(where).all()
-  db.delete(table).where(where).run()
-  for (const row of rows) note(store, table, key ? row[key] : '', row, null)
+  const shape = shapeOf(table)
+  const { rows, read } = returned(store, shape, drizzleOf(store).delete(table).where(where).toSQL())
+  for (const was of rows) {
+    const before = read(was)
+    note(store, shape, { id: idOf(shape, before), before, after: null, was, is: null })
+  }
   return rows.length
 }
