@@ -14,6 +14,8 @@ export function failureKind({ code, data }: Failure): StoreFailureKind {
       return 'busy'
     case 'STORE_FULL':
       return 'full'
+    case 'STORE_READ_ONLY':
+      return 'read_only'
     case 'FILE_REFUSED':
       return data?.['reason'] === 'network_share' ? 'network_share' : 'not_found'
     default:

@@ -41,6 +41,7 @@ export const storeFailureKinds = [
   'not_found',
   'network_share',
   'full',
+  'read_only',
   'other',
 ] as const
 /** Why a store does not open. */

@@ -11,7 +11,9 @@ export const storeFailures: WordsOf<typeof zhStoreFailures> = {
       'Nothing was changed. See whether the file was moved or its disk is not connected, then try again.',
     network_share:
       'Nothing was changed. Keep the store file on a disk of this computer; the second folder of backups may be on a network share.',
-    full: 'What was saved is safe. Make room on the disk or allow writing to it, then try again.',
+    full: 'What was saved is sound. Make room on the disk, then try again.',
+    read_only:
+      'What was saved is sound. Take the write protection off the disk, the folder or the file, then try again.',
     other: 'Nothing was changed. Try again; if it still does not open, tell support the number.',
   },
   program: { application: 'the application', command_line: 'the command line' },
