@@ -7,7 +7,7 @@ CREATE TRIGGER `audit_entries_no_update` BEFORE UPDATE ON `audit_entries` WHEN N
 --> statement-breakpoint
 DROP TRIGGER `signed_checks_no_update`;
 --> statement-breakpoint
-CREATE TRIGGER `signed_checks_no_update` BEFORE UPDATE ON `signed_checks` WHEN NOT (new.`on` IS old.`on` AND new.`signed_by` IS old.`signed_by` AND new.`signed_at` IS old.`signed_at` AND new.`digest` IS old.`digest` AND new.`audit_sequence` IS old.`audit_sequence` AND new.`audit_hash` IS old.`audit_hash` AND EXISTS (SELECT 1 FROM `redactions` WHERE `table_name` = 'signed_checks' AND `row_id` = old.`on` || ':' || old.`signed_by`)) BEGIN SELECT raise(ABORT, 'signed_checks is append-only'); END;
+CREATE TRIGGER `signed_checks_no_update` BEFORE UPDATE ON `signed_checks` WHEN NOT (new.`on` IS old.`on` AND new.`signed_by` IS old.`signed_by` AND new.`signed_at` IS old.`signed_at` AND new.`digest` IS old.`digest` AND new.`audit_sequence` IS old.`audit_sequence` AND new.`audit_hash` IS old.`audit_hash` AND EXISTS (SELECT 1 FROM `redactions` WHERE `table_name` = 'signed_checks' AND `row_id` = old.`on` || ' ' || old.`signed_by`)) BEGIN SELECT raise(ABORT, 'signed_checks is append-only'); END;
 --> statement-breakpoint
 DROP TRIGGER `follow_ups_no_update`;
 --> statement-breakpoint
