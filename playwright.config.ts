@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  globalSetup: './tests/support/template-folder.ts',
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),

@@ -14,6 +14,7 @@ const project = (name: string, zone: string, folders: string[]) => ({
 export default defineConfig({
   test: {
     environment: 'node',
+    globalSetup: ['tests/support/template-folder.ts'],
     pool: 'forks', // the time zone of a process cannot be changed from a thread
     testTimeout: 20_000,
     hookTimeout: 20_000,

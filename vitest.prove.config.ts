@@ -6,6 +6,7 @@ export default defineConfig({
     name: 'prove',
     include: ['tests/prove/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['tests/support/template-folder.ts'],
     pool: 'forks',
     env: { TZ: 'Asia/Shanghai' },
     setupFiles: ['tests/support/machine-zone.ts'],

@@ -5,12 +5,13 @@ import { describe, it } from 'vitest'
 import { openApplication } from '#main/application/open-application.ts'
 import { verifyStore } from '#main/application/verify/index.ts'
 import { addDays } from '#shared/time/business-date.ts'
+import { propertyRuns } from '#tests/support/property-runs.ts'
 import { at, migrationsFolder } from '#tests/support/training-store.ts'
 import { anyHistory, type Act } from './acts.ts'
 import { openHistory, type History } from './history.ts'
 
-/** How many histories each property sees; PROPERTY_RUNS asks for more. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 600)
+/** How many histories each property sees. */
+const numRuns = propertyRuns(120)
 const minutes = 60_000
 
 /** Plays random histories and looks at each when it is over. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { propertyRuns } from '#tests/support/property-runs.ts'
 import { sound } from '#tests/support/reassigning.ts'
 import type { PersonName } from '#tests/support/training-store.ts'
 import { anyAct, type Act } from './acts.ts'
@@ -7,8 +8,8 @@ import { openHistory, type History } from './history.ts'
 
 /** R-10 Whatever happens to leads among everything else, they contradict neither themselves nor the book. */
 
-/** How many histories each property sees; PROPERTY_RUNS asks for more. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 40)
+/** How many histories each property sees. */
+const numRuns = propertyRuns(40)
 const minutes = 600_000
 
 const index = fc.nat({ max: 97 })

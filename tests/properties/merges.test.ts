@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { propertyRuns } from '#tests/support/property-runs.ts'
 import { planOn, reach } from '#tests/support/book.ts'
 import { content, makeWith, mergeOf, sound } from '#tests/support/merging.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** R-3.4a Whatever is merged, undone, shared, linked and worked on in whichever order, nothing of a store contradicts itself. */
 
-/** How many histories each property sees; PROPERTY_RUNS asks for more. */
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 30)
+/** How many histories each property sees. */
+const runs = propertyRuns(30)
 
 const minutes = 600_000
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { verifyStore } from '#main/application/verify/index.ts'
 import { addDays, asBusinessDate } from '#shared/time/business-date.ts'
+import { propertyRuns } from '#tests/support/property-runs.ts'
 import { readRows } from '#tests/support/book.ts'
 import {
   intake,
@@ -133,6 +134,6 @@ it('keeps the register whole whatever happens at the desk', () => {
       )
       expect(stolen).toEqual([])
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
+    { numRuns: propertyRuns(25) },
   )
 })

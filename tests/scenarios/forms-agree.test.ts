@@ -6,6 +6,7 @@ import { openApplication } from '#main/application/open-application.ts'
 import { sqliteOf } from '#main/store/handle.ts'
 import { addDays, asBusinessDate } from '#shared/time/business-date.ts'
 import { seedPassword } from '#main/application/seed/people.ts'
+import { propertyRuns } from '#tests/support/property-runs.ts'
 import { anyHistory } from '#tests/properties/acts.ts'
 import { openHistory } from '#tests/properties/history.ts'
 import { temporaryFolder } from '#tests/support/command-line.ts'
@@ -83,7 +84,7 @@ describe('the three forms and the card agree with each other (三表一卡填写
           history.close()
         }
       }),
-      { numRuns: Number(process.env['FORM_RUNS'] ?? 12), endOnFailure: true },
+      { numRuns: propertyRuns(12), endOnFailure: true },
     )
   }, 120_000)
 
@@ -154,7 +155,7 @@ describe('the three forms and the card agree with each other (三表一卡填写
         const span = { from, today, people: everybody(store.application.store) }
         expect(disagreements(forms, store.application, span).slice(0, 10)).toEqual([])
       }),
-      { numRuns: Number(process.env['FORM_RUNS'] ?? 10) },
+      { numRuns: propertyRuns(10) },
     )
     expect(seen).toBeGreaterThan(20)
   }, 120_000)

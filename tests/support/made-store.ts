@@ -1,4 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createStore } from '#main/application/create-store.ts'
@@ -106,11 +114,26 @@ interface Template {
 }
 const templates = new Map<PolicyPreset, Template>()
 
-/** Made once a policy and test file, then copied: hashing eight passwords takes longer than most tests. */
+/** Made once a policy and run of tests, then copied: hashing eight passwords takes longer than most tests. */
 function makeTemplate(policy: PolicyPreset): Template {
   const known = templates.get(policy)
   if (known) return known
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'showroom-template-')), 'store.db')
+  const folder = process.env['SHOWROOM_TEMPLATES']
+  if (folder === undefined) throw new Error('tests/support/template-folder.ts has to run before the tests')
+  const kept = path.join(folder, `${policy}.json`)
+  const template = existsSync(kept)
+    ? (JSON.parse(readFileSync(kept, 'utf8')) as Template)
+    : makeInFolder(policy, mkdtempSync(path.join(folder, `${policy}-`)))
+  // Another process may have made its own meanwhile, which is as good.
+  const own = `${kept}.${process.pid}`
+  writeFileSync(own, JSON.stringify(template))
+  renameSync(own, kept)
+  templates.set(policy, template)
+  return template
+}
+
+function makeInFolder(policy: PolicyPreset, folder: string): Template {
+  const file = path.join(folder, 'store.db')
   const now = at('2026-03-01')
   const admin = { name: names.admin, login: 'admin', password: 'p' }
   const { staffId } = createStore({
@@ -147,9 +170,7 @@ function makeTemplate(policy: PolicyPreset): Template {
     tokens[login] = own
   }
   application.close()
-  const template = { file, ids, tokens } as Template
-  templates.set(policy, template)
-  return template
+  return { file, ids, tokens }
 }
 
 export interface TrainingOptions {
