@@ -58,8 +58,14 @@ export default {
       name: 'index-small',
       comment: 'the entry of the desktop only puts it together',
       severity: 'error',
-      from: { path: '^src/main/index\\.ts$' },
-      to: { path: '^src/', pathNot: folder(['main/desktop', 'main/application', 'main/platform', 'shared']) },
+      from: { path: '^src/main/(index|start)\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/main/index\\.ts$',
+          folder(['main/desktop', 'main/application', 'main/platform', 'shared']),
+        ],
+      },
     },
     {
       name: 'preload-small',
@@ -82,7 +88,7 @@ export default {
       from: { path: '^src/(shared|renderer)/' },
       to: { dependencyTypes: ['core'] },
     },
-    onlyIn('electron-at-home', 'electron', ['main/desktop/', 'main/index\\.ts', 'main/preload\\.ts']),
+    onlyIn('electron-at-home', 'electron', ['main/desktop/', 'main/(index|start)\\.ts', 'main/preload\\.ts']),
     onlyIn('sqlite-at-home', 'better-sqlite3|drizzle-orm', ['main/store/']),
     onlyIn('react-at-home', 'react|react-dom|@mantine|@tanstack', ['renderer/']),
     {
@@ -107,7 +113,7 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '^src/main/(index|preload)\\.ts$', '^src/main/cli/[^/]+\\.ts$'],
+        pathNot: ['\\.d\\.ts$', '^src/main/(index|start|preload)\\.ts$', '^src/main/cli/[^/]+\\.ts$'],
       },
       to: {},
     },

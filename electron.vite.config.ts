@@ -3,18 +3,22 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import presetMantine from 'postcss-preset-mantine'
 import simpleVars from 'postcss-simple-vars'
+import { licencesPlugin } from './scripts/licences.ts'
 
-// Only the native module stays outside the bundles. Targets are the oldest runtime that runs them: see docs and scripts/electron-runtime.mjs.
-const external = ['electron', 'better-sqlite3']
+const root = import.meta.dirname
+// Only the native module and the updater stay outside the bundles. Targets are the oldest runtime that runs them: see docs and scripts/electron-runtime.mjs.
+const external = ['electron', 'original-fs', 'better-sqlite3', 'electron-updater']
 
 export default defineConfig({
   main: {
+    plugins: [licencesPlugin({ root })],
     build: {
       target: 'node20',
       externalizeDeps: false,
       rollupOptions: {
         external,
         input: {
+          start: 'src/main/start.ts',
           index: 'src/main/index.ts',
           thread: 'src/main/desktop/thread.ts',
           'ledger-worker': 'src/main/files/import/ledger-worker.ts',
@@ -26,6 +30,7 @@ export default defineConfig({
   },
   // A sandboxed preload must be CommonJS in one file.
   preload: {
+    plugins: [licencesPlugin({ root })],
     build: {
       target: 'node20',
       externalizeDeps: false,
@@ -38,7 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), licencesPlugin({ root, last: true })],
     css: {
       postcss: {
         plugins: [
