@@ -61,7 +61,15 @@ export interface ErrorData {
     readonly dates: readonly string[]
   }
   readonly FILE_REFUSED: { readonly reason: string; readonly data?: Readonly<Record<string, unknown>> }
-  readonly STORE_BUSY: { readonly holder?: string }
+  /** Who has it (P7), where that is known. */
+  readonly STORE_BUSY: {
+    readonly who?: {
+      readonly program: 'application' | 'command_line'
+      readonly pid: number
+      readonly host: string
+      readonly since: number
+    }
+  }
   readonly STORE_FULL: Record<string, never>
   /** The disk, the folder or the file takes no writing. */
   readonly STORE_READ_ONLY: Record<string, never>

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,7 +8,9 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openApplication } from '#main/application/open-application.ts'
 import { verifyStore } from '#main/application/verify/index.ts'
+import { backupFolderOf } from '#main/store/backup.ts'
 import { makeReadable } from '#main/store/handle.ts'
+import { findBackups, removeBackup } from '#main/store/manifest.ts'
 import { knownSchemaVersion, migrateStore, schemaVersion } from '#main/store/migrate.ts'
 import { closeStore, openStore } from '#main/store/open.ts'
 import * as schema from '#main/store/schema/index.ts'
@@ -73,7 +75,17 @@ function readOnly<T>(file: string, read: (db: Database.Database) => T): T {
   }
 }
 
-const before = (file: string, version: number) => `${file}.before-migration-${version}`
+/** The backups that were made of a file before it was migrated. */
+const backupsOf = (file: string) =>
+  findBackups(backupFolderOf(file), path.basename(file)).filter(
+    ({ manifest }) => manifest?.reason === 'before_migration',
+  )
+const before = (file: string, version: number) => {
+  const [made, ...others] = backupsOf(file)
+  if (!made || others.length > 0) throw new Error('there is not exactly one backup')
+  expect(made.manifest).toMatchObject({ schemaVersion: version, problem: null })
+  return made.path
+}
 
 describe('a filled store of a past schema (P3)', () => {
   it('is kept for every schema that a program has ever stood at', () => {
@@ -121,9 +133,9 @@ describe('a filled store of a past schema (P3)', () => {
     if (!oldest) throw new Error('no past store')
     const file = unpackPastStore(oldest, folder())
     closeStore(openStore(file, { migrationsFolder }))
-    rmSync(before(file, oldest.version))
+    removeBackup(before(file, oldest.version))
     closeStore(openStore(file, { migrationsFolder }))
-    expect(readdirSync(path.dirname(file)).filter((name) => name.includes('before-migration'))).toEqual([])
+    expect(backupsOf(file)).toEqual([])
   })
 
   it('whose pages are damaged is refused before anything is changed', () => {

@@ -41,6 +41,7 @@ describe('opening a store file', () => {
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     db.close()
     // The pragmas of the application's own connection are asserted on open; a broken assertion throws.
+    store.application.close()
     expect(() => closeStore(openStore(store.file, { migrationsFolder }))).not.toThrow()
   })
 

@@ -1,8 +1,12 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { refuse } from '#shared/errors.ts'
+import { systemClock } from '#main/platform/clock.ts'
+import { makeBackup } from './backup.ts'
+import { compareBeforeMigration } from './content-before-migration.ts'
 import { drizzleOf, sqliteOf, type ReadableStore } from './handle.ts'
+import type { Owner } from './owner-lock.ts'
 
 export interface OpenOptions {
   /** Where the migrations lie: `drizzle/` of the project or of the packaged application. */
@@ -11,6 +15,10 @@ export interface OpenOptions {
   readonly create?: boolean
   /** Runs SQLite's quick check first: seconds on a big file, so only where nobody waits for the first answer. */
   readonly check?: boolean
+  /** The right to the file where the opener has it already: he keeps it when opening fails (P7). */
+  readonly owner?: Owner
+  /** False where the file is itself a copy of a backup, which needs none before it is migrated. */
+  readonly backup?: boolean
 }
 
 /** How many migrations the file has seen; 0 for a new one. This is its schema version. */
@@ -30,25 +38,33 @@ export function knownSchemaVersion(migrationsFolder: string): number {
   return (journal as { entries: unknown[] }).entries.length
 }
 
+/** Refuses a file of a newer program with STORE_FROM_FUTURE, and what is no store with STORE_DAMAGED; it only reads. */
+export function demandKnownVersion(store: ReadableStore, { migrationsFolder }: OpenOptions): void {
+  const version = schemaVersion(store)
+  const known = knownSchemaVersion(migrationsFolder)
+  if (version > known) refuse('STORE_FROM_FUTURE', { schemaVersion: version, known })
+  if (version === 0) refuse('STORE_DAMAGED', { detail: 'this file is not a store' })
+}
+
 /**
- * Brings a file to the present schema (P3). A file of a newer program is refused; before any change it is checked
- * and copied beside itself; foreign keys are off while tables are rebuilt, because drizzle migrates inside a
- * transaction where switching them off does nothing and a rebuild would delete children by cascade.
+ * Brings a file to the present schema (P3). Before any change it is checked and backed up (P4); foreign keys are off while
+ * tables are rebuilt, because drizzle migrates inside a transaction where switching them off does nothing and a rebuild
+ * would delete children by cascade.
  */
 export function migrateStore(store: ReadableStore, file: string, options: OpenOptions): void {
   const sqlite = sqliteOf(store)
   const version = schemaVersion(store)
   const known = knownSchemaVersion(options.migrationsFolder)
-  if (version > known) refuse('STORE_FROM_FUTURE', { schemaVersion: version, known })
-  if (!options.create && version === 0) refuse('STORE_DAMAGED', { detail: 'this file is not a store' })
   const pending = version < known
   if ((pending && version > 0) || options.check) quickCheck(store)
   if (pending) {
     if (version > 0) {
       // What was broken before must be told before: once migrated, nobody would ask again.
       checkReferences(store, 'before')
-      copyBeforeMigration(store, file, version)
+      if (options.backup !== false)
+        makeBackup(store, { file, reason: 'before_migration', now: systemClock.now() })
     }
+    if (version > 0) compareBeforeMigration(store, version)
     sqlite.pragma('foreign_keys = OFF')
     migrate(drizzleOf(store), { migrationsFolder: options.migrationsFolder })
     checkReferences(store, 'after')
@@ -67,14 +83,4 @@ function checkReferences(store: ReadableStore, when: 'before' | 'after'): void {
   const broken = sqliteOf(store).pragma('foreign_key_check') as unknown[]
   if (broken.length > 0)
     refuse('STORE_DAMAGED', { detail: `${broken.length} rows refer to nothing ${when} the migration` })
-}
-
-/** A copy made by SQLite itself, under a temporary name until it is whole (P4). */
-function copyBeforeMigration(store: ReadableStore, file: string, version: number): void {
-  const target = `${file}.before-migration-${version}`
-  if (existsSync(target)) return
-  const temporary = `${target}.tmp`
-  rmSync(temporary, { force: true })
-  sqliteOf(store).prepare('vacuum into ?').run(temporary)
-  renameSync(temporary, target)
 }

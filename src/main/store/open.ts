@@ -1,52 +1,115 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { refuse } from '#shared/errors.ts'
+import { Refusal, refuse } from '#shared/errors.ts'
+import { findNetworkShare } from '#main/platform/file-system.ts'
 import { makeReadable, sqliteOf, type ReadableStore } from './handle.ts'
-import { migrateStore, type OpenOptions } from './migrate.ts'
+import { logDamage } from './log-check.ts'
+import { demandKnownVersion, migrateStore, quickCheck, type OpenOptions } from './migrate.ts'
+import { takeOwnership, type Owner } from './owner-lock.ts'
 import * as schema from './schema/index.ts'
 
 /** How long a writer waits for another one, in milliseconds. */
 const busyTimeout = 5000
 const synchronousFull = 2
 
+const owners = new WeakMap<ReadableStore, Owner>()
+
+const connect = (file: string, options: Database.Options): ReadableStore => {
+  const sqlite = new Database(file, { timeout: busyTimeout, ...options })
+  return makeReadable(sqlite, drizzle(sqlite, { schema }))
+}
+
 /**
- * Opens a store file: version, check, backup, migrations, foreign keys (P3). WAL with `synchronous=FULL` is asserted
- * after the first real read, because the driver resets it when it turns a file to WAL (P1).
- * Refuses with STORE_DAMAGED, STORE_FROM_FUTURE or STORE_BUSY, never changing the file.
+ * Opens a store file: its place (P9), its owner (P7), version, check, backup, migrations, foreign keys (P3). WAL with
+ * `synchronous=FULL` is asserted after the first real read, because the driver resets it when it turns a file to WAL (P1).
+ * Refuses with FILE_REFUSED network_share, STORE_DAMAGED, STORE_FROM_FUTURE or STORE_BUSY, never changing the file.
  */
 export function openStore(file: string, options: OpenOptions): ReadableStore {
+  const share = findNetworkShare(file)
+  if (share !== undefined) refuse('FILE_REFUSED', { reason: 'network_share', data: { share } })
   if (options.create) mkdirSync(path.dirname(file), { recursive: true })
-  let sqlite: Database.Database
+  else demandContent(file)
+  const owner = options.owner ?? takeOwnership(file)
   try {
-    sqlite = new Database(file, { fileMustExist: !options.create, timeout: busyTimeout })
+    if (!options.create) inspectLog(file, options)
+    const store = openOwned(file, options)
+    owners.set(store, owner)
+    return store
   } catch (error) {
-    // A file that is there but cannot be reached says nothing about what is in it (P6).
-    if (options.create || existsSync(file)) throw error
-    return refuse('STORE_DAMAGED', { detail: error instanceof Error ? error.message : String(error) })
+    if (!options.owner) owner.release()
+    throw asRefusal(error, file)
   }
+}
+
+function openOwned(file: string, options: OpenOptions): ReadableStore {
+  const isNew = options.create === true && !existsSync(file)
+  const store = connect(file, { fileMustExist: !options.create })
+  const sqlite = sqliteOf(store)
   try {
+    if (!options.create) demandKnownVersion(store, options)
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
-    const store = makeReadable(sqlite, drizzle(sqlite, { schema }))
     migrateStore(store, file, options)
     assertDurable(store)
     return store
   } catch (error) {
     sqlite.close()
-    if (error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
-      return refuse('STORE_DAMAGED', { detail: error.message })
-    }
+    // Half a store would be in the way of the next try, when there is room (P6).
+    if (isNew) for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
     throw error
   }
 }
 
-/** Opens a store that this process has open already once more, on a thread of its own, to be read and nothing else. */
-export function openForReading(file: string): ReadableStore {
-  const sqlite = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeout })
-  return makeReadable(sqlite, drizzle(sqlite, { schema }))
+/** What SQLite would take for a new store, and write to, is told before. */
+function demandContent(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) return refuse('STORE_DAMAGED', { detail: 'there is no such file' })
+  if (!found.isFile()) return refuse('STORE_DAMAGED', { detail: 'this is not a file' })
+  if (found.size === 0) refuse('STORE_DAMAGED', { detail: 'the file is empty' })
 }
+
+/**
+ * A log that was left behind is looked at before SQLite folds it into the file, on a connection that cannot do so: what is
+ * refused stays as it was, byte for byte (P5).
+ */
+function inspectLog(file: string, options: OpenOptions): void {
+  const log = `${file}-wal`
+  if (!existsSync(log) || statSync(log).size === 0) return
+  const damage = logDamage(log)
+  if (damage !== undefined) refuse('STORE_DAMAGED', { detail: damage })
+  const store = connect(file, { readonly: true, fileMustExist: true })
+  try {
+    demandKnownVersion(store, options)
+    if (options.check) quickCheck(store)
+  } finally {
+    sqliteOf(store).close()
+  }
+}
+
+function asRefusal(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code))
+    return new Refusal('STORE_DAMAGED', { detail: error.message })
+  // SQLite cannot open a store without writing beside it: where that is not allowed, this is the reason to be told (P6).
+  const barred = error.code.startsWith('SQLITE_CANTOPEN') && !takesWriting(file)
+  return barred ? new Refusal('STORE_READ_ONLY', {}) : error
+}
+
+function takesWriting(file: string): boolean {
+  try {
+    accessSync(path.dirname(file), constants.W_OK)
+    if (existsSync(file)) accessSync(file, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Opens a store that this process has open already once more, on a thread of its own, to be read and nothing else. */
+export const openForReading = (file: string): ReadableStore =>
+  connect(file, { readonly: true, fileMustExist: true })
 
 /** Closes it again, leaving the file to the connection that writes. */
 export const closeReading = (store: ReadableStore): void => void sqliteOf(store).close()
@@ -68,16 +131,24 @@ function assertDurable(store: ReadableStore): void {
   }
 }
 
-/** Folds the write-ahead log into the file and closes it; on a full disk the log stays beside it for the next time (P6). */
+/** Folds the write-ahead log into the file, closes it, and lets others have it (P7). */
 export function closeStore(store: ReadableStore): void {
+  closeKeepingOwner(store)?.release()
+}
+
+/** Closes a store and keeps the right to its file, for whoever is about to put another in its place. */
+export function closeKeepingOwner(store: ReadableStore): Owner | undefined {
   const sqlite = sqliteOf(store)
-  if (!sqlite.open) return
+  if (!sqlite.open) return undefined
   try {
     sqlite.pragma('optimize')
   } catch {
-    // Only the planner's figures are not brought up to date.
+    // Without room only the planner's figures stay as they were, and the log waits for the next opening (P6).
   }
   sqlite.close()
+  const owner = owners.get(store)
+  owners.delete(store)
+  return owner
 }
 
 /** Rises whenever another connection has changed the file: then what is remembered of it is read again. */

@@ -1,6 +1,7 @@
 import { isUnwritten, type ErrorCode, type ErrorData, type Issue } from '../errors.ts'
 import type { Reason } from '../reasons.ts'
 import type { Locale } from '../contract/setup.ts'
+import { businessDateAt, timeOfDayAt } from '../time/instant.ts'
 import { texts, type Text } from './index.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -69,6 +70,14 @@ export function sayIssue(issue: Issue, locale: Locale): string {
   return `${field} ${fill(wording[issue.code] ?? issue.code, issue.data)}`
 }
 
+/** Who has a store open (P7), in words. */
+function sayHolder(who: ErrorData['STORE_BUSY']['who'], { storeFailures: words }: Text): string {
+  if (!who) return words.unknownHolder
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const since = `${businessDateAt(who.since, zone)} ${timeOfDayAt(who.since, zone)}`
+  return fill(words.holder, { ...who, program: words.program[who.program], since })
+}
+
 /** A failure in one sentence, for shells that show no more than that. */
 export function sayError<C extends ErrorCode>(code: C, data: ErrorData[C], locale: Locale): string {
   const text = texts[locale]
@@ -85,6 +94,8 @@ export function sayError<C extends ErrorCode>(code: C, data: ErrorData[C], local
     )
   } else if (code === 'DUPLICATE_CUSTOMER') {
     facts['owner'] = (data as ErrorData['DUPLICATE_CUSTOMER']).ownerName ?? text.common.none
+  } else if (code === 'STORE_BUSY') {
+    facts['holder'] = sayHolder((data as ErrorData['STORE_BUSY']).who, text)
   } else if (code === 'FILE_REFUSED') {
     const file = data as ErrorData['FILE_REFUSED']
     const wording: Readonly<Record<string, string>> = text.fileRefusals

@@ -104,6 +104,10 @@ export const fileRefusals = {
   exists: '这个位置已经有一个文件',
   not_training: '只有演练门店可以填充',
   no_recording: '不是录音文件（支持 mp3、m4a、wav、amr、aac、ogg、flac）',
+  network_share: '门店文件位于网络共享（{{share}}）上，多台电脑同时写入会损坏数据；请放到本机硬盘',
+  no_backup: '操作之前的备份没有做成，因此没有做任何改动：{{detail}}',
+  bad_backup: '这个备份不能恢复：{{problem}}',
+  backup_missing: '没有这个备份',
   recording_missing: '录音文件已不在录音文件夹里',
   not_empty: '门店里已有客户',
 } as const
