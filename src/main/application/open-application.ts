@@ -15,6 +15,7 @@ import { makeCaller } from './call.ts'
 import { toFailure, type LogFailure } from './failure.ts'
 import { needsPreparation, prepare } from './prepare.ts'
 import { makeTurn, scanByItself, type ScanOptions } from './scan-recordings.ts'
+import { startSums } from './start-sums.ts'
 
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
@@ -59,6 +60,12 @@ const logToError: LogFailure = (incidentId, error) => {
 export function openApplication(options: ApplicationOptions): Application {
   const { file, migrationsFolder, clock = systemClock, log = logToError, check } = options
   const store = openStore(file, { migrationsFolder, check })
+  try {
+    startSums(store, clock)
+  } catch (error) {
+    closeStore(store)
+    throw error
+  }
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   const caller = makeCaller(store, {
     clock,

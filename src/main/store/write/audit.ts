@@ -5,7 +5,8 @@ import type { RowChange, WritableStore } from '../handle.ts'
 import { prepared } from '../prepared.ts'
 import { changesSoFar } from '../transaction.ts'
 import { auditEntries } from '../schema/index.ts'
-import { contentAfter } from './content-sums.ts'
+import { schemaVersion } from '../migrate.ts'
+import { contentAfter, noteCountedWith, replaceSums } from './content-sums.ts'
 
 /** Above this many rows an entry keeps counts and a digest instead of every value: an import is one act. */
 const rowsKeptInFull = 500
@@ -167,6 +168,27 @@ const append = prepared((db) =>
  */
 export function appendAudit(store: WritableStore, facts: AuditFacts): number {
   const last = lastEntry(store).get()
+  if (!last) noteCountedWith(store, schemaVersion(store))
+  return appendEntry(store, facts, last, contentAfter(store, last))
+}
+
+/** Appends the entry of the act that counted the whole content, just now and in its transaction. */
+export const appendCounted = (
+  store: WritableStore,
+  facts: AuditFacts,
+  counted: Parameters<typeof replaceSums>[1],
+): number => {
+  const contentDigest = replaceSums(store, counted)
+  noteCountedWith(store, schemaVersion(store))
+  return appendEntry(store, facts, lastEntry(store).get(), contentDigest)
+}
+
+function appendEntry(
+  store: WritableStore,
+  facts: AuditFacts,
+  last: { readonly sequence: number; readonly hash: string } | undefined,
+  contentDigest: string | null,
+): number {
   const entry: AuditRow = {
     ...facts,
     // SQLite keeps half a surrogate pair as another sign, and the hash would not fit what is read again.
@@ -174,7 +196,7 @@ export function appendAudit(store: WritableStore, facts: AuditFacts): number {
     sequence: (last?.sequence ?? 0) + 1,
     changes: describeChanges(changesSoFar(store)),
     previousHash: last?.hash ?? firstHash,
-    contentDigest: contentAfter(store, last),
+    contentDigest,
   }
   append(store).run({ ...entry, hash: auditHash(entry) })
   return entry.sequence

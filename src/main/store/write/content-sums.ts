@@ -103,6 +103,21 @@ const keepSum = prepared((db) =>
 const forgetSums = prepared((db) => db.delete(contentSums).prepare())
 
 /**
+ * Names in `content_sums` that are no table: with how many migrations the rows were counted (a column more is another digest), and that
+ * the last migration found them to be other than the trail said.
+ */
+export const countedWith = '#counted-with'
+export const differedBefore = '#differed-before'
+const noSum = '0'.repeat(64)
+
+/** Notes with how many migrations the rows were counted. */
+export const noteCountedWith = (store: WritableStore, rows: number): void =>
+  void keepSum(store).run({ tableName: countedWith, rows, sum: noSum })
+/** Notes before a migration of this many that the content is not what the trail says: counted anew, nobody could tell. */
+export const noteDiffered = (store: WritableStore, rows: number): void =>
+  void keepSum(store).run({ tableName: differedBefore, rows, sum: noSum })
+
+/**
  * What the store holds after this act, for its entry; brings the sums of the tables it touched up to date. Null in a store that
  * has entries from before there were sums, until `startSums` has counted it.
  */
@@ -126,11 +141,16 @@ export function contentAfter(
   return sumText(sum)
 }
 
-/** Replaces all sums by what was counted just now. */
+/** Replaces all sums by what was counted just now, and answers with the whole. */
 export function replaceSums(
   store: WritableStore,
   counted: ReadonlyMap<string, { readonly rows: number; readonly sum: bigint }>,
-): void {
+): string {
   forgetSums(store).run()
   for (const [tableName, { rows, sum }] of counted) keepSum(store).run({ tableName, rows, sum: sumText(sum) })
+  return sumText(total(counted))
 }
+
+/** The sum of all tables. */
+export const total = (counted: ReadonlyMap<string, { readonly sum: bigint }>): bigint =>
+  [...counted.values()].reduce((all, { sum }) => all + sum, 0n)
