@@ -1,24 +1,21 @@
-import { can, type Actor, type Scope } from '#shared/access/can.ts'
-import { findDeclaration } from '#shared/contract/index.ts'
+import type { Scope } from '#shared/access/can.ts'
 import type { Declaration, Topic } from '#shared/contract/declare.ts'
 import { Refusal, refuse, refuseField } from '#shared/errors.ts'
 import type { Policy } from '#shared/policy/policy.ts'
-import { reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ClockAhead, Context } from '#main/calls/context.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { newId } from '#main/platform/ids.ts'
-import { hashToken } from '#main/platform/password.ts'
 import { commandKey, inputMark, openAnswer, sealAnswer } from '#main/platform/sealed-answer.ts'
 import { clearRotation, markClearance } from '#main/commands/rotation/rotation-clearance.ts'
 import { datesDue, isRollDue, rollDueDates, type Rolled } from '#main/daily/day-roll.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
-import { findSession, findStaff, teamOf } from '#main/store/read/staff.ts'
 import { findCommandAnswer } from '#main/store/read/records.ts'
 import { changesSoFar, inTransaction } from '#main/store/transaction.ts'
 import { appendAudit } from '#main/store/write/audit.ts'
 import { recordClock, recordCommandAnswer } from '#main/store/write/records.ts'
+import { admit, requireConfirmed, type Session } from './admission.ts'
 import type { CallContext } from './call-context.ts'
 import { clockOfCall, type CallClock } from './clock-of-call.ts'
 import { couldNotWrite } from './failure.ts'
@@ -67,11 +64,6 @@ export interface Checked {
   readonly repeated: boolean
 }
 
-interface Session {
-  readonly actor: Actor
-  readonly tokenHash: string
-}
-
 const nobody = (): never => {
   throw new Error('a public call asked who is signed in')
 }
@@ -82,29 +74,6 @@ export function makeCaller(
   options: { readonly clock: Clock; readonly changed: (topics: readonly Topic[]) => void },
 ): Caller {
   const surroundings = makeSurroundings(store)
-
-  function signedIn(context: CallContext, clock: CallClock, declaration: Declaration): Session {
-    const tokenHash = context.token ? hashToken(context.token) : undefined
-    const session = tokenHash ? findSession(store, tokenHash) : undefined
-    const staff = session ? findStaff(store, session.staffId) : undefined
-    if (!tokenHash || !session || !staff || staff.status !== 'active') return refuse('NOT_SIGNED_IN', {})
-    if (session.endsAt !== null && session.endsAt < clock.now) return refuse('NOT_SIGNED_IN', {})
-    if (session.mustChange && !declaration.beforePasswordChange) {
-      refuse('PERMISSION_DENIED', { reasons: [reason('must_change_password')] })
-    }
-    const teamIds = staff.role === 'manager' ? teamOf(store, staff.staffId) : []
-    return { actor: { staffId: staff.staffId, name: staff.name, role: staff.role, teamIds }, tokenHash }
-  }
-
-  function admit(path: string, context: CallContext, clock: CallClock) {
-    const declaration = findDeclaration(path)
-    if (!declaration) return refuse('NOT_FOUND', { what: 'call', id: path.slice(0, 100) })
-    if (declaration.access === 'public') return { declaration, session: null, scope: null }
-    const session = signedIn(context, clock, declaration)
-    const verdict = can(session.actor, declaration.access)
-    if (!verdict.yes) return refuse('PERMISSION_DENIED', { reasons: [verdict.reason] })
-    return { declaration, session, scope: verdict.scope }
-  }
 
   function makeContext(
     around: Surroundings,
@@ -132,6 +101,7 @@ export function makeCaller(
       clockAhead: aheadOf(clock, around),
       lastRecordedAt: clock.highestAt,
       tokenHash: who.session?.tokenHash ?? null,
+      locked: who.session?.locked ?? false,
       newId,
       prepared: call.prepared,
       progress: call.progress ?? (() => undefined),
@@ -219,12 +189,14 @@ export function makeCaller(
 
   function call(path: string, input: unknown, callContext: CallContext): unknown {
     const clock = clockOfCall(store, options.clock, callContext)
-    const { declaration, session, scope } = admit(path, callContext, clock)
+    const admitted = admit(store, path, callContext, clock.now)
+    const { declaration, session, scope } = admitted
     const parsed = parseInput(declaration.input, input)
     const staffId = session?.actor.staffId ?? null
     // What was answered before is told again and nothing is written, not even a roll that is due (P8).
     const told = declaration.kind === 'command' ? earlierAnswer(path, input, staffId, callContext) : undefined
     if (told) return told.answer
+    requireConfirmed(store, admitted, parsed, clock.now)
     if (declaration.judges && clock.behind) {
       refuse('CLOCK_BEHIND', { now: clock.now, lastRecordedAt: clock.highestAt ?? clock.now })
     }
@@ -271,9 +243,11 @@ export function makeCaller(
     call,
     check: (path, input, context) => {
       const clock = clockOfCall(store, options.clock, context)
-      const { declaration, scope } = admit(path, context, clock)
+      const admitted = admit(store, path, context, clock.now)
+      const { declaration, scope } = admitted
       const parsed = parseInput(declaration.input, input)
       const repeated = isAnswered(context)
+      if (!repeated) requireConfirmed(store, admitted, parsed, clock.now)
       const { now, today } = clock
       return { input: parsed, now, today, policy: surroundings(today).policy, scope, repeated }
     },

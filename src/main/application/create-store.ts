@@ -5,7 +5,8 @@ import type { PolicyPreset, StoreKind } from '#shared/domain/codes.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import { presets } from '#shared/policy/presets/index.ts'
 import { newId } from '#main/platform/ids.ts'
-import { hashPassword, passwordProblem } from '#main/platform/password.ts'
+import { passwordProblem } from '#main/platform/password-rules.ts'
+import { hashPassword } from '#main/platform/password.ts'
 import { closeStore, openStore } from '#main/store/open.ts'
 import { inTransaction } from '#main/store/transaction.ts'
 import { appendAudit } from '#main/store/write/audit.ts'
@@ -34,7 +35,10 @@ export interface NewStore {
 export function createStore(options: NewStore): { readonly staffId: string } {
   const { file, name, kind, locale, now, admin } = options
   const zone = options.zone ?? defaultZone
-  const problem = passwordProblem(admin.password, kind === 'training')
+  const problem = passwordProblem(admin.password, {
+    training: kind === 'training',
+    about: [admin.login, admin.name, name],
+  })
   if (problem) refuseField('admin.password', problem.code, problem.data)
   if (existsSync(file)) refuse('FILE_REFUSED', { reason: 'exists' })
   const store = openStore(file, { migrationsFolder: options.migrationsFolder, create: true })

@@ -36,6 +36,8 @@ export interface Context {
   /** The last recorded moment. */
   readonly lastRecordedAt: Instant | null
   readonly tokenHash: string | null
+  /** The screen of the session is locked (S4): nothing of a customer is told. */
+  readonly locked: boolean
   readonly newId: () => string
   readonly prepared: unknown
   readonly progress: (done: number, total: number) => void

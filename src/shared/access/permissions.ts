@@ -105,6 +105,9 @@ export const rolePermissions = {
   'duplicate.read': { manager: 'team', director: 'store' },
   'duplicate.override': { manager: 'team', director: 'store' },
   'customer.merge': { manager: 'team', director: 'store' },
+  // S7 Whoever asks to be forgotten, or for a copy of what is kept of him.
+  'customer.erase': { director: 'store' },
+  'customer.copyData': { director: 'store' },
   'testDrive.record': { consultant: 'own', manager: 'team', director: 'store' },
   'form.read': { consultant: 'own', manager: 'team', director: 'store' },
   'form.export': { manager: 'team', director: 'store' },

@@ -41,6 +41,7 @@ export const exports = {
    */
   list: command({
     access: 'list.export',
+    confirms: true,
     input: z.strictObject({
       list: exportedList,
       filter: z.record(z.string().max(60), z.union([z.string().max(200), z.boolean(), z.null()])).optional(),

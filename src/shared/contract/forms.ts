@@ -281,6 +281,7 @@ export const forms = {
   /** Saves a form as a workbook at a path that the desktop asked for; leaves a trace. */
   export: command({
     access: 'form.export',
+    confirms: true,
     input: z.discriminatedUnion('form', [
       z.strictObject({ form: z.literal('visit_register'), on: date, path }),
       z.strictObject({ form: z.literal('progress_sheet'), month, staffId: id.nullish(), path }),

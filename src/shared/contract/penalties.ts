@@ -72,6 +72,7 @@ export const violations = {
   /** The manager waives, with a reason. */
   waive: command({
     access: 'violation.decide',
+    confirms: true,
     input: z.strictObject({ violationIds: ids, reason: note.min(1) }),
     output: z.object({ waived: z.number().int() }),
     changes: ['checks', 'penalties'],
@@ -215,6 +216,7 @@ export const penalties = {
   /** Saves the month as a workbook at a path that the desktop asked for; leaves a trace. */
   exportMonth: command({
     access: 'penalty.read',
+    confirms: true,
     input: z.strictObject({
       month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
       staffId: id.optional(),

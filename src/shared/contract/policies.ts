@@ -86,6 +86,7 @@ export const policies = {
    */
   publish: command({
     access: 'policy.publish',
+    confirms: true,
     input: z.strictObject({ policy: policySchema, effectiveFrom: date, note: note.nullish() }),
     output: z.object({ version: z.number().int(), movedPlans: z.number().int() }),
     changes: ['store', 'plans', 'customers', 'checks'],

@@ -32,6 +32,8 @@ export const rotation = {
   /** … The board: who is next and why, who is passed over and what he must clear, who is with a customer since when. */
   board: query({
     access: 'rotation.read',
+    // It hangs on the wall, also while nobody sits at the desk: without the names of visitors then.
+    whileLocked: true,
     input: z.strictObject({ desk: desk.optional() }).optional(),
     output: z.object({
       on: date,

@@ -31,6 +31,7 @@ export const staff = {
   /** Creates an account with a one-time secret, told once (section 13). */
   add: command({
     access: 'staff.manage',
+    confirms: true,
     input: z.strictObject({
       name: name.min(1),
       login: z.string().trim().min(1).max(60),
@@ -46,6 +47,8 @@ export const staff = {
   /** Changes name, manager, role or rest days; an empty `managerId` takes somebody out of a team. */
   update: command({
     access: 'staff.manage',
+    // Whose rows he reaches hangs on both.
+    confirms: ['role', 'managerId'],
     input: z.strictObject({
       staffId: id,
       version: z.number().int().optional(),
@@ -61,6 +64,7 @@ export const staff = {
   }),
   resetAccess: command({
     access: 'staff.manage',
+    confirms: true,
     input: z.strictObject({ staffId: id }),
     output: z.object({ oneTimeSecret: z.string() }),
     changes: ['staff'],
@@ -68,6 +72,7 @@ export const staff = {
   /** Refuses to close somebody who owns an open opportunity (R-7.1), or the last active administrator. */
   setStatus: command({
     access: 'staff.setStatus',
+    confirms: true,
     input: z.strictObject({ staffId: id, status: staffStatus }),
     changes: ['staff', 'leaves', 'plans'],
   }),

@@ -133,6 +133,7 @@ export const dailyCheck = {
    */
   exportSheet: command({
     access: 'dailyCheck.read',
+    confirms: true,
     input: z.strictObject({
       on: date,
       sheet: z.enum(['now', 'signed']),

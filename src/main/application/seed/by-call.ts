@@ -44,6 +44,7 @@ export function contextOf(
     clockBehind: false,
     clockAhead: null,
     lastRecordedAt: at,
+    locked: false,
     tokenHash: null,
     newId: () => facts.newId(at),
     prepared: undefined,

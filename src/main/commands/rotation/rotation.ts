@@ -27,6 +27,7 @@ function requireReason(text: string): void {
 
 /** The name of a visitor as the asker may know it: whose visit he may not read, of him he learns no more than the first sign. */
 function callerNames(context: Context): (visit: VisitToday) => string | null {
+  if (context.locked) return () => null
   const verdict = can(context.actor, 'visit.read')
   return ({ callerName, consultantId }) =>
     callerName === null || (verdict.yes && inScope(verdict.scope, consultantId))

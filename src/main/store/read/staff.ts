@@ -79,7 +79,13 @@ export const findSignInFailures = (
 
 const sessionOf = prepared((db) =>
   db
-    .select({ staffId: sessions.staffId, endsAt: sessions.endsAt, mustChange: credentials.mustChange })
+    .select({
+      staffId: sessions.staffId,
+      endsAt: sessions.endsAt,
+      confirmedAt: sessions.confirmedAt,
+      lockedAt: sessions.lockedAt,
+      mustChange: credentials.mustChange,
+    })
     .from(sessions)
     .innerJoin(credentials, eq(credentials.staffId, sessions.staffId))
     .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))

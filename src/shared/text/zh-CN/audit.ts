@@ -48,6 +48,7 @@ export const audit = {
     rotation_reorder: '调整轮排顺序',
     rotation_letThrough: '轮排放行',
     rotation_restore: '恢复轮排',
+    store_migrate: '程序升级后重新计数内容',
     store_seed: '演练数据',
     dayRoll_run: '日结',
     store_setCalendar: '修改闭店日',
