@@ -15,10 +15,8 @@ import { readRows } from '#main/files/import/read-rows.ts'
 import { writeRejects } from '#main/files/import/write-rejects.ts'
 import { readGrade, splitRemark } from '#shared/policy/remark-grade.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
-import { findCustomerByPhone } from '#main/store/read/customers.ts'
-import { listImportProfiles } from '#main/store/read/imports.ts'
+import { listImportProfiles, takenPhones } from '#main/store/read/imports.ts'
 import { listStaff } from '#main/store/read/staff.ts'
-import { listUncardedByPhone } from '#main/store/read/visits.ts'
 
 /** Around the call; see `application/prepare.ts`. */
 interface Facts {
@@ -58,8 +56,7 @@ function consultantsByName(store: ReadableStore): (nameOrId: string) => string |
 
 export const knownFacts = (store: ReadableStore): KnownFacts => ({
   // R-11.5 Whoever was here and waits for his card is somebody's already: he gets it there.
-  isKnownPhone: (phone) =>
-    findCustomerByPhone(store, phone) !== undefined || listUncardedByPhone(store, phone).length > 0,
+  knownPhones: (phones) => takenPhones(store, phones),
   findStaff: consultantsByName(store),
 })
 

@@ -12,6 +12,7 @@ import {
   listImportBatches,
   listImportProfiles,
   listWorkedOn,
+  takenPhones,
 } from '#main/store/read/imports.ts'
 import { addImportBatch, removeImportBatch, saveImportProfile } from '#main/store/write/imports.ts'
 import { writeImportedBook } from './import-book.ts'
@@ -27,16 +28,17 @@ const nobody = ''
 
 /** Between reading and writing somebody may have registered one of the phones: then nothing is imported. */
 function requireStillFree(store: WritableStore, context: Context, { decided }: PreparedImport): void {
-  for (const { customer } of decided.accepted) {
-    requireNoWaitingVisit(store, customer.mobile, nobody)
-    const known = findCustomerByPhone(store, customer.mobile)
+  const mobiles = decided.accepted.map(({ customer }) => customer.mobile)
+  for (const mobile of takenPhones(store, mobiles)) {
+    requireNoWaitingVisit(store, mobile, nobody)
+    const known = findCustomerByPhone(store, mobile)
     if (known) {
       refuse('DUPLICATE_CUSTOMER', {
         customerId: known.customer.customerId,
         name: tellName(context, known.customer),
         ownerName: known.ownerName,
         grade: null,
-        phone: customer.mobile,
+        phone: mobile,
       })
     }
   }

@@ -2,11 +2,11 @@ import type { ImportProblem } from '#shared/contract/imports.ts'
 import { problemKinds, type ProblemKind } from '#shared/domain/codes.ts'
 import type { ReadRow, RowProblem } from './read-row.ts'
 
-/** What the store knows. Both are asked once for each different value. */
+/** What the store knows. */
 export type KnownFacts = {
-  /** Whether a customer of the store has that phone. */
-  readonly isKnownPhone: (phone: string) => boolean
-  /** The id of the consultant with that name; undefined for somebody who is none. */
+  /** Those of the phones of a ledger that a customer of the store has. Asked once, for all of them. */
+  readonly knownPhones: (phones: readonly string[]) => ReadonlySet<string>
+  /** Asked once for each different value: the id of the consultant with that name; undefined for somebody who is none. */
   readonly findStaff: (name: string) => string | undefined
 }
 
@@ -33,15 +33,16 @@ const remember = <Value>(ask: (key: string) => Value): ((key: string) => Value) 
  */
 export const checkRows = (rows: readonly ReadRow[], facts: KnownFacts): CheckedRow[] => {
   const seen = new Set<string>()
-  const isKnownPhone = remember(facts.isKnownPhone)
+  const phonesOf = ({ customer: { mobile, otherPhones } }: ReadRow) =>
+    mobile === null ? [] : [mobile, ...otherPhones]
+  const knownPhones = facts.knownPhones(rows.flatMap(phonesOf))
   const findStaff = remember((name: string) => facts.findStaff(name) ?? facts.findStaff(plainName(name)))
   return rows.map((read) => {
-    const { mobile, otherPhones } = read.customer
-    const phones = mobile === null ? [] : [mobile, ...otherPhones]
+    const phones = phonesOf(read)
     const added: RowProblem[] = []
     const repeated = phones.find((phone) => seen.has(phone))
     if (repeated !== undefined) added.push({ kind: 'phone_repeated', field: 'mobile', value: repeated })
-    const known = phones.find(isKnownPhone)
+    const known = phones.find((phone) => knownPhones.has(phone))
     if (known !== undefined) added.push({ kind: 'phone_known', field: 'mobile', value: known })
     for (const phone of phones) seen.add(phone)
     const ownerId = read.ownerName === null ? undefined : findStaff(read.ownerName)

@@ -68,3 +68,21 @@ export const listWorkedOn = (store: ReadableStore, batchId: string, most: number
   workedOn(store)
     .all({ id: batchId, most })
     .map((row) => row.name)
+
+const taken = preparedSql<{ phone: string }, [string, string]>(
+  `select p.phone from json_each(?) j join customer_phones p on p.phone = j.value
+   union select v.phone from json_each(?) j join visits v on v.phone = j.value
+     where v.with_intent = 1 and v.customer_id is null`,
+)
+/**
+ * Those of the phones that belong to somebody: to a customer (R-3.4), or to a visitor who waits for his card (R-11.5). One question
+ * for a whole ledger: a hundred thousand of them take longer than everything else that is read for it.
+ */
+export function takenPhones(store: ReadableStore, phones: readonly string[]): ReadonlySet<string> {
+  const asked = JSON.stringify(phones)
+  return new Set(
+    taken(store)
+      .all(asked, asked)
+      .map(({ phone }) => phone),
+  )
+}

@@ -26,7 +26,7 @@ export const sample = (name: string): string =>
 
 /** A store that knows the consultants of the samples and no phone. */
 export const emptyStore: KnownFacts = {
-  isKnownPhone: () => false,
+  knownPhones: () => new Set(),
   findStaff: (name) => (consultants.includes(name) ? `staff-${name}` : undefined),
 }
 
