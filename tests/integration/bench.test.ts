@@ -1,27 +1,37 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { growthOf } from '#main/application/bench/growth.ts'
 import { runBench, type Measured } from '#main/application/bench/index.ts'
 import { percentile, summarise } from '#main/application/bench/measure.ts'
 import { layOut, runBenchLine } from '#main/cli/run-bench.ts'
 import { migrationsFolder } from '#tests/support/training-store.ts'
 import { temporaryFolder } from '#tests/support/command-line.ts'
 
-const small = { customers: 60, days: 40, runs: 8 }
+const small = { days: 40, runs: 8, importRows: 30 }
 
-it('measures each figure beside a floor of its own', () => {
-  const { rows, syncP50 } = runBench({ ...small, migrationsFolder, notice: () => undefined })
+it('measures each figure beside a floor of its own', async () => {
+  const { rows, syncP50 } = await runBench({
+    ...small,
+    customers: 60,
+    migrationsFolder,
+    notice: () => undefined,
+  })
   expect(rows.map(({ name }) => name)).toEqual([
     'to-do list',
     'lookup by phone',
     'arrival, while typing',
     'likeness, while typing',
     'search, two characters',
+    'search, initials',
+    'search, end of a phone',
     'daily check, a team',
     'daily check, the store',
     'preview of a policy',
     'execute a follow-up',
     'publish a policy',
+    'day roll',
+    'import 30 rows',
     'preview a reassignment',
     'reassign 60 customers',
     'undo a reassignment',
@@ -37,15 +47,19 @@ it('measures each figure beside a floor of its own', () => {
   expect(syncP50).toBeGreaterThan(0)
 })
 
-it('writes the figures as JSON where it is told to, and refuses an option it does not know', () => {
+it('writes the figures as JSON where it is told to, keeps the stores it made, and refuses an option it does not know', async () => {
   const file = path.join(temporaryFolder(), 'bench.json')
   const words = Object.entries(small).flatMap(([name, value]) => [`--${name}`, String(value)])
-  expect(runBenchLine([...words, '--json', file])).toBe(0)
+  const keep = temporaryFolder()
+  expect(await runBenchLine([...words, '--sizes', '20,60', '--keep', keep, '--json', file])).toBe(0)
+  expect(readdirSync(keep).sort()).toEqual(['bench-20-40.db', 'bench-60-40.db'])
   const rows = JSON.parse(readFileSync(file, 'utf8')) as Measured[]
   expect(Object.keys(rows[0] ?? {})).toEqual(
     expect.arrayContaining(['name', 'size', 'p50', 'p95', 'floorP50', 'ratio']),
   )
-  expect(runBenchLine(['--fast'])).toBe(1)
+  expect(new Set(rows.map(({ size }) => size.split(' ')[0]))).toEqual(new Set(['20', '60']))
+  expect(await runBenchLine(['--fast'])).toBe(1)
+  expect(await runBenchLine(['--sizes', 'many'])).toBe(1)
 })
 
 it.each([
@@ -75,4 +89,12 @@ it('lays the figures out under their heads', () => {
       'to-do list   1.500   1.500      0.500      0.500   3.00  holds',
     ].join('\n'),
   )
+})
+
+it.each([
+  [1.5, true],
+  [1.6, false],
+])('holds a growth of %f to F4: %s', (factor, within) => {
+  const at = (took: number) => [summarise({ name: 'to-do list', size: '', kind: 'query' }, [took], [1])]
+  expect(growthOf([at(1), at(factor)])).toMatchObject([{ name: 'to-do list', factor, within }])
 })

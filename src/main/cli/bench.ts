@@ -1,4 +1,4 @@
 import './quick-start.ts'
 
 const { runBenchLine } = await import('./run-bench.ts')
-process.exitCode = runBenchLine(process.argv.slice(2))
+process.exitCode = await runBenchLine(process.argv.slice(2))

@@ -21,6 +21,8 @@ export interface Desk {
   readonly ask: <T>(call: string, input: unknown, token: string) => T
   /** What SQLite was asked since this was last called. */
   readonly takeTrace: () => Statement[]
+  /** Those of them that wrote. */
+  readonly takeWrites: () => Statement[]
   readonly close: () => void
 }
 
@@ -70,6 +72,7 @@ export function sitDown({ file, migrationsFolder, traced }: DeskOptions): Desk {
     signedIn,
     ask,
     takeTrace,
+    takeWrites: () => takeTrace().filter(({ sql }) => /^\s*(insert|update|delete)/i.test(sql)),
     close: application.close,
   }
 }

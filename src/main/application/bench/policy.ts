@@ -53,7 +53,7 @@ export function measurePublishing(
   const acts = shares.map((share): Statement[] => {
     traced.takeTrace()
     publish(traced, share)
-    return traced.takeTrace().filter(({ sql }) => /^\s*(insert|update|delete)/i.test(sql))
+    return traced.takeWrites()
   })
   traced.close()
   const plain = sitDown({ file: copies.plain, migrationsFolder })

@@ -35,6 +35,7 @@ export function queryFigures(desk: Desk, today: BusinessDate): QueryFigure[] {
     'select distinct name from customers where length(name) = 2 order by name',
     different,
   )
+  const initials = sample(desk, 'select distinct initials from customers order by initials', different)
   const [area = ''] = sample(desk, 'select area from customers where area is not null limit 1', 1)
   const [model = ''] = sample(desk, 'select model from opportunities where model is not null limit 1', 1)
   return [
@@ -73,6 +74,22 @@ export function queryFigures(desk: Desk, today: BusinessDate): QueryFigure[] {
       questions: names.map((text) => ({
         call: 'customers.search',
         input: { text, limit: 20 },
+        token: director.token,
+      })),
+    },
+    {
+      name: 'search, initials',
+      questions: initials.map((text) => ({
+        call: 'customers.search',
+        input: { text, limit: 20 },
+        token: director.token,
+      })),
+    },
+    {
+      name: 'search, end of a phone',
+      questions: phones.map((phone) => ({
+        call: 'customers.search',
+        input: { text: phone.slice(-4), limit: 20 },
         token: director.token,
       })),
     },

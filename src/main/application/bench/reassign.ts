@@ -51,8 +51,6 @@ function chooseCustomers(desk: Desk, { staffId, others, customers }: Sender) {
   return { from: staffId, customerIds, to: others, spread: 'evenByGrade' }
 }
 
-const isWrite = ({ sql }: Statement) => /^\s*(insert|update|delete)/i.test(sql)
-
 /** The writes of an act in one transaction, without the product; each statement prepared once. */
 function replay(desk: Desk, statements: readonly Statement[]): () => void {
   const sqlite = sqliteOf(desk.application.store)
@@ -116,7 +114,7 @@ export function measureReassigning(
   const writesOf = <T>(work: () => T) => {
     traced.takeTrace()
     const done = work()
-    return { done, writes: traced.takeTrace().filter(isWrite) }
+    return { done, writes: traced.takeWrites() }
   }
   for (let i = 0; i < Math.min(acts, around.runs); i += 1) {
     let made = { reassignmentId: '' }

@@ -38,8 +38,6 @@ function listExecutions(desk: Desk, count: number): Execution[] {
   })
 }
 
-const isWrite = ({ sql }: Statement) => /^\s*(insert|update|delete)/i.test(sql)
-
 /**
  * R-4.3 Executing a follow-up, saved durably. Its floor: the same writes, replayed without the product on another copy
  * of the same file.
@@ -59,7 +57,7 @@ export function measureExecution(
   const acts = executions.map(({ token, input }): Statement[] => {
     traced.takeTrace()
     traced.ask('followUps.execute', input, token)
-    return traced.takeTrace().filter(isWrite)
+    return traced.takeWrites()
   })
   traced.close()
 
