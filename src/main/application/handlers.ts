@@ -18,6 +18,7 @@ import { ownership } from '#main/commands/ownership/ownership.ts'
 import { penalties } from '#main/commands/penalties/penalties.ts'
 import { reassignments } from '#main/commands/ownership/reassignments.ts'
 import { recordings } from '#main/commands/recordings/recordings.ts'
+import { updates } from '#main/commands/updates/updates.ts'
 import { rectifications } from '#main/commands/penalties/rectifications.ts'
 import { suspensions } from '#main/commands/penalties/suspensions.ts'
 import { customers } from '#main/commands/customers/customers.ts'
@@ -27,6 +28,7 @@ import { losses } from '#main/commands/follow-ups/losses.ts'
 import { opportunities } from '#main/commands/customers/opportunities.ts'
 import { outputs } from '#main/commands/store/outputs.ts'
 import { policies } from '#main/commands/policies/policies.ts'
+import { privacy } from '#main/commands/privacy/privacy.ts'
 import { session } from '#main/commands/store/session.ts'
 import { staff } from '#main/commands/store/staff.ts'
 import { store } from '#main/commands/store/store.ts'
@@ -64,6 +66,7 @@ export const handlers: Handlers = {
   claims,
   ownership,
   recordings,
+  updates,
   audit,
   outputs,
   visits,
@@ -77,6 +80,7 @@ export const handlers: Handlers = {
   forms,
   exports,
   figures,
+  privacy,
   backups,
 }
 

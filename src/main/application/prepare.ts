@@ -51,6 +51,8 @@ const preparations: Readonly<Record<string, () => Promise<Preparation>>> = {
   'imports.run': async () => (await import('#main/commands/imports/import-preparation.ts')).prepareImport,
   'policies.preview': async () =>
     (await import('#main/commands/policies/policies-preparation.ts')).preparePreview,
+  'privacy.erase': async () => (await import('#main/commands/privacy/erase-preparation.ts')).prepareErasure,
+  'privacy.copyData': async () => (await import('#main/commands/privacy/copy-data.ts')).prepareCopy,
   'recordings.attach': async () =>
     (await import('#main/commands/recordings/recording-preparation.ts')).prepareAttach,
   'recordings.match': async () =>

@@ -21,7 +21,8 @@ export function getCustomer(store: ReadableStore, context: Context, customerId: 
   // A merged record is nobody any more (R-3.4a): only its card still leads somewhere.
   if (!row || row.mergedIntoId !== null || !inScope(context.scope, row.ownerId))
     return refuse('NOT_FOUND', { what: 'customer', id: customerId })
-  return row
+  // S7 Nothing is done any more with whoever was erased.
+  return row.erasedOn === null ? row : refuseByRule(reason('customer_erased', { erasedOn: row.erasedOn }))
 }
 
 export { maskName }

@@ -72,6 +72,7 @@ export const rolePermissions = {
   'recording.attach': { consultant: 'own', manager: 'team', director: 'store' },
   'recording.read': { consultant: 'own', manager: 'team', director: 'store' },
   'recording.manage': { director: 'store', admin: 'store' },
+  'update.manage': { admin: 'store' },
   'violation.decide': { manager: 'team', director: 'store' },
   'violation.object': { consultant: 'own' },
   'penalty.read': { consultant: 'own', manager: 'team', director: 'store' },

@@ -15,6 +15,7 @@ import {
 import { expectedVisit } from './appointments.ts'
 import { command, query } from './declare.ts'
 import { instructionRow } from './instructions.ts'
+import { choicesInput } from './privacy.ts'
 import {
   customerInput,
   date,
@@ -184,6 +185,12 @@ export const customerCard = z.object({
     currentCar: text,
     family: text,
     companion: text,
+    /** S7 When he was told what is kept of him, when he agreed, and the channels he closed. */
+    noticeGivenOn: date.nullable(),
+    consentedOn: date.nullable(),
+    doNotContact: z.array(channel),
+    /** S7 Only the figures are left of him since. */
+    erasedOn: date.nullable(),
     phones: z.array(z.string()),
     ownerId: id.nullable(),
     ownerName: text,
@@ -240,6 +247,8 @@ export const customerCard = z.object({
     attachRecording: z.boolean(),
     instruct: z.boolean(),
     merge: z.boolean(),
+    copyData: z.boolean(),
+    erase: z.boolean(),
   }),
 })
 export type CustomerCard = z.infer<typeof customerCard>
@@ -283,6 +292,8 @@ export const customers = {
       plan: planInput,
       /** R-3.4a A manager lets a known phone be used once more, and says why. */
       overrideReason: note.optional(),
+      /** S7 What he was told, agreed to and asked for. */
+      choices: choicesInput.optional(),
     }),
     output: z.object({
       customerId: id,

@@ -24,6 +24,8 @@ export const followUps = {
       opportunityId: id.optional(),
       result,
       channel,
+      /** S7 The customer made the contact himself (客户主动联系): by a channel that he closed it is the only kind. */
+      inbound: z.boolean().optional(),
       content: note.optional(),
       feedback: note.nullish(),
       contactedOn: date.optional(),
@@ -53,6 +55,8 @@ export const followUps = {
       phone: z.string().max(60),
       result,
       channel,
+      /** S7 As in `execute`. */
+      inbound: z.boolean().optional(),
       content: note.optional(),
       feedback: note.nullish(),
       contactedOn: date.optional(),

@@ -19,6 +19,7 @@ import { opportunities } from './opportunities.ts'
 import { outputs } from './outputs.ts'
 import { penalties, rectifications, suspensions, violations } from './penalties.ts'
 import { policies } from './policies.ts'
+import { privacy } from './privacy.ts'
 import { reassignments } from './reassignments.ts'
 import { recordings } from './recordings.ts'
 import { rotation } from './rotation.ts'
@@ -28,6 +29,7 @@ import { staff } from './staff.ts'
 import { store } from './store.ts'
 import { dailyCheck, dayRoll } from './supervision.ts'
 import { toDo } from './to-do.ts'
+import { updates } from './updates.ts'
 import { arrivals, testDrives, visits } from './visits.ts'
 
 /** Every call of the product that an open store answers: the only place that names one. */
@@ -54,6 +56,7 @@ export const contract = {
   claims,
   ownership,
   recordings,
+  updates,
   audit,
   outputs,
   visits,
@@ -67,6 +70,7 @@ export const contract = {
   forms,
   exports,
   figures,
+  privacy,
   backups,
 }
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignmentWay, phoneMissingReason, visitKind, visitOccasion } from '../domain/codes.ts'
 import { command, query } from './declare.ts'
+import { choicesInput } from './privacy.ts'
 import {
   customerInput,
   date,
@@ -193,6 +194,8 @@ export const visits = {
       opportunityId: id.nullish(),
       /** R-3.4a A manager lets a known phone be used once more. */
       overrideReason: note.optional(),
+      /** S7 What a new customer was told, agreed to and asked for. */
+      choices: choicesInput.optional(),
     }),
     output: z.object({
       customerId: id,

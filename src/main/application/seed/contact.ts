@@ -100,6 +100,7 @@ function record(
     gradeAfter: grade,
     importBatchId: null,
     countsForId: null,
+    inbound: false,
   })
   const moved = pick(decisions, 'expected-date-moved')
   changeGradeAndDate(

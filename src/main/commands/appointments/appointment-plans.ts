@@ -5,6 +5,7 @@ import { timeOfDayAt } from '#shared/time/instant.ts'
 import type { Context } from '#main/calls/context.ts'
 import { appointmentCalls, isAppointment, type Moment } from '#main/rules/appointment.ts'
 import { planningCalendarOf } from '#main/commands/leaves/leave-subject.ts'
+import { callChannelFor, isUnreachable } from '#main/commands/privacy/channels.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import { findAppointmentOfPlan, isOfLead } from '#main/store/read/appointments.ts'
 import type { AppointmentRow, NewPlan, PlanRow } from '#main/store/rows.ts'
@@ -36,6 +37,8 @@ function makeCalls(
   const { today, now, actor, newId, store: file } = context
   const work = planningCalendarOf(store, context, assigneeId)
   const { confirmOn, callOn } = appointmentCalls(dueOn, work, today)
+  // S7 Whom nobody may contact, nobody reminds.
+  if (isUnreachable(store, customerId)) return { confirmPlanId: null, callPlanId: null }
   const words = texts[file.locale === 'en' ? 'en' : 'zh-CN'].records
   const call = (on: typeof callOn, purpose: string): string => {
     const planId = newId()
@@ -46,7 +49,7 @@ function makeCalls(
       assigneeId,
       dueOn: on,
       dueTime: null,
-      channel: 'phone',
+      channel: callChannelFor(store, customerId),
       purpose: fill(purpose, { on: dueOn, time: dueTime ?? '' }).trim(),
       status: 'open',
       beyondLimitReason: null,

@@ -10,6 +10,7 @@ import { findAppointment, listAppointments, type ListedAppointment } from '#main
 import { findOpportunity } from '#main/store/read/customers.ts'
 import { findPlan } from '#main/store/read/follow-ups.ts'
 import { endPlan } from '#main/store/write/follow-ups.ts'
+import { callChannelFor } from '#main/commands/privacy/channels.ts'
 import { makePlan } from '#main/commands/customers/make-opportunity.ts'
 import { maskName, mayOpen } from '#main/commands/subjects.ts'
 import { endAppointment, momentOf } from './appointment-plans.ts'
@@ -61,6 +62,13 @@ export const appointments: HandlersOf<'appointments'> = {
     // R-10.3 Followed up the same day; on a day that was closed since, on the next open one (R-1.4).
     const on = calendar.nextOpen(today)
     const purpose = texts[context.store.locale === 'en' ? 'en' : 'zh-CN'].records.appointmentMissed
-    return { planId: makePlan(store, context, opportunity, { on, channel: 'phone', purpose }), on }
+    return {
+      planId: makePlan(store, context, opportunity, {
+        on,
+        channel: callChannelFor(store, opportunity.customerId),
+        purpose,
+      }),
+      on,
+    }
   },
 }

@@ -86,7 +86,8 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
   const hasOpen = opportunities.some(({ status }) => status === 'open' || status === 'lost_waiting')
   const may = (permission: Permission) => {
     const verdict = can(actor, permission)
-    return verdict.yes && inScope(verdict.scope, row.ownerId)
+    // S7 Of whoever was erased the figures are read, and nothing is done any more.
+    return verdict.yes && inScope(verdict.scope, row.ownerId) && row.erasedOn === null
   }
   const { protectedUntil, dormantFrom, daysLeft, thinIce } = protectionOf(
     { lastEffectiveOn: row.lastEffectiveOn, ownerSince: row.ownerSinceOn, openedOn: row.createdOn },
@@ -191,7 +192,7 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
       relation,
     })),
     protection: hasOpen ? { protectedUntil, dormantFrom, daysLeft, thinIce } : null,
-    emptyImportant: emptyImportantOf(row, leading, context),
+    emptyImportant: row.erasedOn === null ? emptyImportantOf(row, leading, context) : [],
     abilities: {
       update: may('customer.update'),
       addOpportunity: may('customer.update'),
@@ -200,6 +201,8 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
       decideLoss: may('loss.decide'),
       attachRecording: may('recording.attach'),
       merge: may('customer.merge'),
+      copyData: may('customer.copyData'),
+      erase: may('customer.erase'),
       instruct:
         may('instruction.give') &&
         checkInstructionOwner(row.ownerId ? findStaff(store, row.ownerId) : undefined).length === 0,

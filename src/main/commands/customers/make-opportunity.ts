@@ -4,6 +4,7 @@ import type { Reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import { checkPlan } from '#main/rules/check-plan.ts'
+import { checkPlanChannel } from '#main/rules/closed-channel.ts'
 import { limitOf, openingCadence } from '#main/rules/follow-up-limit.ts'
 import { checkGradeDateChange } from '#main/rules/grade-for-date.ts'
 import { beginOpening } from '#main/rules/opening-sequence.ts'
@@ -13,6 +14,7 @@ import type { CustomerRow, PlanRow } from '#main/store/rows.ts'
 import { addOpportunity } from '#main/store/write/customers.ts'
 import { addPlan } from '#main/store/write/follow-ups.ts'
 import type { OpportunityData } from './intake.ts'
+import { closedChannelsOf } from '#main/commands/privacy/channels.ts'
 import { followAppointment } from '#main/commands/appointments/appointment-plans.ts'
 import { leavesAhead } from '#main/commands/leaves/leave-subject.ts'
 
@@ -50,6 +52,10 @@ export function makeOpportunity(
   const refusals = [
     ...pair.refusals,
     ...checkPlan({ on: plan.on, from: today, limit, afterLeave, field: 'plan.on' }, calendar, today),
+    ...checkPlanChannel(
+      { channel: plan.channel, field: 'plan.channel' },
+      closedChannelsOf(store, customer.customerId),
+    ),
   ]
   if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
   const opportunityId = context.newId()

@@ -1,10 +1,12 @@
 import type { CustomerInput, OpportunityInput, PlanInput } from '#shared/contract/pieces.ts'
+import type { ChoicesInput } from '#shared/contract/privacy.ts'
 import type { Reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { WritableStore } from '#main/store/handle.ts'
 import type { CustomerRow, StaffRow, VisitRow } from '#main/store/rows.ts'
 import { addCustomer, addCustomerWithoutPhone, addOwner } from '#main/store/write/customers.ts'
+import { readChoices, type Choices } from '#main/commands/privacy/read-choices.ts'
 import { sharePhone } from '#main/commands/duplicates/shared-phones.ts'
 import { warnOfLike } from '#main/commands/duplicates/suspicions.ts'
 import {
@@ -25,6 +27,8 @@ export interface Registration {
   readonly plan: PlanInput
   /** R-3.4a Why a manager lets a known phone be used once more. */
   readonly overrideReason?: string | undefined
+  /** S7 What he was told, agreed to and asked for. */
+  readonly choices?: ChoicesInput | undefined
 }
 
 export interface Registered {
@@ -43,7 +47,7 @@ export interface Registered {
 export function createCustomer(
   store: WritableStore,
   context: Context,
-  data: Partial<CustomerData>,
+  data: Partial<CustomerData & Choices>,
   ownerId: string,
   sharedBecause?: string,
 ): CustomerRow {
@@ -69,15 +73,15 @@ export function createCustomer(
     family: null,
     companion: null,
     mobile: '',
+    noticeGivenOn: null,
+    consentedOn: null,
+    doNotContact: [],
     ...data,
     ownerId,
     ownerSinceOn: today,
     lastEffectiveOn: null,
     familyId: null,
     mergedIntoId: null,
-    noticeGivenOn: null,
-    consentedOn: null,
-    doNotContact: [],
     erasedOn: null,
     lastContactOn: null,
     createdOn: today,
@@ -115,7 +119,7 @@ export function registerCustomer(
   of?: VisitRow,
 ): Registered {
   const { policy, today } = context
-  const data = readCustomer(input.customer, today)
+  const data = { ...readCustomer(input.customer, today), ...readChoices(input.choices, context) }
   const opportunity = readOpportunity(input.opportunity, policy)
   const reminders = requireFields(data, opportunity, policy)
   const { mobile = '' } = data

@@ -1,7 +1,9 @@
 import type { Input, Output } from '#shared/contract/index.ts'
+import type { Channel } from '#shared/domain/codes.ts'
 import { refuse, refuseField } from '#shared/errors.ts'
 import { latest } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
+import { checkContactChannel, checkPlanChannel } from '#main/rules/closed-channel.ts'
 import {
   executeFollowUp,
   type FollowUpDecision,
@@ -52,6 +54,12 @@ const asNext = (next: Execution['next']): Next => {
   return { kind: 'lost', reason: next.reason, note: next.note ?? next.competitor ?? null }
 }
 
+/** What is wrong with the channels of the contact and of the one to come. */
+const againstChannels = ({ channel, inbound, result, next }: Execution, closed: readonly Channel[]) => [
+  ...checkContactChannel({ channel, inbound: inbound ?? false, result, field: 'channel' }, closed),
+  ...(next.kind === 'plan' ? checkPlanChannel({ channel: next.channel, field: 'next.channel' }, closed) : []),
+]
+
 const pick = <K extends FollowUpDecision['kind']>(decisions: readonly FollowUpDecision[], kind: K) =>
   decisions.find((each): each is Extract<FollowUpDecision, { kind: K }> => each.kind === kind)
 
@@ -97,6 +105,7 @@ function save(
     gradeAfter: grade,
     importBatchId: null,
     countsForId,
+    inbound: input.inbound ?? false,
   })
   const reached = input.result === 'reached'
   const end = pick(decisions, 'ordered')
@@ -238,7 +247,9 @@ export function execute(
     policy,
     today,
   )
-  if (!outcome.ok) return refuse('RULE_REFUSED', { reasons: outcome.refusals })
+  const closed = againstChannels(input, found.doNotContact)
+  if (!outcome.ok) return refuse('RULE_REFUSED', { reasons: [...outcome.refusals, ...closed] })
+  if (closed.length > 0) return refuse('RULE_REFUSED', { reasons: closed })
   const customer = input.customer ? saveCustomerData(store, context, found, input.customer) : found
   const saved = save(
     store,

@@ -10,6 +10,7 @@ import { execute } from './execute-follow-up.ts'
 import { raisePostponement } from '#main/commands/customers/grade-and-date.ts'
 import { makePlan } from '#main/commands/customers/make-opportunity.ts'
 import { followAppointment } from '#main/commands/appointments/appointment-plans.ts'
+import { callChannelFor, requireOpenChannel } from '#main/commands/privacy/channels.ts'
 import { recordForAnother } from './record-for-another.ts'
 import { getOpportunity, getPlan } from '#main/commands/subjects.ts'
 
@@ -48,6 +49,12 @@ export const followUps: HandlersOf<'followUps'> = {
       today,
     )
     if (refusals.length > 0) refuse('RULE_REFUSED', { reasons: refusals })
+    if (details?.channel)
+      requireOpenChannel(store, {
+        customerId: opportunity.customerId,
+        channel: details.channel,
+        field: 'plan.channel',
+      })
     context.because(why)
     const planId = plan
       ? changePlan(store, plan.planId, {
@@ -58,7 +65,7 @@ export const followUps: HandlersOf<'followUps'> = {
           ...(details?.time === undefined ? {} : { dueTime: details.time }),
         }).planId
       : makePlan(store, context, opportunity, {
-          channel: 'phone',
+          channel: callChannelFor(store, opportunity.customerId),
           purpose: '',
           ...details,
           on,

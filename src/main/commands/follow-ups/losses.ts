@@ -13,6 +13,7 @@ import type { OpportunityRow } from '#main/store/rows.ts'
 import { changeOpportunity } from '#main/store/write/customers.ts'
 import { endPlan } from '#main/store/write/follow-ups.ts'
 import { decideLoss } from '#main/store/write/losses.ts'
+import { callChannelFor } from '#main/commands/privacy/channels.ts'
 import { makePlan } from '#main/commands/customers/make-opportunity.ts'
 import { getOpportunity, workCalendarOf } from '#main/commands/subjects.ts'
 
@@ -70,7 +71,11 @@ export const losses: HandlersOf<'losses'> = {
       planMissingSince: null,
     })
     const purpose = texts[file.locale === 'en' ? 'en' : 'zh-CN'].records.planAfterRefusedLoss
-    const planId = makePlan(store, context, opportunity, { on, channel: 'phone', purpose })
+    const planId = makePlan(store, context, opportunity, {
+      on,
+      channel: callChannelFor(store, opportunity.customerId),
+      purpose,
+    })
     return { planId, on }
   },
 }

@@ -12,6 +12,7 @@ import { leadingOpportunity } from '#main/store/read/customer-list.ts'
 import { findCustomerByPhone, listOpportunities } from '#main/store/read/customers.ts'
 import { noteReached } from '#main/store/write/claims.ts'
 import { findStaff } from '#main/store/read/staff.ts'
+import { checkContactChannel } from '#main/rules/closed-channel.ts'
 import { addFollowUp } from '#main/store/write/follow-ups.ts'
 import { ownershipOf } from '#main/commands/ownership/claims-row.ts'
 import { whyNoClaim } from '#main/commands/ownership/claims.ts'
@@ -41,11 +42,11 @@ export function recordForAnother(
   const opportunity = leadingOpportunity(listOpportunities(store, customer.customerId), policy)
   if (!opportunity) throw new Error(`customer ${customer.customerId} has no opportunity`)
   const { result, channel, content = '', contactedOn = today } = input
-  const refusals = checkContact(
-    { openedOn: customer.createdOn, plan: null },
-    { result, content, contactedOn },
-    today,
-  )
+  const { inbound = false } = input
+  const refusals = [
+    ...checkContact({ openedOn: customer.createdOn, plan: null }, { result, content, contactedOn }, today),
+    ...checkContactChannel({ channel, inbound, result, field: 'channel' }, customer.doNotContact),
+  ]
   if (refusals.length > 0) refuseByRule(...refusals)
 
   const effective = judgeEffective(
@@ -72,6 +73,7 @@ export function recordForAnother(
     gradeBefore: null,
     gradeAfter: null,
     importBatchId: null,
+    inbound,
   })
   if (result === 'reached')
     noteReached(store, customer.customerId, latest(contactedOn, customer.lastContactOn ?? contactedOn))

@@ -4,6 +4,7 @@ import { earliest } from '#shared/time/business-date.ts'
 import { businessDateAt } from '#shared/time/instant.ts'
 import { texts } from '#shared/text/index.ts'
 import type { Context } from '#main/calls/context.ts'
+import { callChannelFor } from '#main/commands/privacy/channels.ts'
 import { makeOpportunity, makePlan } from '#main/commands/customers/make-opportunity.ts'
 import { createCustomer } from '#main/commands/customers/register-customer.ts'
 import { cardWaitingVisits } from '#main/commands/showroom/waiting-visits.ts'
@@ -25,13 +26,14 @@ export interface LeadCard {
 }
 
 /** The plan for the first follow-up: by phone, on the date in which the moment lies by which it starts, within the limit. */
-function firstPlan(context: Context, grade: string) {
-  const { policy, now, today, calendar, store } = context
-  const dueOn = businessDateAt(leadDueAt(now, policy), store.zone)
+function firstPlan(store: ReadableStore, context: Context, customerId: string, grade: string) {
+  const { policy, now, today, calendar, store: file } = context
+  const dueOn = businessDateAt(leadDueAt(now, policy), file.zone)
   const { limit } = limitOf({ ...openingCadence(today), grade }, policy)
   return {
     on: firstFollowUpOn(earliest(dueOn, limit), calendar, today),
-    channel: 'phone' as const,
+    // S7 Or by what is open in its place.
+    channel: callChannelFor(store, customerId),
     purpose: texts[wordsOf(context)].records.leadFirstFollowUp,
   }
 }
@@ -53,7 +55,7 @@ function openFor(
     context,
     customer,
     { model: lead.model, remark, grade },
-    firstPlan(context, grade),
+    firstPlan(store, context, customer.customerId, grade),
     { ofLead: true },
   )
   return { customerId: customer.customerId, opportunityId, planId }
@@ -103,7 +105,7 @@ export function linkTo(
   const opportunity = openOpportunity(store, context, customerId, lead.model)
   if (!opportunity) return openFor(store, context, lead, customer)
   const { opportunityId, grade } = opportunity
-  const wanted = firstPlan(context, grade)
+  const wanted = firstPlan(store, context, customerId, grade)
   const inTime = listOpenPlans(store, opportunityId).find(({ dueOn }) => dueOn <= wanted.on)
   const planId = inTime?.planId ?? makePlan(store, context, { opportunityId, customerId, ownerId }, wanted)
   return { customerId, opportunityId, planId }

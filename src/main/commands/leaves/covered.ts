@@ -24,9 +24,11 @@ export const coveredPlansOf = (
   customer: Pick<CustomerRow, 'customerId' | 'ownerId'>,
 ) => (inScope(scope, customer.ownerId) ? [] : listCoveredOf(store, customer.customerId, actor.staffId))
 
-/** A customer of the asker's scope, or one for whom he covers a plan. */
+/** A customer of the asker's scope, or one for whom he covers a plan; of one who was erased (S7) the figures that stay. */
 export function getCustomerToRead(store: ReadableStore, context: Context, customerId: string): CustomerRow {
   const row = findCustomer(store, customerId)
+  if (row && row.erasedOn !== null && row.mergedIntoId === null && inScope(context.scope, row.ownerId))
+    return row
   return row && coveredPlansOf(store, context, row).length > 0 ? row : getCustomer(store, context, customerId)
 }
 

@@ -88,6 +88,7 @@ function registerNew(store: WritableStore, context: Context, visit: VisitRow, in
       opportunity: opportunityOf(visit, input.opportunity),
       plan: planOf(input.plan),
       ...(input.overrideReason ? { overrideReason: input.overrideReason } : {}),
+      ...(input.choices ? { choices: input.choices } : {}),
     },
     () => getReceiver(store, consultantId),
     visit,

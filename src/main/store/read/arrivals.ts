@@ -30,7 +30,7 @@ export const listSharing = (store: ReadableStore, phone: string): string[] =>
 
 const byPlate = preparedSql<{ customerId: string }, { plate: string; most: number }>(
   `select customer_id as customerId from customers indexed by customers_plate
-   where plate = @plate and merged_into_id is null limit @most`,
+   where plate = @plate and merged_into_id is null and erased_on is null limit @most`,
 )
 /** The customers with a plate; a family may drive one car. */
 export const listCustomersByPlate = (store: ReadableStore, plate: string): string[] =>

@@ -118,6 +118,7 @@ export function searchCustomers(store: ReadableStore, scope: Scope, filter: Cust
       : undefined
   const where = and(
     isNull(customers.mergedIntoId),
+    isNull(customers.erasedOn),
     scope.kind === 'staff' ? inArray(customers.ownerId, [...scope.staffIds]) : undefined,
     ownerId ? eq(customers.ownerId, ownerId) : undefined,
     filter.text ? matching(filter.text, policy) : undefined,

@@ -47,7 +47,7 @@ const dismissedOnes = (yes: boolean) => `${yes ? '' : 'not '}exists (select 1 fr
 export const pairsSql = (level: PairLevel, within: 'store' | 'staff'): string => `
   select a.customer_id as firstId, b.customer_id as secondId from ${joins[level]}
     and (a.customer_id, b.customer_id) > (@firstId, @secondId) and a.customer_id >= @firstId
-    and a.merged_into_id is null and b.merged_into_id is null and not (${sameFamily})
+    and a.merged_into_id is null and b.merged_into_id is null and a.erased_on is null and b.erased_on is null and not (${sameFamily})
     and ${dismissedOnes(false)}
     ${within === 'staff' ? 'and a.owner_id in (select value from json_each(@staffIds)) and b.owner_id in (select value from json_each(@staffIds))' : ''}
   order by a.customer_id, b.customer_id limit @most`
@@ -64,7 +64,7 @@ const dismissedSql = (within: 'store' | 'staff') => `
   select a.customer_id as firstId, b.customer_id as secondId from duplicate_dismissals d
   join customers a on a.customer_id = d.first_id join customers b on b.customer_id = d.second_id
   where (d.first_id, d.second_id) > (@firstId, @secondId)
-    and a.merged_into_id is null and b.merged_into_id is null
+    and a.merged_into_id is null and b.merged_into_id is null and a.erased_on is null and b.erased_on is null
     ${within === 'staff' ? 'and a.owner_id in (select value from json_each(@staffIds)) and b.owner_id in (select value from json_each(@staffIds))' : ''}
   order by d.first_id, d.second_id limit @most`
 

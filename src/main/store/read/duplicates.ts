@@ -30,7 +30,7 @@ export const listByPhone = (store: ReadableStore, phone: string): Candidate[] =>
 
 export const byPlateSql = `select ${columns} from customers c indexed by customers_plate
   left join staff s on s.staff_id = c.owner_id
-  where c.plate = @plate and c.merged_into_id is null and c.customer_id <> @except
+  where c.plate = @plate and c.merged_into_id is null and c.erased_on is null and c.customer_id <> @except
   order by c.last_contact_on desc limit @most`
 const byPlate = preparedSql<Candidate, { plate: string; except: string; most: number }>(byPlateSql)
 export const listByPlate = (store: ReadableStore, plate: string, except: string, most: number): Candidate[] =>
@@ -41,7 +41,7 @@ const hasModel = `exists (select 1 from opportunities o indexed by opportunities
     and o.model in (select value from json_each(@models)))`
 export const byNameSql = `select ${columns} from customers c indexed by customers_pinyin
   left join staff s on s.staff_id = c.owner_id
-  where c.pinyin = @pinyin and c.merged_into_id is null and c.customer_id <> @except
+  where c.pinyin = @pinyin and c.merged_into_id is null and c.erased_on is null and c.customer_id <> @except
     and (c.area = @area or (@models <> '[]' and ${hasModel}))
   limit @most`
 const byName = preparedSql<

@@ -39,7 +39,7 @@ export const listHeldByGrade = (store: ReadableStore, places: string): HeldByGra
 
 const customersOf = preparedSql<{ staffId: string; customers: number }, []>(
   `select owner_id as staffId, count(*) as customers from customers indexed by customers_owner
-   where owner_id is not null and merged_into_id is null group by owner_id`,
+   where owner_id is not null and merged_into_id is null and erased_on is null group by owner_id`,
 )
 /** How many customers each owner has, whatever became of them. */
 export const countCustomersByOwner = (store: ReadableStore): ReadonlyMap<string, number> =>
@@ -74,7 +74,7 @@ const ofOne = preparedSql<HeldCustomer, { places: string; ownerId: string }>(
   `with ${hottest('o.owner_id = @ownerId')}
    select c.customer_id as customerId, c.name, h.grade
    from customers c indexed by customers_owner left join hottest h on h.customer_id = c.customer_id
-   where c.owner_id = @ownerId and c.merged_into_id is null order by c.name, c.customer_id`,
+   where c.owner_id = @ownerId and c.merged_into_id is null and c.erased_on is null order by c.name, c.customer_id`,
 )
 /** Everybody whom somebody owns, in order of name. */
 export const listHeld = (store: ReadableStore, ownerId: string, places: string): HeldCustomer[] =>

@@ -89,10 +89,24 @@ export interface KeptFile {
 }
 const kept = preparedSql<KeptFile, []>(
   `select recording_id as recordingId, file_name as fileName, path, sha256, bytes, state, checked_at as checkedAt
-   from recordings order by checked_at, recording_id`,
+   from recordings where path <> '' order by checked_at, recording_id`,
 )
-/** What must lie in the recordings folder, the one looked at longest ago first. */
+/** What must lie in the recordings folder, the one looked at longest ago first; of an erased person nothing does (S7). */
 export const listKeptFiles = (store: ReadableStore): KeptFile[] => kept(store).all()
+
+const places = preparedSql<{ path: string }, { contacts: string; phones: string }>(
+  `select path from recordings where path <> '' and (follow_up_id in (select value from json_each(@contacts))
+     or phone in (select value from json_each(@phones)))`,
+)
+/** Where the recordings of a person lie: of his contacts, and those whose name is his number. */
+export const listPlacesOf = (
+  store: ReadableStore,
+  contacts: readonly string[],
+  phones: readonly string[],
+): string[] =>
+  places(store)
+    .all({ contacts: JSON.stringify(contacts), phones: JSON.stringify(phones) })
+    .map(({ path }) => path)
 
 const ofCustomer = preparedSql<
   {
@@ -131,7 +145,7 @@ const lost = preparedSql<
    from recordings r indexed by recordings_state
    join follow_ups f on f.follow_up_id = r.follow_up_id
    join customers c on c.customer_id = f.customer_id
-   where r.state in ('missing', 'changed') and r.attached_at < @before
+   where r.state in ('missing', 'changed') and r.path <> '' and r.attached_at < @before
      and c.owner_id in (select value from json_each(@staffIds))
    order by r.recording_id`,
 )

@@ -20,6 +20,20 @@ export const channels = [
 export const channel = z.enum(channels)
 export type Channel = z.infer<typeof channel>
 
+/**
+ * S7 Channels that a customer may close (勿扰), in the order in which one is proposed in place of another. That he comes to the store
+ * himself nobody needs to forbid.
+ */
+export const closableChannels = [
+  'phone',
+  'wechat',
+  'sms',
+  'other',
+  'home_visit',
+] as const satisfies readonly Channel[]
+export const closableChannel = z.enum(closableChannels)
+export type ClosableChannel = z.infer<typeof closableChannel>
+
 export const results = [
   'reached',
   'no_answer',

@@ -30,6 +30,9 @@ export const audit: WordsOf<typeof zh> = {
   after: 'After',
   /** What each command does, by its path. */
   calls: {
+    privacy_setChoices: 'Recorded notice, consent and closed channels',
+    privacy_erase: 'Erased personal data',
+    privacy_copyData: 'Took a copy of the data',
     visits_register: 'Register a visit',
     visits_update: 'Change a visit',
     visits_leave: 'Visitor leaves',
@@ -120,6 +123,7 @@ export const audit: WordsOf<typeof zh> = {
     recordings_match: 'Match recording',
     recordings_listen: 'Listen',
     recordings_setFolder: 'Set recordings folder',
+    updates_setSource: 'Set where program updates come from',
     recordings_scan: 'Scan recordings',
     policies_publish: 'Publish policy',
     exports_list: 'Export a list',

@@ -31,7 +31,25 @@ export const cli: WordsOf<typeof zhCli> = {
     reference_broken: 'a row of {{table}} refers to no {{parent}}',
     audit_hash_wrong: 'audit entry {{sequence}} does not have the hash of its content',
     audit_chain_broken: 'audit entry {{sequence}} is not chained to the one before',
-    audit_sequence_gap: 'entries are missing before audit entry {{sequence}}',
+    audit_sequence_gap: '{{count}} entries are missing before audit entry {{sequence}}: they were deleted',
+    audit_entries_swapped: 'audit entries {{sequence}} and {{other}} were exchanged',
+    row_edited:
+      '{{field}} of {{row}} in {{table}} is “{{stored}}”, the trail says “{{trail}}”: edited past the program',
+    row_deleted: '{{row}} of {{table}} is gone, and nothing in the trail deleted it',
+    row_added: '{{row}} of {{table}} comes from nowhere in the trail: added past the program',
+    rows_swapped: '{{field}} of {{row}} and of {{other}} in {{table}} were exchanged',
+    table_edited:
+      '{{table}} was edited past the program: {{trailRows}} rows were counted, {{storedRows}} are there; the trail knows them only as part of an act in bulk and cannot say which',
+    sums_edited: 'the sum of {{table}} was edited past the program; its content is what the trail says',
+    content_differs: 'the whole content does not have the sum that audit entry {{sequence}} says',
+    content_differed_before:
+      'the content differed from the trail already before the update of audit entry {{sequence}}',
+    cut_tail:
+      'the tail of the trail was cut off: at least {{missing}} entries after {{since}} (after entry {{sequence}}) are missing, {{source}} keeps their reconciliation code',
+    old_backup_put_back:
+      'this file is an old backup ({{backup}}, up to {{since}}) that was put back without a restore: at least {{missing}} entries after it are gone',
+    chain_rebuilt:
+      'the trail was rewritten after entry {{after}}: entry {{sequence}} does not have the reconciliation code kept outside ({{source}})',
     policy_invalid: 'version {{version}} of the policy cannot work: {{field}}',
     open_without_plan: 'an open opportunity has no plan',
     plan_without_open: 'an opportunity that is not open has an open plan',

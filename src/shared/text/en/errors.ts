@@ -36,6 +36,7 @@ export const errors: WordsOf<typeof zhErrors> = {
 
 export const issues: WordsOf<typeof zhIssues> = {
   required: 'must not be empty',
+  not_the_name: 'is not the name on the card',
   unknown_field: 'is not a known field',
   not_a_date: 'is not a date; write it as year-month-day, for example 2026-03-05',
   too_long: 'is too long, at most {{max}} characters',
@@ -88,7 +89,9 @@ export const issues: WordsOf<typeof zhIssues> = {
   not_json: 'is not a line of JSON',
   order_of_others: 'must name everybody who stands there now, each once',
   from_after_until: 'begins after it ends',
+  own_backup_folder: 'cannot be the folder of the backups beside the store',
   folder_not_found: 'cannot be found or opened',
+  update_source: 'must be an address that begins with https://, one of this machine, or the whole path of a folder',
   own_recordings_folder: 'cannot be where the store keeps its own recordings',
   already_matched: 'is linked to a follow-up already',
 }
@@ -113,7 +116,8 @@ export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
   not_training: 'only a training store can be filled',
   no_recording: 'the file is no sound recording (mp3, m4a, wav, amr, aac, ogg and flac are)',
   network_share: 'the store file lies on a network share ({{share}}), where it would be damaged sooner or later; keep it on a disk of this computer',
-  no_backup: 'the backup before this act could not be made, so nothing was changed: {{detail}}',
+  no_backup: 'the backup could not be made, so nothing was changed: {{detail}}',
+  restore_elsewhere: 'restore on the page of the backups, or with the verb restore of the command line',
   bad_backup: 'this backup cannot be restored: {{problem}}',
   backup_missing: 'there is no such backup',
   recording_missing: 'the file is no longer in the recordings folder',

@@ -8,4 +8,5 @@ export const records: WordsOf<typeof zh> = {
   leadFirstFollowUp: 'First follow-up',
   leadHelperChanged: '{{name}} helps instead',
   appointmentMissed: 'Follow up the no-show',
+  erasedCustomer: 'Erased customer',
 }

@@ -28,6 +28,9 @@ export const audit = {
   after: '之后',
   /** What each command does, by its path. */
   calls: {
+    privacy_setChoices: '登记告知、同意和勿扰',
+    privacy_erase: '抹除个人信息',
+    privacy_copyData: '取出数据副本',
     visits_register: '登记来访',
     visits_update: '修改来访登记',
     visits_leave: '登记离店',
@@ -118,6 +121,7 @@ export const audit = {
     recordings_match: '匹配录音',
     recordings_listen: '播放录音',
     recordings_setFolder: '设置录音文件夹',
+    updates_setSource: '设置程序更新来源',
     recordings_scan: '扫描录音',
     policies_publish: '发布政策',
     exports_list: '导出名单',

@@ -28,7 +28,23 @@ export const cli = {
     reference_broken: '{{table}} 有一行指向不存在的 {{parent}}',
     audit_hash_wrong: '审计记录 {{sequence}} 的内容与其校验值不符',
     audit_chain_broken: '审计记录 {{sequence}} 与前一条不相连',
-    audit_sequence_gap: '审计记录 {{sequence}} 之前缺少记录',
+    audit_sequence_gap: '审计记录 {{sequence}} 之前缺少 {{count}} 条记录：它们被删除了',
+    audit_entries_swapped: '审计记录 {{sequence}} 与 {{other}} 被互换了',
+    row_edited: '{{table}} 中 {{row}} 的 {{field}} 现为“{{stored}}”，审计记录写的是“{{trail}}”：绕过程序改过',
+    row_deleted: '{{table}} 中的 {{row}} 不见了，审计记录里没有删除它的操作',
+    row_added: '{{table}} 中的 {{row}} 在审计记录里没有来历：绕过程序加进来的',
+    rows_swapped: '{{table}} 中 {{row}} 与 {{other}} 的 {{field}} 被互换了',
+    table_edited:
+      '{{table}} 的内容被绕过程序改过：记录的是 {{trailRows}} 行，现在是 {{storedRows}} 行；审计记录只留有批量操作，指不出是哪一行',
+    sums_edited: '{{table}} 的内容校验和被绕过程序改过，内容本身与审计记录一致',
+    content_differs: '全部内容与审计记录 {{sequence}} 写下的校验和不符',
+    content_differed_before: '在审计记录 {{sequence}} 所记的升级之前，内容就已与审计记录不符',
+    cut_tail:
+      '审计记录的尾部被截掉了：{{since}} 之后（第 {{sequence}} 条之后）至少缺少 {{missing}} 条，{{source}} 留有它们的对账码',
+    old_backup_put_back:
+      '现在的文件是旧备份（{{backup}}，到 {{since}} 为止）：它没有经过恢复操作就被放了回来，之后至少 {{missing}} 条记录不在了',
+    chain_rebuilt:
+      '审计记录第 {{after}} 条之后被整个重写：第 {{sequence}} 条与店外留存的对账码（{{source}}）不符',
     policy_invalid: '政策版本 {{version}} 不可用：{{field}}',
     open_without_plan: '未结束的销售机会没有跟进计划',
     plan_without_open: '已结束的销售机会还有未执行的跟进计划',

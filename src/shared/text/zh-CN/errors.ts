@@ -27,6 +27,7 @@ export const errors = {
 /** What is wrong with one field, and what would be right. */
 export const issues = {
   required: '不能为空',
+  not_the_name: '和客户卡上的姓名不一致',
   unknown_field: '不认识的字段',
   not_a_date: '不是有效日期，应为 年-月-日，例如 2026-03-05',
   too_long: '太长，最多 {{max}} 个字',
@@ -79,7 +80,9 @@ export const issues = {
   not_json: '不是一行 JSON',
   order_of_others: '必须恰好包含现在的每一位，每位一次',
   from_after_until: '起始日期不能晚于结束日期',
+  own_backup_folder: '第二文件夹不能是本机的备份文件夹',
   folder_not_found: '没有这个文件夹，或无法打开',
+  update_source: '只能是 https:// 开头的地址、本机地址或一个文件夹的完整路径',
   own_recordings_folder: '不能是软件自己的录音文件夹',
   already_matched: '这段录音已经关联到一次跟进',
 } as const
@@ -105,7 +108,8 @@ export const fileRefusals = {
   not_training: '只有演练门店可以填充',
   no_recording: '不是录音文件（支持 mp3、m4a、wav、amr、aac、ogg、flac）',
   network_share: '门店文件位于网络共享（{{share}}）上，多台电脑同时写入会损坏数据；请放到本机硬盘',
-  no_backup: '操作之前的备份没有做成，因此没有做任何改动：{{detail}}',
+  no_backup: '备份没有做成，因此没有做任何改动：{{detail}}',
+  restore_elsewhere: '恢复请在软件窗口的备份页面进行，或使用命令行的 restore 动作',
   bad_backup: '这个备份不能恢复：{{problem}}',
   backup_missing: '没有这个备份',
   recording_missing: '录音文件已不在录音文件夹里',

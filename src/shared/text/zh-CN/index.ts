@@ -17,6 +17,7 @@ import { rectifications } from './rectifications.ts'
 import { instructions } from './instructions.ts'
 import { meeting } from './meeting.ts'
 import { policy } from './policy.ts'
+import { privacy } from './privacy.ts'
 import { policyProblems } from './policy-problems.ts'
 import { clock } from './clock.ts'
 import { audit } from './audit.ts'
@@ -40,6 +41,8 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shortcuts } from './shortcuts.ts'
 import { staff } from './staff.ts'
+import { backups } from './backups.ts'
+import { rescue } from './rescue.ts'
 import { storeFailures } from './store-failures.ts'
 import { toDo } from './to-do.ts'
 import { ui } from './ui.ts'
@@ -71,6 +74,7 @@ export const zhCN = {
   meeting,
   policy,
   policyProblems,
+  privacy,
   clock,
   audit,
   customers,
@@ -89,6 +93,8 @@ export const zhCN = {
   setup,
   shortcuts,
   staff,
+  backups,
+  rescue,
   storeFailures,
   toDo,
   ui,

@@ -8,4 +8,6 @@ export const records = {
   /** Answer on the instruction of a helper whose place somebody else takes. */
   leadHelperChanged: '改由 {{name}} 协助',
   appointmentMissed: '爽约跟进',
+  /** Stands for the name of somebody who was erased (S7). */
+  erasedCustomer: '已抹除客户',
 } as const

@@ -1,0 +1,93 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { WritableStore } from '../../handle.ts'
+import type { Reach } from '../../read/erasure.ts'
+import { updateRow } from '../rows.ts'
+import { rowsOf, type Row, type StoredRow } from './held-rows.ts'
+import { blackened, held, neutralName, type Held } from './held.ts'
+import { addRedaction, type Erasing } from './redact-evidence.ts'
+import { takeOutOfJson, type TakeOut } from './take-out.ts'
+
+/** Of a product's own texts some are JSON: they go back as what the column holds. */
+const asHeld = (each: Held, name: string, text: string): unknown => {
+  const column = getTableColumns(each.table)[name]
+  return column?.dataType === 'json' ? (JSON.parse(text) as unknown) : text
+}
+
+function write(store: WritableStore, each: Held, erasing: Erasing, { key }: StoredRow, patch: Row): void {
+  if (Object.keys(patch).length === 0) return
+  const tableName = getTableName(each.table)
+  // No digest: a word as short as these could be guessed from it.
+  if (each.guarded)
+    addRedaction(store, erasing, { tableName, rowId: String(key) }, { digestBefore: '', digestAfter: '' })
+  updateRow(store, each.table, key, patch)
+}
+
+/** What of his own row goes: every word, and what stands instead of the rest. */
+function patchOfHis({ words, instead = {} }: Held, row: Row, name: string): Row {
+  const blackenedWords = words
+    .filter((word) => typeof row[word] === 'string' && row[word] !== '')
+    .map((word) => [word, blackened])
+  const rest = Object.entries(instead)
+    .filter(([key]) => row[key] !== null && row[key] !== undefined)
+    .map(([key, value]) => [key, value === neutralName ? name : value])
+  return Object.fromEntries([...blackenedWords, ...rest]) as Row
+}
+
+/** A text without him; one that is JSON is walked, so that it stays JSON. */
+function takenOut(text: string, take: TakeOut, his: boolean): string {
+  if (/^[[{]/.test(text)) {
+    try {
+      return JSON.stringify(takeOutOfJson(JSON.parse(text), take, () => false, his))
+    } catch {
+      // It only began like it.
+    }
+  }
+  return his ? take.fromHis(text) : take.fromAny(text)
+}
+
+/** What goes of a row in which he is told of. */
+function patchOfTold(
+  each: Held,
+  row: Row,
+  take: { readonly take: TakeOut; readonly his: boolean },
+  keys: readonly string[],
+): Row {
+  const changed = keys.flatMap((key) => {
+    const text = row[key]
+    if (typeof text !== 'string' || text === '') return []
+    const left = takenOut(text, take.take, take.his)
+    return left === text ? [] : [[key, asHeld(each, key, left)] as const]
+  })
+  return Object.fromEntries(changed)
+}
+
+/** Empties every row that is about him. Returns how many rows of which table. */
+export function eraseRows(
+  store: WritableStore,
+  erasing: Erasing,
+  reach: Reach,
+  take: TakeOut,
+  name: string,
+): void {
+  for (const each of held) {
+    for (const stored of [...rowsOf(store, each, each.his, reach)])
+      write(store, each, erasing, stored, {
+        ...patchOfTold(each, stored.row, { take, his: true }, each.told ?? []),
+        ...patchOfHis(each, stored.row, name),
+      })
+  }
+}
+
+/** Takes his name and numbers out of what was written of others. */
+export function sweepRows(store: WritableStore, erasing: Erasing, reach: Reach, take: TakeOut): void {
+  for (const each of held) {
+    const keys = [...each.words, ...(each.told ?? [])]
+    if (keys.length === 0) continue
+    const found: { readonly stored: StoredRow; readonly patch: Row }[] = []
+    for (const stored of rowsOf(store, each, '1', reach)) {
+      const patch = patchOfTold(each, stored.row, { take, his: false }, keys)
+      if (Object.keys(patch).length > 0) found.push({ stored, patch })
+    }
+    for (const { stored, patch } of found) write(store, each, erasing, stored, patch)
+  }
+}

@@ -1,0 +1,134 @@
+import { and, eq, getTableName } from 'drizzle-orm'
+import { drizzleOf, sqliteOf, type RowChange, type WritableStore } from '../../handle.ts'
+import { auditEntries, redactions, signedChecks } from '../../schema/index.ts'
+import { eachAuditEntry } from '../../read/verification.ts'
+import { redactedDigests, redactedSheetDigests, untold, type RedactionDigests } from '../audit.ts'
+import { insertRow, updateKeyedRow } from '../rows.ts'
+import { held, type Held } from './held.ts'
+import { takeOutOfJson, type TakeOut } from './take-out.ts'
+
+/** Who is erased, as the evidence knows him. */
+export interface Erasing {
+  readonly erasureId: string
+  readonly newId: () => string
+  /** Ids of all rows about him. */
+  readonly rows: ReadonlySet<string>
+}
+
+/** Names a row of evidence from which text is taken, before it is: the triggers ask for it. */
+export const addRedaction = (
+  store: WritableStore,
+  { erasureId, newId }: Erasing,
+  row: { readonly tableName: string; readonly rowId: string },
+  digests: RedactionDigests,
+): void => insertRow(store, redactions, { redactionId: newId(), erasureId, ...row, ...digests })
+
+const phoneTables: readonly string[] = ['customer_phones', 'shared_phones']
+const keysOf = ({ words, instead = {} }: Held) => [...words, ...Object.keys(instead)]
+/** Columns of a table that the trail no longer tells of him. */
+export const personalKeys: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...held.map((each): [string, ReadonlySet<string>] => [getTableName(each.table), new Set(keysOf(each))]),
+  ...phoneTables.map((table): [string, ReadonlySet<string>] => [
+    table,
+    new Set(['phone', 'reversed', 'reason', 'sharedPhoneId']),
+  ]),
+  ['duplicate_dismissals', new Set(['reason'])],
+])
+
+const isAbout = (rows: ReadonlySet<string>) => (entry: Readonly<Record<string, unknown>>) =>
+  Object.values(entry).some((value) => typeof value === 'string' && rows.has(value))
+
+/** Whether a change that the trail tells is about him. */
+export const isHisChange = ({ id, before, after }: RowChange, rows: ReadonlySet<string>): boolean =>
+  rows.has(id) || [before, after].some((row) => row !== null && isAbout(rows)(row))
+
+/** Puts `untold` in place of every value of some columns. */
+export const untell = (row: RowChange['before'], keys: ReadonlySet<string>): RowChange['before'] =>
+  row &&
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, keys.has(key) && value !== null ? untold : value]),
+  )
+
+/** One change of the trail without him. */
+function redactChange(change: RowChange, take: TakeOut, rows: ReadonlySet<string>): unknown {
+  const about = isAbout(rows)
+  if (!isHisChange(change, rows)) return takeOutOfJson(change, take, about)
+  const keys = personalKeys.get(change.table) ?? new Set()
+  return takeOutOfJson(
+    {
+      ...change,
+      id: change.table === 'customer_phones' ? untold : change.id,
+      before: untell(change.before, keys),
+      after: untell(change.after, keys),
+    },
+    take,
+    about,
+    true,
+  )
+}
+
+/** What an entry says without him; the same text where he is not in it. */
+function redactChanges(changes: string, take: TakeOut, rows: ReadonlySet<string>): string {
+  const said = JSON.parse(changes) as RowChange[] | { readonly rows?: RowChange[] }
+  if (!Array.isArray(said)) {
+    const kept = said.rows?.map((each) => redactChange(each, take, rows))
+    return JSON.stringify(kept ? { ...said, rows: kept } : said)
+  }
+  return JSON.stringify(said.map((each) => redactChange(each, take, rows)))
+}
+
+/** Reasons of outputs and exports are JSON, those that people give are words. */
+const redactReason = (reason: string, take: TakeOut): string => take.fromAny(reason)
+
+const rewrite = `update "${getTableName(auditEntries)}" set changes = ?, reason = ? where sequence = ?`
+
+/**
+ * Takes him out of the trail and leaves what happened, when and by whom. Each entry keeps its hash; its redaction says what
+ * it was and what it is (S6). Not noted as changes of the act: they would tell what was taken out. Returns how many.
+ */
+export function redactTrail(store: WritableStore, erasing: Erasing, take: TakeOut): number {
+  const found = []
+  for (const entry of eachAuditEntry(store)) {
+    const changes = redactChanges(entry.changes, take, erasing.rows)
+    const reason = entry.reason === null ? null : redactReason(entry.reason, take)
+    if (changes === entry.changes && reason === entry.reason) continue
+    const digests = redactedDigests(entry, { changes, reason })
+    found.push({ sequence: entry.sequence, changes, reason, digests })
+  }
+  const update = sqliteOf(store).prepare<[string, string | null, number]>(rewrite)
+  for (const { sequence, changes, reason, digests } of found) {
+    addRedaction(store, erasing, { tableName: 'audit_entries', rowId: String(sequence) }, digests)
+    update.run(changes, reason, sequence)
+  }
+  return found.length
+}
+
+/** The same of the signed daily checks: his lines stay, with every figure. Returns how many. */
+export function redactSheets(store: WritableStore, erasing: Erasing, take: TakeOut): number {
+  const about = isAbout(erasing.rows)
+  const keys = drizzleOf(store)
+    .select({ on: signedChecks.on, signedBy: signedChecks.signedBy })
+    .from(signedChecks)
+    .all()
+  let redacted = 0
+  for (const { on, signedBy } of keys) {
+    const sheet = drizzleOf(store)
+      .select()
+      .from(signedChecks)
+      .where(and(eq(signedChecks.on, on), eq(signedChecks.signedBy, signedBy)))
+      .get()
+    if (!sheet) continue
+    const snapshot = JSON.stringify(takeOutOfJson(JSON.parse(sheet.snapshot), take, about))
+    const note = sheet.note === null ? null : take.fromAny(sheet.note)
+    if (snapshot === sheet.snapshot && note === sheet.note) continue
+    addRedaction(
+      store,
+      erasing,
+      { tableName: 'signed_checks', rowId: `${on} ${signedBy}` },
+      redactedSheetDigests(sheet.snapshot, snapshot),
+    )
+    updateKeyedRow(store, signedChecks, { on, signedBy }, { snapshot, note })
+    redacted += 1
+  }
+  return redacted
+}
