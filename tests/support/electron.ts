@@ -16,6 +16,10 @@ export type LaunchOptions = {
   userData?: string
   /** A file with the moment, in epoch milliseconds, that the application takes for the present one; it may change. */
   clockFile?: string
+  /** A file that says how the disk of the store is: `full`, `read_only` or `ok`; it may change (spoil-disk.cjs). */
+  diskFile?: string
+  /** A packaged application, in place of the built one. */
+  executable?: string
   /** More arguments for the application. */
   args?: string[]
 }
@@ -33,15 +37,18 @@ export type RunningApp = {
 
 /** Starts the built application in Electron and answers once it says that its window is usable. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
-  const { storeFile, locale = 'zh-CN', colorScheme = 'light', size, clockFile, args = [] } = options
+  const { storeFile, locale = 'zh-CN', colorScheme = 'light', size, clockFile, diskFile, args = [] } = options
+  const { executable } = options
   const userData = options.userData ?? fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-e2e-'))
   const app = await _electron.launch({
     cwd: root,
+    ...(executable ? { executablePath: executable } : {}),
     args: [
       `--user-data-dir=${userData}`,
       '--log-level=3', // Chromium's own chatter only
       ...(clockFile ? ['-r', path.join(import.meta.dirname, 'set-clock.cjs')] : []),
-      root,
+      ...(diskFile ? ['-r', path.join(import.meta.dirname, 'spoil-disk.cjs')] : []),
+      ...(executable ? [] : [root]),
       `--lang=${locale}`,
       ...(storeFile ? [`--store=${storeFile}`] : []),
       ...args,
@@ -54,6 +61,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       LANG: locale === 'zh-CN' ? 'zh_CN.UTF-8' : 'en_US.UTF-8',
       TZ: 'Asia/Shanghai',
       ...(clockFile ? { SHOWROOM_TEST_CLOCK: clockFile } : {}),
+      ...(diskFile ? { SHOWROOM_TEST_DISK: diskFile } : {}),
     },
   })
   let printed = ''
