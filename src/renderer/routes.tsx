@@ -14,6 +14,7 @@ import { StaffPage } from './features/staff/StaffPage.tsx'
 import { ToDoPage } from './features/to-do/ToDoPage.tsx'
 import { readViolationSearch } from './features/violations/violation-search.ts'
 import { ViolationsPage } from './features/violations/ViolationsPage.tsx'
+import { BackupsPage } from './features/backups/BackupsPage.tsx'
 import { AuditPage } from './features/audit/AuditPage.tsx'
 import { InstructionsPage } from './features/instructions/InstructionsPage.tsx'
 import { HandoffPage } from './features/leaves/HandoffPage.tsx'
@@ -162,6 +163,7 @@ const routeTree = root.addChildren([
     createRoute({ ...framed, path: '/policy', component: PolicyPage }),
     createRoute({ ...framed, path: '/audit', component: AuditPage }),
     createRoute({ ...framed, path: '/imports', component: ImportsPage }),
+    createRoute({ ...framed, path: '/backups', component: BackupsPage }),
     createRoute({ ...framed, path: '/staff', component: StaffPage }),
     createRoute({ ...framed, path: '/settings', component: SettingsPage }),
   ]),

@@ -4,6 +4,8 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/use-session.ts'
+import { BackupNotice } from '../features/backups/BackupNotice.tsx'
+import { RestoredNotice } from '../ui/backups/RestoredNotice.tsx'
 import { TrainingFrame } from '../ui/TrainingFrame.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { ClockBanner } from './clock/ClockBanner.tsx'
@@ -54,6 +56,8 @@ export function FrameAround({ children }: { readonly children: ReactNode }) {
         </a>
         <TopBar onShortcuts={shortcuts.open} />
         <ClockBanner />
+        <RestoredNotice />
+        <BackupNotice />
         <div className={classes.body}>
           <SideNavigation entries={entries} />
           <main id="content" className={classes.content} tabIndex={-1}>

@@ -7,6 +7,7 @@ import {
   IconChartBar,
   IconChecklist,
   IconClipboardCheck,
+  IconDatabase,
   IconFileImport,
   IconFileText,
   IconForms,
@@ -53,6 +54,7 @@ export interface NavEntry {
     | '/policy'
     | '/audit'
     | '/imports'
+    | '/backups'
     | '/staff'
     | '/settings'
   readonly permission: Permission
@@ -180,6 +182,7 @@ const entries: readonly NavEntry[] = [
   { to: '/policy', permission: 'policy.publish', label: 'policy', icon: IconScale, group: 'store' },
   { to: '/audit', permission: 'audit.read', label: 'audit', icon: IconHistory, group: 'store' },
   { to: '/imports', permission: 'import.run', label: 'imports', icon: IconFileImport, group: 'store' },
+  { to: '/backups', permission: 'backup.read', label: 'backups', icon: IconDatabase, group: 'store' },
   { to: '/staff', permission: 'staff.read', label: 'staff', icon: IconUsersGroup, group: 'store' },
   { to: '/settings', permission: 'store.read', label: 'settings', icon: IconSettings, group: 'store' },
 ]

@@ -24,6 +24,8 @@ interface ConfirmDialogProps {
   /** In place of 取消, where the act itself is a cancelling. */
   readonly dismissLabel?: string
   readonly disabled?: boolean
+  /** For what is compared side by side. */
+  readonly wide?: boolean
 }
 
 /** Asks before what cannot be taken back lightly. Esc gives up; the button names the act. */
@@ -42,6 +44,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     danger = false,
     dismissLabel = t('common.cancel'),
     disabled = false,
+    wide = false,
   } = props
   useReturnFocus(opened)
   const confirms = !disabled && !danger
@@ -61,6 +64,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       opened={opened}
       onClose={onClose}
       title={title}
+      size={wide ? 'xl' : 'md'}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form

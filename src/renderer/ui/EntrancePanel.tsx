@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RestoredNotice } from './backups/RestoredNotice.tsx'
 import { useLocale } from './i18n.ts'
 import classes from './EntrancePanel.module.css'
 
@@ -28,6 +29,7 @@ export function EntrancePanel({ children, wide = false }: EntrancePanelProps) {
             ]}
           />
         </div>
+        <RestoredNotice />
         {children}
       </main>
     </div>

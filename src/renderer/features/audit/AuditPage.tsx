@@ -13,7 +13,7 @@ import type { AuditEntry, AuditSearch } from './audit-entry.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { ChainState } from './ChainState.tsx'
 import { EntryDetails } from './EntryDetails.tsx'
-import { useCallWords } from './use-call-words.ts'
+import { useCallWords } from '../../ui/use-call-words.ts'
 
 /** 操作记录: who wrote what, when and why, and whether the chain holds. */
 export function AuditPage() {

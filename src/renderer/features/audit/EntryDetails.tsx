@@ -5,7 +5,8 @@ import { useDates } from '../../ui/use-dates.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import classes from './EntryDetails.module.css'
 import { readChanges, type RowChange } from './read-changes.ts'
-import { useCallWords, useRowWords } from './use-call-words.ts'
+import { useCallWords } from '../../ui/use-call-words.ts'
+import { useRowWords } from './use-row-words.ts'
 
 /** One entry: who, when, why, and row by row what it changed from and to. */
 export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {

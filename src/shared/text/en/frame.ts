@@ -69,6 +69,7 @@ export const frame: WordsOf<typeof zh> = {
     policy: 'Policy',
     audit: 'Audit trail',
     imports: 'Import a ledger',
+    backups: 'Backups',
     staff: 'Staff',
     settings: 'Settings',
   },

@@ -66,6 +66,7 @@ export const frame = {
     policy: '分级政策',
     audit: '操作记录',
     imports: '导入台账',
+    backups: '备份',
     staff: '员工',
     settings: '设置',
   },

@@ -1,15 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useWords } from '../../ui/use-words.ts'
 
-/** What a call does, in words; a call that has none yet is named as it is. */
-export function useCallWords() {
-  const { t, i18n } = useTranslation()
-  return (call: string): string => {
-    const key = `audit.calls.${call.replace('.', '_')}`
-    return i18n.exists(key) ? (t as (key: string) => string)(key) : call
-  }
-}
-
 /** What a table holds and a column means, in words; what has none yet is named as it is. */
 export function useRowWords() {
   const { t, i18n } = useTranslation()

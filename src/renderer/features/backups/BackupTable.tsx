@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../api/use-session.ts'
+import { BackupState } from '../../ui/backups/BackupState.tsx'
+import { keyOf, sayBytes, type Backup } from '../../ui/backups/backup.ts'
+import { useBackupWords } from '../../ui/backups/use-backup-words.ts'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
+
+interface BackupTableProps {
+  readonly rows: readonly Backup[]
+  readonly selectedKey: string | null
+  readonly onSelect: (row: Backup) => void
+}
+
+/** Every backup, the bad ones among them: when, why, how big, where, and whether it is good. */
+export function BackupTable({ rows, selectedKey, onSelect }: BackupTableProps) {
+  const { t } = useTranslation()
+  const words = useBackupWords()
+  const { store } = useSession()
+  const columns: Column<Backup>[] = [
+    { key: 'madeAt', header: t('backups.column.madeAt'), width: 'minmax(96px, 1fr)', render: words.madeAt },
+    {
+      key: 'age',
+      header: t('backups.column.age'),
+      width: 'minmax(88px, 1fr)',
+      render: ({ madeAt }) => (madeAt === null ? '' : words.age(madeAt, store.now)),
+    },
+    { key: 'reason', header: t('backups.column.reason'), width: 'minmax(84px, 1fr)', render: words.reason },
+    {
+      key: 'size',
+      header: t('backups.column.size'),
+      width: '76px',
+      align: 'right',
+      render: ({ size }) => sayBytes(size),
+    },
+    {
+      key: 'place',
+      header: t('backups.column.place'),
+      width: 'minmax(84px, 1fr)',
+      render: ({ place }) => t(`codes.backupPlace.${place}`),
+    },
+    {
+      key: 'state',
+      header: t('backups.column.state'),
+      width: 'minmax(110px, 1.6fr)',
+      render: (row) => <BackupState backup={row} />,
+    },
+  ]
+  return (
+    <DataTable
+      label={t('backups.list')}
+      columns={columns}
+      items={rows}
+      keyOf={keyOf}
+      selectedKey={selectedKey}
+      onSelect={onSelect}
+    />
+  )
+}

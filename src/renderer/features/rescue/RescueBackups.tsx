@@ -1,0 +1,111 @@
+import { Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from '../../api/use-query.ts'
+import { BackupState } from '../../ui/backups/BackupState.tsx'
+import { keyOf, sayBytes, type Backup } from '../../ui/backups/backup.ts'
+import { useBackupWords } from '../../ui/backups/use-backup-words.ts'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { machineNow } from '../../ui/machine-now.ts'
+import { useDates } from '../../ui/use-dates.ts'
+import classes from './Rescue.module.css'
+import { RescueForm } from './RescueForm.tsx'
+
+const rowHeight = 32
+const headHeight = 33
+const mostRows = 7
+
+/** The backups of the store that does not open, the newest good one chosen, and who restores it. */
+export function RescueBackups() {
+  const { t } = useTranslation()
+  const columns = useColumns()
+  const { data, error, refetch } = useQuery('setup.backups')
+  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <LoadingRows rows={4} />
+  const { backups, folder, second } = data
+  const chosen =
+    backups.find((row) => keyOf(row) === chosenKey) ??
+    backups.find(({ problem }) => problem === null) ??
+    backups[0]
+  const height = headHeight + rowHeight * Math.min(backups.length, mostRows) + 2
+  return (
+    <section className={classes.backups} aria-label={t('rescue.backups')}>
+      {second && !second.reachable && (
+        <p className={classes.warn} role="alert">
+          {t('rescue.secondUnreachable', { path: second.path })}
+        </p>
+      )}
+      {chosen === undefined ? (
+        <EmptyState title={t('rescue.backupsNone')} hint={t('rescue.backupsNoneHint', { folder })} />
+      ) : (
+        <>
+          <Title order={2}>{t('rescue.backups')}</Title>
+          <Text size="xs" c="dimmed">
+            {t('rescue.backupsHint')}
+          </Text>
+          <div className={classes.table} style={{ height }}>
+            <DataTable
+              label={t('rescue.backups')}
+              columns={columns}
+              items={backups}
+              keyOf={keyOf}
+              rowHeight={rowHeight}
+              selectedKey={keyOf(chosen)}
+              onSelect={(row) => setChosenKey(keyOf(row))}
+            />
+          </div>
+          <RescueForm key={keyOf(chosen)} backup={chosen} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function useColumns(): Column<Backup>[] {
+  const { t } = useTranslation()
+  const words = useBackupWords()
+  const dates = useDates()
+  // Old enough to be told in hours; it need not tick.
+  const [now] = useState(machineNow)
+  const contents = ({ counts, lastRecordAt }: Backup) =>
+    [
+      counts && t('rescue.customers', { count: counts.customers }),
+      counts && t('rescue.followUps', { count: counts.followUps }),
+      lastRecordAt !== null && t('rescue.until', { at: dates.moment(lastRecordAt) }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  return [
+    { key: 'madeAt', header: t('backups.column.madeAt'), width: '130px', render: words.madeAt },
+    {
+      key: 'age',
+      header: t('backups.column.age'),
+      width: '96px',
+      render: ({ madeAt }) => (madeAt === null ? '' : words.age(madeAt, now)),
+    },
+    { key: 'contents', header: t('backups.contents'), width: 'minmax(180px, 1fr)', render: contents },
+    {
+      key: 'size',
+      header: t('backups.column.size'),
+      width: '72px',
+      align: 'right',
+      render: ({ size }) => sayBytes(size),
+    },
+    {
+      key: 'place',
+      header: t('backups.column.place'),
+      width: '96px',
+      render: ({ place }) => t(`codes.backupPlace.${place}`),
+    },
+    {
+      key: 'state',
+      header: t('backups.column.state'),
+      width: '150px',
+      render: (row) => <BackupState backup={row} />,
+    },
+  ]
+}

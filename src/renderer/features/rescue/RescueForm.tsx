@@ -1,0 +1,81 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { retryAtOf } from '../../api/failure.ts'
+import { tellRestored } from '../../api/restored.ts'
+import { useCommand } from '../../api/use-command.ts'
+import type { Backup } from '../../ui/backups/backup.ts'
+import { useBackupWords } from '../../ui/backups/use-backup-words.ts'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
+import classes from './Rescue.module.css'
+
+/** Who restores: somebody who manages the store in that very backup, with his password of then. */
+export function RescueForm({ backup }: { readonly backup: Backup }) {
+  const { t } = useTranslation()
+  const words = useBackupWords()
+  const restore = useCommand('setup.restore')
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const wait = useSecondsUntil(retryAtOf(restore.failure))
+  const problem = words.problem(backup)
+  const mayRun = problem === null && wait === 0 && login.trim() !== '' && password !== ''
+  const run = async () => {
+    if (!mayRun) return
+    const { name, place } = backup
+    const done = await restore.run({ name, place, login: login.trim(), password })
+    if (done.ok) {
+      const { keptAside, backup: now } = done.value
+      tellRestored({ what: 'rescued', madeAt: now.madeAt, keptAside })
+    } else if (done.failure.code === 'SIGN_IN_FAILED') setPassword('')
+  }
+  if (problem !== null) {
+    return (
+      <p role="alert" className={classes.warn}>
+        {t('backups.badHint', { problem })}
+      </p>
+    )
+  }
+  return (
+    <form
+      className={classes.form}
+      aria-label={t('rescue.who')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <div className={classes.fields}>
+        <TextInput
+          id="rescue-login"
+          label={t('session.login')}
+          description={t('rescue.whoHint')}
+          value={login}
+          onChange={(event) => setLogin(event.currentTarget.value)}
+          autoComplete="username"
+        />
+        <PasswordInput
+          id="rescue-password"
+          label={t('session.password')}
+          description={t('backups.restoreTitle', { at: words.madeAt(backup) })}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="current-password"
+        />
+      </div>
+      <FailureAlert failure={restore.failure} act />
+      <div className={classes.acts}>
+        <Button
+          type="submit"
+          size="sm"
+          loading={restore.pending}
+          disabled={!mayRun}
+          rightSection={<KeyHint keys="Enter" />}
+        >
+          {wait > 0 ? t('session.waitSeconds', { seconds: wait }) : t('rescue.restore')}
+        </Button>
+      </div>
+    </form>
+  )
+}
