@@ -324,11 +324,14 @@ describe('verify', () => {
     expect(Object.keys(contradictions).filter((code) => !tested.has(code))).toEqual([])
   })
 
-  it('names the first broken entry of the audit trail and not all that follow', async () => {
+  it('names every edited entry of the audit trail, and not those that only follow one (S6)', async () => {
     const { problems } = await verify(
       spoil(`update audit_entries set reason = 'because' where sequence in (7, 9)`),
     )
-    expect(problems).toMatchObject([{ code: 'audit_hash_wrong', id: '7' }])
+    expect(problems).toMatchObject([
+      { code: 'audit_hash_wrong', id: '7' },
+      { code: 'audit_hash_wrong', id: '9' },
+    ])
   })
 
   it('says of a file with spoilt pages that it is damaged', async () => {

@@ -38,6 +38,7 @@ import { confirmClock } from '#main/daily/confirm-clock.ts'
 import { dailyCheck } from '#main/daily/daily-check.ts'
 import { dayRoll } from '#main/daily/day-roll.ts'
 import { recompute } from '#main/daily/penalty-check.ts'
+import { verifyCall } from './verify/verify-call.ts'
 import { publishPolicy } from '#main/daily/publish-policy.ts'
 import type { Context, Handlers } from '#main/calls/context.ts'
 import type { WritableStore } from '#main/store/handle.ts'
@@ -67,7 +68,7 @@ export const handlers: Handlers = {
   ownership,
   recordings,
   updates,
-  audit,
+  audit: { ...audit, verify: verifyCall },
   outputs,
   visits,
   arrivals,

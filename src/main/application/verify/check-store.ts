@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { checkPolicy } from '#shared/policy/check-policy.ts'
 import { recomputeLedger } from '#main/daily/penalty-check.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { findPenaltyEntry } from '#main/store/read/penalties.ts'
-import { walkAudit } from '#main/store/read/audit.ts'
+import { digestNow, listRedactions, walkAudit } from '#main/store/read/verification-chain.ts'
 import {
   contradictions,
   eachPhone,
@@ -14,6 +13,7 @@ import {
   listPolicies,
   type Contradiction,
 } from '#main/store/read/verification.ts'
+import { sheetDigest } from '#main/store/write/audit.ts'
 import { reversePhone } from '#main/store/write/customers.ts'
 import type { texts } from '#shared/text/index.ts'
 
@@ -47,12 +47,20 @@ export function checkFile(store: ReadableStore): Problem[] {
   return [...damage, ...broken]
 }
 
-/** R-13.4 The chain of the audit trail: the first entry that does not fit what is before it. */
-export function checkAudit(store: ReadableStore): Problem[] {
-  const { firstBroken } = walkAudit(store)
-  if (!firstBroken) return []
-  const { code, sequence } = firstBroken
-  return [{ code, table: 'audit_entries', id: String(sequence), data: { sequence } }]
+/** R-13.4, S6 The chain of the audit trail: every entry that is not what was written, or is not where it was. */
+export const checkAudit = (
+  store: ReadableStore,
+): { readonly entries: number; readonly problems: Problem[] } => {
+  const { entries, broken } = walkAudit(store)
+  return {
+    entries,
+    problems: broken.map(({ code, sequence, count = 0, other = 0 }) => ({
+      code,
+      table: 'audit_entries',
+      id: String(sequence),
+      data: { sequence, count, other },
+    })),
+  }
 }
 
 /** R-2.4 Every version of the policy can work. */
@@ -99,8 +107,11 @@ export const checkPenalties = (store: ReadableStore): Problem[] =>
 /** R-9.2 Each signed check is what was signed. */
 export function checkSignatures(store: ReadableStore): Problem[] {
   const problems: Problem[] = []
+  const redactions = listRedactions(store)
   for (const { on, signedBy, snapshot, digest } of eachSignedCheck(store)) {
-    if (createHash('sha256').update(snapshot).digest('hex') === digest) continue
+    // S7 Whoever is erased is taken out of the sheet as well; the trail says what it is without him.
+    const row = { table: 'signed_checks', id: `${on} ${signedBy}`, sequence: 0 }
+    if (sheetDigest(snapshot) === digestNow(redactions, row, digest)) continue
     problems.push({ code: 'digest_wrong', table: 'signed_checks', id: `${on} ${signedBy}`, data: { on } })
   }
   return problems

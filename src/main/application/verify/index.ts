@@ -6,7 +6,6 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { countRows, eachContentRow, listContentTables } from '#main/store/read/verification.ts'
 import { checkLimits } from './check-limits.ts'
 import {
-  checkAudit,
   checkContradictions,
   checkFile,
   checkPenalties,
@@ -16,6 +15,7 @@ import {
   type Problem,
   type ProblemCode,
 } from './check-store.ts'
+import { verifyTrail } from './verify-trail.ts'
 
 export interface Finding {
   readonly code: ProblemCode
@@ -53,17 +53,19 @@ export function verifyStore(store: ReadableStore, locale: Locale): Verification 
   const file = checkFile(store)
   const damaged = file.some(({ code }) => code === 'file_damaged')
   // Of a file whose pages cannot be trusted nothing else can be said.
-  const problems: readonly Problem[] = damaged
+  const trail = damaged ? undefined : verifyTrail(store)
+  const problems: readonly Problem[] = !trail
     ? file
     : [
         ...file,
-        ...checkAudit(store),
+        ...trail.ofTrail,
         ...checkPolicies(store),
         ...checkContradictions(store),
         ...checkLimits(store),
         ...checkPhones(store),
         ...checkPenalties(store),
         ...checkSignatures(store),
+        ...trail.ofRows,
       ]
   const words = texts[locale].cli.problems
   return {

@@ -1,8 +1,6 @@
 import type { Instant } from '#shared/time/instant.ts'
 import type { ReadableStore } from '../handle.ts'
 import { preparedSql } from '../prepared.ts'
-import { auditHash, firstHash } from '../write/audit.ts'
-import { eachAuditEntry } from './verification.ts'
 
 export type AuditFilter = {
   readonly staffId: string | null
@@ -50,30 +48,6 @@ export function listAudit(
   }
 }
 
-export interface BrokenEntry {
-  readonly sequence: number
-  readonly code: 'audit_sequence_gap' | 'audit_chain_broken' | 'audit_hash_wrong'
-}
-
-/** R-13.4 Walks the chain: how many entries hold, and the first that does not fit what is before it. */
-export function walkAudit(store: ReadableStore): {
-  readonly entries: number
-  readonly firstBroken: BrokenEntry | null
-} {
-  let before = { sequence: 0, hash: firstHash }
-  let entries = 0
-  for (const { hash, ...entry } of eachAuditEntry(store)) {
-    const { sequence } = entry
-    const broken = (code: BrokenEntry['code']) => ({ entries, firstBroken: { sequence, code } })
-    if (sequence !== before.sequence + 1) return broken('audit_sequence_gap')
-    if (entry.previousHash !== before.hash) return broken('audit_chain_broken')
-    if (auditHash(entry) !== hash) return broken('audit_hash_wrong')
-    before = { sequence, hash }
-    entries += 1
-  }
-  return { entries, firstBroken: null }
-}
-
 export interface AuditHead {
   readonly sequence: number
   readonly hash: string
@@ -83,3 +57,18 @@ const head = preparedSql<AuditHead, []>(
 )
 /** S6 Where the trail stands: kept outside the file as well, it tells whether a tail was cut off. Undefined before the first entry. */
 export const auditHead = (store: ReadableStore): AuditHead | undefined => head(store).get()
+
+const first = preparedSql<{ hash: string }, []>('select hash from audit_entries order by sequence limit 1')
+/** The hash of the first entry: two files with the same one are of the same store (P4). Undefined before the first entry. */
+export const firstEntryHash = (store: ReadableStore): string | undefined => first(store).get()?.hash
+
+const restores = preparedSql<
+  { sequence: number; at: Instant; call: string; reason: string | null; staffName: string | null },
+  []
+>(
+  `select a.sequence, a.at, a.call, a.reason, s.name as staffName
+   from audit_entries a left join staff s on s.staff_id = a.staff_id
+   where a.call in ('backups.restore', 'backups.undoRestore', 'setup.restore') order by a.sequence desc limit 1`,
+)
+/** The last time that a backup took the place of this store. */
+export const lastRestoreEntry = (store: ReadableStore) => restores(store).get()

@@ -95,6 +95,16 @@ const placesOf = (shape: TableShape, found: readonly { readonly name: string }[]
     }),
   )
 
+/** Reads stored rows whose columns come in this order. */
+export const readerOf = (shape: TableShape, columns: readonly string[]): ((stored: StoredRow) => Row) =>
+  makeReader(
+    shape,
+    placesOf(
+      shape,
+      columns.map((name) => ({ name })),
+    ),
+  )
+
 function makeReader(shape: TableShape, places: Readonly<Record<string, number>>) {
   const columns = Object.entries(shape.columns).map(
     ([key, column]) => [key, column, places[key] ?? 0] as const,

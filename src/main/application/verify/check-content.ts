@@ -1,0 +1,104 @@
+import type { ReadableStore } from '#main/store/handle.ts'
+import {
+  countTable,
+  lastContentOf,
+  listSummedTables,
+  storedSums,
+  type Sums,
+  type TableSum,
+} from '#main/store/read/content-sums.ts'
+import { listMigrations } from '#main/store/read/verification-trail.ts'
+import { defaultsOf, keyOfRow, rowReader } from '#main/store/read/verification-rows.ts'
+import { sumText, total } from '#main/store/write/content-sums.ts'
+import type { Problem } from './check-store.ts'
+import { makeRowComparison } from './compare-rows.ts'
+import { replayTrail, type Told } from './replay.ts'
+
+export interface CheckedContent {
+  readonly problems: readonly Problem[]
+  readonly rows: number
+  readonly tables: number
+  /** The content is what the last entry says; null in a store whose entries do not say it yet. */
+  readonly holds: boolean | null
+}
+
+/**
+ * S6 Holds every row of the store against the trail: all of them by their sum, which is part of the last entry, and one by one where
+ * the trail tells what they hold. Reads the whole store.
+ */
+export function checkContent(store: ReadableStore): CheckedContent {
+  const names = listSummedTables(store)
+  const told = replayTrail(store, new Set(names), keyOfRow)
+  const counted = new Map<string, TableSum>()
+  const ofRows: Problem[] = []
+  for (const name of names) {
+    const { sum, problems } = checkTable(store, name, told)
+    counted.set(name, sum)
+    ofRows.push(...problems)
+  }
+  const last = lastContentOf(store)
+  const holds = last?.contentDigest ? sumText(total(counted)) === last.contentDigest : null
+  const named = new Set(ofRows.map(({ table }) => table))
+  return {
+    problems: [
+      ...ofRows,
+      ...(holds === null
+        ? []
+        : compareSums({ holds, sequence: last?.sequence ?? 0 }, counted, storedSums(store), named)),
+      ...differedBefore(store),
+    ],
+    rows: [...counted.values()].reduce((all, { rows }) => all + rows, 0),
+    tables: names.length,
+    holds,
+  }
+}
+
+function checkTable(store: ReadableStore, name: string, told: Told) {
+  const read = rowReader(store, name)
+  const ofTrail = told.get(name)
+  const comparison = ofTrail && makeRowComparison(name, ofTrail, defaultsOf(name))
+  const sum = countTable(
+    store,
+    name,
+    read && comparison ? (stored) => comparison.look(read(stored)) : undefined,
+  )
+  return { sum, problems: comparison?.findings() ?? [] }
+}
+
+function compareSums(
+  { holds, sequence }: { readonly holds: boolean; readonly sequence: number },
+  counted: Sums,
+  stored: Sums,
+  named: ReadonlySet<string>,
+): Problem[] {
+  const differing = [...new Set([...counted.keys(), ...stored.keys()])].filter(
+    (table) => (counted.get(table)?.sum ?? 0n) !== (stored.get(table)?.sum ?? 0n),
+  )
+  if (holds) {
+    return differing.map((table) => ({
+      code: 'sums_edited',
+      table: 'content_sums',
+      id: table,
+      data: { table },
+    }))
+  }
+  const unnamed = differing.filter((table) => !named.has(table))
+  if (unnamed.length === 0 && named.size === 0) {
+    return [{ code: 'content_differs', table: 'audit_entries', id: String(sequence), data: { sequence } }]
+  }
+  return unnamed.map((table) => {
+    const rows = { trailRows: stored.get(table)?.rows ?? 0, storedRows: counted.get(table)?.rows ?? 0 }
+    return { code: 'table_edited', table, id: '', data: { table, ...rows } }
+  })
+}
+
+/** What was found to be different before a migration stays different, although it was counted anew. */
+const differedBefore = (store: ReadableStore): Problem[] =>
+  listMigrations(store)
+    .filter(({ content }) => content === 'differed')
+    .map(({ sequence }) => ({
+      code: 'content_differed_before',
+      table: 'audit_entries',
+      id: String(sequence),
+      data: { sequence },
+    }))
