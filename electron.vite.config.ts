@@ -7,7 +7,7 @@ import { licencesPlugin } from './scripts/licences.ts'
 
 const root = import.meta.dirname
 // Only the native module and the updater stay outside the bundles. Targets are the oldest runtime that runs them: see docs and scripts/electron-runtime.mjs.
-const external = ['electron', 'original-fs', 'better-sqlite3', 'electron-updater']
+const external = ['electron', 'original-fs', 'better-sqlite3', /^electron-updater/]
 
 export default defineConfig({
   main: {
@@ -22,6 +22,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           thread: 'src/main/desktop/thread.ts',
           'ledger-worker': 'src/main/files/import/ledger-worker.ts',
+          'verify-thread': 'src/main/application/verify/verify-thread.ts',
           'policies-preview-thread': 'src/main/commands/policies/policies-preview-thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -10,7 +10,7 @@ export const errors: WordsOf<typeof zhErrors> = {
   NOT_SIGNED_IN: 'Please sign in first.',
   SIGN_IN_FAILED: 'The user name or the password is not right.',
   SESSION_LOCKED: 'The screen is locked. Please unlock it first.',
-  CONFIRM_AGAIN: 'This asks for your password once more. It was not confirmed, and nothing was changed.',
+  CONFIRM_AGAIN: 'This asks for your password once more, to confirm that it is you.',
   SIGN_IN_LATER: 'Too many failures. Try again in {{seconds}} seconds.',
   PERMISSION_DENIED: 'Not allowed: {{detail}}',
   NOT_FOUND: 'There is no such record, or it is not yours to see.',

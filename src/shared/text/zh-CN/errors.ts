@@ -4,7 +4,7 @@ export const errors = {
   NOT_SIGNED_IN: '请先登录。',
   SIGN_IN_FAILED: '用户名或密码不正确。',
   SESSION_LOCKED: '屏幕已锁定，请先解锁。',
-  CONFIRM_AGAIN: '这一步要再输一次密码确认身份；没有确认，什么也没有改。',
+  CONFIRM_AGAIN: '这一步要再输一次密码，确认是您本人。',
   SIGN_IN_LATER: '失败次数过多，请在 {{seconds}} 秒后再试。',
   PERMISSION_DENIED: '没有权限：{{detail}}',
   NOT_FOUND: '找不到该记录，或它不在您的权限范围内。',
