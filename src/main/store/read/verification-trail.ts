@@ -56,7 +56,7 @@ export const listRestores = (store: ReadableStore): { sequence: number; at: numb
   sqliteOf(store)
     .prepare<[], { sequence: number; at: number; lastAt: number }>(
       `select r.sequence, r.at, coalesce((select p.at from audit_entries p where p.sequence = r.sequence - 1), r.at) as lastAt
-       from audit_entries r where r.call in ('backups.restore', 'backups.undoRestore') order by r.sequence`,
+       from audit_entries r where r.call in ('backups.restore', 'backups.undoRestore', 'setup.restore') order by r.sequence`,
     )
     .all()
 

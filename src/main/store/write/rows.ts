@@ -104,7 +104,7 @@ export function updateRow<T extends SQLiteTable>(
   patch: Partial<InferInsertModel<T>>,
 ): InferSelectModel<T> {
   const shape = shapeOf(table)
-  return change(store, shape, { [singleKey(shape)]: id }, patch as Row) as InferSelectModel<T>
+  return change(store, shape, { [singleKey(shape)]: id }, patch) as InferSelectModel<T>
 }
 
 /** As `updateRow`, for a table whose key is several columns: a place of the rotation has desk and person. */
@@ -114,7 +114,7 @@ export function updateKeyedRow<T extends SQLiteTable>(
   key: Partial<InferSelectModel<T>>,
   patch: Partial<InferInsertModel<T>>,
 ): void {
-  change(store, shapeOf(table), key as Row, patch as Row)
+  change(store, shapeOf(table), key, patch)
 }
 
 /** As `deleteRow`, for a table whose key is several columns. */
@@ -129,9 +129,8 @@ export function deleteKeyedRow<T extends SQLiteTable>(
     shape,
     `delete from "${shape.name}" where ${whereKey(shape)} returning *`,
   )
-  const was = remove.get(...keyValues(shape, key as Row))
-  if (was)
-    note(store, shape, { id: idOf(shape, key as Row), before: remove.read(was), after: null, was, is: null })
+  const was = remove.get(...keyValues(shape, key))
+  if (was) note(store, shape, { id: idOf(shape, key), before: remove.read(was), after: null, was, is: null })
 }
 
 /**
