@@ -3,7 +3,10 @@ import { RPCLink } from '@orpc/client/message-port'
 import { channels } from '#shared/contract/desktop.ts'
 import type { Client, ClientContext } from '#shared/contract/orpc.ts'
 import type { CallInput, CallOutput, CallPath } from './calls.ts'
+import { asFailure } from './failure.ts'
+import { setLocked, untilUnlocked } from './screen-lock.ts'
 import { currentToken } from './token.ts'
+import { waitsForUnlocking } from './while-locked.ts'
 
 type Link = RPCLink<ClientContext>
 let link: Link | undefined
@@ -42,8 +45,8 @@ interface CallOptions {
 }
 type AnyCall = (input: unknown, options: { signal?: AbortSignal; context: ClientContext }) => Promise<unknown>
 
-/** Calls by path. The casts are the one seam where a path becomes a procedure. */
-export function call<P extends CallPath>(
+/** One question. The casts are the one seam where a path becomes a procedure. */
+function ask<P extends CallPath>(
   path: P,
   input: CallInput<P>,
   options: CallOptions = {},
@@ -56,4 +59,21 @@ export function call<P extends CallPath>(
   return procedure(input, { context, ...(options.signal ? { signal: options.signal } : {}) }) as Promise<
     CallOutput<P>
   >
+}
+
+/** Calls by path. While the screen is locked (S4) a call waits: nothing on a covered page fails, and what was under way goes on. */
+export async function call<P extends CallPath>(
+  path: P,
+  input: CallInput<P>,
+  options: CallOptions = {},
+): Promise<CallOutput<P>> {
+  for (;;) {
+    if (waitsForUnlocking(path)) await untilUnlocked(options.signal)
+    try {
+      return await ask(path, input, options)
+    } catch (error) {
+      if (asFailure(error).code !== 'SESSION_LOCKED') throw error
+      setLocked(true)
+    }
+  }
 }

@@ -17,6 +17,12 @@ export function asFailure(error: unknown): ShownFailure {
   return { code: 'NO_ANSWER', message: error instanceof Error ? error.message : String(error) }
 }
 
+/** When the next try may be made after too many failures, as an instant; null where none waits. */
+export function retryAtOf(failure: ShownFailure | null): number | null {
+  const at = failure?.code === 'SIGN_IN_FAILED' ? failure.data?.['retryAt'] : undefined
+  return typeof at === 'number' ? at : null
+}
+
 /** Whether the outcome is known. Without an answer a command may or may not have been done. */
 export const isAnswered = (failure: ShownFailure) => failure.code !== 'NO_ANSWER'
 

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { CallInput, CallOutput, CommandPath } from './calls.ts'
 import { call } from './client.ts'
+import { confirmAgain } from './confirm-again.ts'
 import { asFailure, isAnswered, type ShownFailure } from './failure.ts'
 
 export type Outcome<P extends CommandPath> =
@@ -26,7 +27,7 @@ interface Attempt<P extends CommandPath> {
 const moreTries = 2
 const waitMs = 300
 
-/** Tries again only where no answer came; the same id makes sure that it is done once (P8). */
+/** Tries again where no answer came, or the password was asked for; the same id makes sure that it is done once (P8). */
 async function attempt<P extends CommandPath>(
   path: P,
   { input, commandId }: Attempt<P>,
@@ -35,7 +36,9 @@ async function attempt<P extends CommandPath>(
     try {
       return await call(path, input, { commandId })
     } catch (error) {
-      if (isAnswered(asFailure(error)) || tries >= moreTries) throw error
+      const failure = asFailure(error)
+      if (failure.code === 'CONFIRM_AGAIN' && (await confirmAgain())) continue
+      if (isAnswered(failure) || tries >= moreTries) throw error
       await new Promise((resolve) => setTimeout(resolve, waitMs))
     }
   }

@@ -27,6 +27,8 @@ const toDoOf: Readonly<Record<Exclude<ShownFailure['code'], 'PERMISSION_DENIED'>
   VALIDATION_FAILED: 'correct',
   NOT_SIGNED_IN: 'signIn',
   SIGN_IN_FAILED: 'retry',
+  SESSION_LOCKED: 'retry',
+  CONFIRM_AGAIN: 'retry',
   NOT_FOUND: 'retry',
   STALE_VERSION: 'compare',
   DUPLICATE_CUSTOMER: 'openExisting',

@@ -2,7 +2,7 @@ import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ShownFailure } from '../../api/failure.ts'
+import { retryAtOf } from '../../api/failure.ts'
 import { setToken } from '../../api/token.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -12,12 +12,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { TrainingFrame } from '../../ui/TrainingFrame.tsx'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import { DemoAccounts } from './DemoAccounts.tsx'
-import { useSecondsUntil } from './use-seconds-until.ts'
-
-const retryAtOf = (failure: ShownFailure | null): number | null => {
-  const at = failure?.code === 'SIGN_IN_FAILED' ? failure.data?.['retryAt'] : undefined
-  return typeof at === 'number' ? at : null
-}
+import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
 
 /** Signing in, with a password or the first time with the one-time secret. */
 export function SignInPage() {

@@ -55,12 +55,17 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
 
   const save = async () => {
     const turns = role === 'consultant' ? { takesVisits, takesLeads } : {}
-    const fields = { name, role, managerId, restWeekdays: restDays.map(Number), ...turns }
+    const fields = { name, restWeekdays: restDays.map(Number), ...turns }
     if (row) {
-      const done = await update.run({ staffId: row.staffId, version: row.version, ...fields })
+      // What is not changed is not sent: a role or a team asks for the password once more (S4).
+      const rights = {
+        ...(role === row.role ? {} : { role }),
+        ...(managerId === row.managerId ? {} : { managerId }),
+      }
+      const done = await update.run({ staffId: row.staffId, version: row.version, ...fields, ...rights })
       if (done.ok) onClose()
     } else {
-      const done = await add.run({ login, ...fields })
+      const done = await add.run({ login, role, managerId, ...fields })
       if (done.ok) onAdded({ name, secret: done.value.oneTimeSecret })
     }
   }
