@@ -1,7 +1,8 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { MessagePortMain } from 'electron'
-import { systemClock } from '#main/platform/clock.ts'
 import type { Summary } from '#main/application/host.ts'
+import type { StoreFacts } from '#main/application/store-facts.ts'
+import { makeDeaths } from './deaths.ts'
 import type { Log } from './log.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
 
@@ -10,6 +11,8 @@ export interface ApplicationThread {
   /** Lets a page talk to the application over its port. */
   readonly connect: (port: MessagePortMain) => void
   readonly summary: () => Promise<Summary>
+  /** What support may know of the store: no names, no phones. Undefined where the thread does not answer. */
+  readonly facts: () => Promise<StoreFacts | undefined>
   readonly tick: () => void
   /** Closes the store and ends the thread. */
   readonly close: () => Promise<void>
@@ -24,17 +27,17 @@ export interface ThreadOptions {
   readonly gaveUp: () => void
 }
 
-/** So many deaths within so many milliseconds, and starting again helps nobody. */
-const mostDeaths = 3
-const deathsCountFor = 60_000
 /** How long a quitting application waits for its store to close, in milliseconds. */
 const patience = 5_000
+/** How long support waits for the facts of a store, which is checked for them, in milliseconds. */
+const factsPatience = 120_000
 
 /** Starts the thread, and again when it dies; pages make a new channel by themselves. */
 export function startApplicationThread(options: ThreadOptions): ApplicationThread {
   const { log } = options
-  const deaths: number[] = []
+  const deaths = makeDeaths()
   const askers: ((summary: Summary) => void)[] = []
+  const factAskers: ((facts: StoreFacts | undefined) => void)[] = []
   let closing = false
   let worker: Worker | undefined = start()
 
@@ -51,9 +54,8 @@ export function startApplicationThread(options: ThreadOptions): ApplicationThrea
 
   function died(code: number): void {
     log.error('thread', `ended with ${code}`)
-    const now = systemClock.now()
-    deaths.push(now)
-    if (deaths.filter((at) => at > now - deathsCountFor).length >= mostDeaths) return options.gaveUp()
+    for (const answer of factAskers.splice(0)) answer(undefined)
+    if (deaths.another()) return options.gaveUp()
     worker = start()
     if (askers.length > 0) send({ type: 'summary' })
   }
@@ -61,7 +63,8 @@ export function startApplicationThread(options: ThreadOptions): ApplicationThrea
   function hear(message: FromThread): void {
     if (message.type === 'progress') return options.progress(message)
     if (message.type === 'problem') return log.error('application', message.text)
-    for (const answer of askers.splice(0)) answer(message.summary)
+    if (message.type === 'facts') for (const answer of factAskers.splice(0)) answer(message.facts)
+    else for (const answer of askers.splice(0)) answer(message.summary)
   }
 
   const send = (message: ToThread) =>
@@ -83,6 +86,16 @@ export function startApplicationThread(options: ThreadOptions): ApplicationThrea
       new Promise((resolve) => {
         askers.push(resolve)
         send({ type: 'summary' })
+      }),
+    facts: () =>
+      new Promise((resolve) => {
+        if (!worker) return resolve(undefined)
+        const giveUp = setTimeout(() => resolve(undefined), factsPatience)
+        factAskers.push((facts) => {
+          clearTimeout(giveUp)
+          resolve(facts)
+        })
+        send({ type: 'facts' })
       }),
     tick: () => send({ type: 'tick' }),
     close: () => {

@@ -13,8 +13,9 @@ export interface BoardOptions {
 
 /** The second window: 轮排 on the big screen of the showroom. There is at most one. */
 export interface Board {
-  /** Opens it, or brings it to the front, beside the window that asks; answers whether it fills another display. */
-  readonly open: (beside: BrowserWindow) => boolean
+  /** Opens it, or brings it to the front, beside the window that asks, whose session it shows; answers whether it fills another display. */
+  readonly open: (beside: BrowserWindow, from: string | undefined) => boolean
+  readonly isOpen: () => boolean
   readonly close: () => void
 }
 
@@ -32,7 +33,7 @@ const displayBeside = (window: BrowserWindow) => {
 export function makeBoard({ locale, preload, devTools, log }: BoardOptions): Board {
   let board: BrowserWindow | undefined
 
-  function make(beside: BrowserWindow): BrowserWindow {
+  function make(beside: BrowserWindow, from = ''): BrowserWindow {
     const display = displayBeside(beside)
     const made = new BrowserWindow({
       ...(display?.bounds ?? first),
@@ -47,6 +48,7 @@ export function makeBoard({ locale, preload, devTools, log }: BoardOptions): Boa
     const url = new URL(startUrl)
     url.searchParams.set('lang', locale)
     url.searchParams.set('window', 'board')
+    url.searchParams.set('from', from)
     url.hash = '#/board'
     const load = () => made.loadURL(url.href).catch((error: unknown) => log.error('board', error))
     // Whatever is wrong with it, it is a picture on a wall: it goes, and can be opened again.
@@ -68,13 +70,14 @@ export function makeBoard({ locale, preload, devTools, log }: BoardOptions): Boa
   }
 
   return {
-    open: (beside) => {
+    open: (beside, from) => {
       if (board && !board.isDestroyed()) {
         if (board.isMinimized()) board.restore()
         board.focus()
-      } else board = make(beside)
+      } else board = make(beside, from)
       return displayBeside(beside) !== undefined
     },
+    isOpen: () => board !== undefined && !board.isDestroyed(),
     close: () => {
       if (board && !board.isDestroyed()) board.close()
     },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { app, BrowserWindow, ipcMain, shell } from 'electron'
+import { BrowserWindow, ipcMain, shell } from 'electron'
 import { z } from 'zod'
 import {
   channels,
@@ -9,20 +9,52 @@ import {
   type DesktopArgs,
   type DesktopCall,
   type FileKind,
+  type ReminderFacts,
 } from '#shared/contract/desktop.ts'
+import { timeOfDay } from '#shared/contract/pieces.ts'
+import { channel } from '#shared/domain/codes.ts'
+import { updateActs } from '#shared/contract/update-status.ts'
 import type { Board } from './board-window.ts'
 import { captureWhole } from './capture-whole.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Log } from './log.ts'
+import { choicesSchema } from './choices.ts'
 import { isOwnPage } from './origin.ts'
+import type { MachineSettings } from './machine-settings.ts'
+import type { Reminders } from './reminders.ts'
+import type { CollectSupport } from './support.ts'
+import type { Updates } from './updates.ts'
+import { versions } from './versions.ts'
+import type { Windows } from './windows.ts'
 
-const kind = z.enum(['ledger', 'pdf', 'picture', 'recording'] satisfies FileKind[])
+const kind = z.enum(['ledger', 'pdf', 'picture', 'recording', 'support'] satisfies FileKind[])
 const file = z
   .string()
   .min(1)
   .max(4096)
   .refine((text) => path.isAbsolute(text))
 const landscape = z.boolean()
+/** Text of a notification is drawn by the system: one short line. */
+const short = z.string().max(60)
+const reminderFacts = z.strictObject({
+  staffId: short,
+  on: short,
+  time: timeOfDay,
+  storeIsOpen: z.boolean(),
+  open: z.int().min(0),
+  timed: z
+    .array(
+      z.strictObject({
+        planId: short,
+        customerId: z.string().regex(/^[0-9A-Za-z-]{1,64}$/),
+        customerName: short,
+        time: timeOfDay,
+        minutesLeft: z.int(),
+        channel,
+      }),
+    )
+    .max(500),
+}) satisfies z.ZodType<ReminderFacts>
 const pixels = z.number().int().min(1).max(longestPicture)
 
 /** What each question takes; whatever else a page sends is refused (S3). */
@@ -39,6 +71,13 @@ const schemas: { readonly [N in DesktopCall]: z.ZodType<DesktopArgs<N>> } = {
   windowTitle: z.strictObject({ title: z.string().max(300) }),
   usable: z.strictObject({ screen: z.string().max(100) }),
   versions: z.strictObject({}),
+  update: z.strictObject({ act: z.enum(updateActs) }),
+  settings: z.strictObject({}),
+  choose: choicesSchema.partial(),
+  newWindow: z.strictObject({}),
+  remind: z.strictObject({ facts: reminderFacts.nullable() }),
+  noteProblem: z.strictObject({ text: z.string().max(8000) }),
+  collectSupport: z.strictObject({}),
 }
 type Answers = {
   readonly [N in DesktopCall]: (window: BrowserWindow, args: DesktopArgs<N>) => Promise<DesktopAnswer<N>>
@@ -51,12 +90,19 @@ export interface DesktopParts {
   readonly dialogs: Dialogs
   readonly log: Log
   readonly board: Board
-  /** The first window has something to show. */
-  readonly usable: () => void
+  readonly windows: Windows
+  readonly settings: MachineSettings
+  readonly reminders: Reminders
+  readonly collectSupport: CollectSupport
+  readonly updates: Updates
+  readonly noteProblem: (text: string) => void
+  /** A window has something to show. */
+  readonly usable: (window: BrowserWindow) => void
 }
 
 /** Answers the questions of the page to the desktop. */
-export function answerDesktopCalls({ dialogs, log, board, usable }: DesktopParts): void {
+export function answerDesktopCalls(parts: DesktopParts): void {
+  const { dialogs, log, board, windows, settings, reminders } = parts
   const answers: Answers = {
     pickFile: (window, args) => dialogs.pickFile(window, args.kind),
     pickFolder: (window) => dialogs.pickFolder(window),
@@ -92,7 +138,7 @@ export function answerDesktopCalls({ dialogs, log, board, usable }: DesktopParts
       return Promise.resolve(before)
     },
     board: (window, args) => {
-      if (args.open) return Promise.resolve(board.open(window))
+      if (args.open) return Promise.resolve(board.open(window, windows.nameOf(window)))
       board.close()
       return Promise.resolve(false)
     },
@@ -100,17 +146,27 @@ export function answerDesktopCalls({ dialogs, log, board, usable }: DesktopParts
       window.setTitle(args.title)
       return Promise.resolve(null)
     },
-    usable: () => {
-      usable()
+    usable: (window) => {
+      parts.usable(window)
       return Promise.resolve(null)
     },
-    versions: () =>
-      Promise.resolve({
-        product: app.getVersion(),
-        electron: process.versions.electron,
-        chromium: process.versions['chrome'] ?? '',
-        node: process.versions.node,
-      }),
+    versions: () => Promise.resolve(versions()),
+    update: (_window, { act }) => parts.updates[act](),
+    settings: () => Promise.resolve(settings.read()),
+    choose: (_window, args) => Promise.resolve(settings.choose(args)),
+    newWindow: (window) => {
+      windows.openBeside(window)
+      return Promise.resolve(null)
+    },
+    remind: (window, { facts }) => {
+      reminders.remind(window, facts)
+      return Promise.resolve(null)
+    },
+    noteProblem: (_window, { text }) => {
+      parts.noteProblem(text)
+      return Promise.resolve(null)
+    },
+    collectSupport: (window) => parts.collectSupport(window),
   }
 
   ipcMain.handle(channels.desktop, async (event, name: unknown, args: unknown) => {

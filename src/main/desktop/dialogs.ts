@@ -10,6 +10,7 @@ const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   pdf: ['pdf'],
   picture: ['png', 'jpg', 'jpeg'],
   recording: ['mp3', 'm4a', 'wav', 'amr', 'aac', 'ogg', 'opus', 'flac', '3gp', 'mp4', 'webm'],
+  support: ['zip'],
 }
 
 /** Files that a person chose. Only a path that was handed out here for saving is ever written to. */

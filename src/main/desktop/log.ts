@@ -2,8 +2,9 @@ import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'nod
 import path from 'node:path'
 import { systemClock } from '#main/platform/clock.ts'
 import { maskPhones } from './mask-phones.ts'
+import { maskWords } from './mask-words.ts'
 
-/** Where the shell and its thread write what went wrong. Never a phone number (S5). */
+/** Where the shell and its thread write what went wrong. Never a phone number, nor a word that somebody typed (S5). */
 export interface Log {
   readonly info: (area: string, text: string) => void
   readonly error: (area: string, error: unknown) => void
@@ -20,7 +21,7 @@ export function makeLog(folder: string, limits: { readonly largest: number } = {
   const older = (index: number) => `${file}.${index}`
 
   const write = (level: string, area: string, text: string) => {
-    const line = `${moment.format(systemClock.now())} ${level} ${area}: ${maskPhones(text)}\n`
+    const line = `${moment.format(systemClock.now())} ${level} ${area}: ${blacken(text)}\n`
     try {
       mkdirSync(folder, { recursive: true })
       if (existsSync(file) && statSync(file).size + line.length > limits.largest) rotate()
@@ -41,5 +42,8 @@ export function makeLog(folder: string, limits: { readonly largest: number } = {
     error: (area, error) => write('ERROR', area, textOf(error)),
   }
 }
+
+/** What may stand in a log, and in whatever leaves the machine for support. */
+export const blacken = (text: string): string => maskWords(maskPhones(text))
 
 const textOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))

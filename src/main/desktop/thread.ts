@@ -44,14 +44,25 @@ parentPort?.on('message', (message: ToThread) => {
       return host.tick()
     case 'summary':
       return tell({ type: 'summary', summary: host.summary() })
+    case 'facts':
+      return tell({ type: 'facts', facts: factsOrNone() })
     case 'close':
       clearInterval(ticking)
-      host.close()
-      return process.exit() // of this thread only
+      // Its promise never fails: a backup that cannot be made keeps nobody from quitting.
+      return void host.quit().finally(() => process.exit()) // of this thread only
     default:
       return message satisfies never
   }
 })
+
+function factsOrNone() {
+  try {
+    return host.facts()
+  } catch (error) {
+    tell({ type: 'problem', text: `no facts: ${textOf(error)}` })
+    return undefined
+  }
+}
 
 /** However many messages a page gone wrong sends, the log has one line a second of it. */
 function noteDropped(why: string): void {
