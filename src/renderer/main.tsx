@@ -6,13 +6,23 @@ import '@mantine/spotlight/styles.css'
 import './styles/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import './api/big-screen.ts' // before the language, which takes what the shell named out of the address
+import './api/window-name.ts' // before the language, which takes what the shell named out of the address
+import './api/wanted-page.ts' // before the router, which goes where somebody can sign in
+import { noteProblem, noteProblems } from './api/desktop.ts'
+import './ui/hold-keys.ts' // before anything else listens to keys
 import './ui/i18n.ts'
 import { App } from './App.tsx'
 
+noteProblems()
 const root = document.getElementById('root')
 if (root)
-  createRoot(root).render(
+  createRoot(root, {
+    // Caught by the page that stands in for the one that failed; the console and the log hear of it all the same.
+    onCaughtError: (error) => {
+      console.error(error)
+      noteProblem(error)
+    },
+  }).render(
     <StrictMode>
       <App />
     </StrictMode>,

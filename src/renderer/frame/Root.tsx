@@ -2,14 +2,16 @@ import { Navigate, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { isBigScreen } from '../api/big-screen.ts'
 import { desktop } from '../api/desktop.ts'
-import { useToken } from '../api/token.ts'
+import { currentToken, useToken } from '../api/token.ts'
 import { useQuery } from '../api/use-query.ts'
+import { wantPage } from '../api/wanted-page.ts'
+import { RescuePage } from '../features/rescue/RescuePage.tsx'
 import { SignInPage } from '../features/session/SignInPage.tsx'
 import { SetupPage } from '../features/setup/SetupPage.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { SessionGate } from './SessionGate.tsx'
+import { SessionGuard } from './SessionGuard.tsx'
 import { Starting } from './Starting.tsx'
-import { StoreFailed } from './StoreFailed.tsx'
 import { Usable } from './Usable.tsx'
 
 /** Decides by what is true: no store, nobody signed in, or work. The address follows. */
@@ -29,14 +31,20 @@ export function Root() {
   if (setup.data.state === 'failed')
     return (
       <Usable screen="failed">
-        <StoreFailed failure={setup.data.failure} onRetry={() => void setup.refetch()} />
+        <RescuePage failure={setup.data.failure} />
       </Usable>
     )
   // The big screen waits for the session of the window that opened it, and shows one page.
   if (isBigScreen && (setup.data.state === 'no_store' || token === null)) return <Starting />
   if (isBigScreen && path !== '/board') return <Navigate to="/board" replace />
   const gate = setup.data.state === 'no_store' ? '/setup' : token === null ? '/sign-in' : null
-  if (gate === null) return <SessionGate />
+  if (gate === null)
+    return (
+      <>
+        <SessionGate />
+        <SessionGuard />
+      </>
+    )
   // The page is drawn here and not by its address, which follows a moment later.
   return (
     <Usable screen={gate}>
@@ -50,7 +58,10 @@ function useDesktopNavigation() {
   useEffect(
     () =>
       desktop.listen((message) => {
-        if (message.type === 'navigate') location.hash = `#${message.to}`
+        if (message.type !== 'navigate') return
+        // Before somebody has signed in, it is where he goes then.
+        if (currentToken() === null) wantPage(message.to)
+        else location.hash = `#${message.to}`
       }),
     [],
   )

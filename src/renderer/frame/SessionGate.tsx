@@ -1,11 +1,13 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { SessionProvider, type Session } from '../api/use-session.ts'
 import { useQuery } from '../api/use-query.ts'
+import { forgetWantedPage, wantedPage } from '../api/wanted-page.ts'
 import { ChangePasswordPage } from '../features/session/ChangePasswordPage.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { homeOf } from './navigation.tsx'
+import { homeOf, permissionOfPage } from './navigation.tsx'
+import { Reminders } from './Reminders.tsx'
 import { Starting } from './Starting.tsx'
 import { Usable } from './Usable.tsx'
 
@@ -32,6 +34,10 @@ export function SessionGate() {
         : null,
     [session.data, store.data, policy.data],
   )
+  const ready = value !== null
+  useEffect(() => {
+    if (ready) forgetWantedPage()
+  }, [ready])
   const failed = [session, store, policy].find((each) => each.isError && !each.data)
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
   if (session.data?.mustChangePassword) {
@@ -42,14 +48,23 @@ export function SessionGate() {
     )
   }
   if (!value) return <Starting />
-  if (noPages.includes(path)) return <Navigate to={homeOf(value.staff.role)} replace />
+  if (noPages.includes(path)) return <Begin session={value} />
   return (
     <SessionProvider value={value}>
       <Usable screen={path}>
         <Outlet />
       </Usable>
+      <Reminders />
     </SessionProvider>
   )
+}
+
+/** Where a session begins: on the page that is waited for, if whoever signed in has one like it, else where his day begins. */
+function Begin({ session: { staff, permissions } }: { readonly session: Session }) {
+  const [page] = useState(wantedPage)
+  const needed = page === null ? undefined : permissionOfPage(page)
+  const goes = page !== null && needed !== undefined && permissions.includes(needed)
+  return <Navigate to={goes ? page : homeOf(staff.role)} replace />
 }
 
 /** A new business date makes everything on the screen old. */

@@ -1,20 +1,24 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import {
   IconCheck,
+  IconDialpad,
   IconChevronDown,
   IconDoorExit,
   IconKey,
   IconKeyboard,
+  IconLock,
   IconLogout,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Locale } from '#shared/contract/setup.ts'
-import { setToken } from '../api/token.ts'
+import { isBorrowed, setToken } from '../api/token.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useQuery } from '../api/use-query.ts'
 import { useSession } from '../api/use-session.ts'
 import { ChangePasswordDialog } from '../features/session/ChangePasswordDialog.tsx'
+import { PinDialog } from '../features/session/PinDialog.tsx'
+import { lockScreen } from '../features/session/ScreenLock.tsx'
 import { useLocale } from '../ui/i18n.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { Person } from '../ui/Person.tsx'
@@ -34,15 +38,18 @@ export function UserMenu({ onShortcuts }: { readonly onShortcuts: () => void }) 
   const { locale, setLocale } = useLocale()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [changing, setChanging] = useState(false)
+  const [settingPin, setSettingPin] = useState(false)
   const setup = useQuery('setup.state')
   const signOut = useCommand('session.signOut')
   const leaveDemo = useCommand('setup.leaveDemo')
   const leave = async () => {
-    await signOut.run()
+    // A session that is the other window's goes on there.
+    if (!isBorrowed()) await signOut.run()
     setToken(null)
   }
   // One machine for many: whoever goes makes room without looking for the menu.
   useShortcuts(t('frame.userMenu', { name: staff.name }), [
+    { keys: 'mod+L', label: t('session.lock'), run: lockScreen, inFields: true, inDialog: true },
     { keys: 'mod+shift+L', label: t('frame.signOut'), run: () => void leave(), inFields: true },
   ])
   const check = (on: boolean) =>
@@ -69,6 +76,9 @@ export function UserMenu({ onShortcuts }: { readonly onShortcuts: () => void }) 
           </Menu.Item>
           <Menu.Item leftSection={<IconKey size={14} aria-hidden />} onClick={() => setChanging(true)}>
             {t('frame.changePassword')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDialpad size={14} aria-hidden />} onClick={() => setSettingPin(true)}>
+            {t('session.pinTitle')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t('frame.language')}</Menu.Label>
@@ -102,6 +112,13 @@ export function UserMenu({ onShortcuts }: { readonly onShortcuts: () => void }) 
             </Menu.Item>
           )}
           <Menu.Item
+            leftSection={<IconLock size={14} aria-hidden />}
+            rightSection={<KeyHint keys="mod+L" />}
+            onClick={lockScreen}
+          >
+            {t('session.lock')}
+          </Menu.Item>
+          <Menu.Item
             leftSection={<IconLogout size={14} aria-hidden />}
             rightSection={<KeyHint keys="mod+shift+L" />}
             onClick={() => void leave()}
@@ -111,6 +128,7 @@ export function UserMenu({ onShortcuts }: { readonly onShortcuts: () => void }) 
         </Menu.Dropdown>
       </Menu>
       <ChangePasswordDialog opened={changing} onClose={() => setChanging(false)} />
+      {settingPin && <PinDialog onClose={() => setSettingPin(false)} />}
     </>
   )
 }

@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconLink } from '@tabler/icons-react'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { linkToCustomer } from '#shared/contract/pages.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { usePolicy } from '../../api/use-session.ts'
 import { openPlanOf, opportunitiesInOrder, type Card } from '../../ui/customer/card.ts'
@@ -14,6 +16,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { CoverPanel } from '../../ui/leaves/CoverPanel.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { toast } from '../../ui/toast.ts'
 import { CardNotes } from '../../ui/duplicates/CardNotes.tsx'
 import { MergeWithDialog } from '../../ui/duplicates/MergeWithDialog.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -62,6 +65,10 @@ function LoadedCard({ card }: { readonly card: Card }) {
   const first = opportunities.find(({ status }) => status === 'open')
   const executed = work?.kind === 'executing' ? work.opportunityId : undefined
   const stop = () => setWork(null)
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(linkToCustomer(customer.customerId))
+    toast(t('desktop.copied'))
+  }
 
   useShortcuts(name, [
     {
@@ -83,6 +90,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
       when: abilities.instruct,
     },
     { keys: 'j', label: t('duplicates.mergeWith'), run: () => setMerging(true), when: abilities.merge },
+    { keys: 'y', label: t('desktop.copyLink'), run: () => void copyLink() },
     { keys: 'Escape', label: t('common.back'), run: () => router.history.back(), when: work === null },
   ])
   return (
@@ -99,6 +107,16 @@ function LoadedCard({ card }: { readonly card: Card }) {
             >
               {t('common.back')}
             </Button>
+            <Tooltip label={`${t('desktop.copyLink')} (Y)`}>
+              <ActionIcon
+                variant="default"
+                size={30}
+                aria-label={t('desktop.copyLink')}
+                onClick={() => void copyLink()}
+              >
+                <IconLink size={16} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
             {abilities.merge && (
               <Button variant="default" onClick={() => setMerging(true)} rightSection={<KeyHint keys="j" />}>
                 {t('duplicates.mergeWith')}

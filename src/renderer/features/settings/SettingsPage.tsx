@@ -7,9 +7,13 @@ import { PageTitle } from '../../ui/PageTitle.tsx'
 import { WatchedFolder } from '../../ui/recordings/WatchedFolder.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { About } from './About.tsx'
+import { Licences } from './Licences.tsx'
+import { Updates } from './Updates.tsx'
 import { Appearance } from './Appearance.tsx'
+import { IdleLock } from './IdleLock.tsx'
 import { Facts, Section } from './Section.tsx'
 import classes from './SettingsPage.module.css'
+import { ThisMachine } from './ThisMachine.tsx'
 
 /** The store, its calendar and policy, and how the screens look; everybody reads, few may change. */
 export function SettingsPage() {
@@ -40,6 +44,9 @@ export function SettingsPage() {
           </Section>
           <Section title={t('settings.calendar')} hint={t('settings.calendarHint')}>
             <ClosedDates />
+          </Section>
+          <Section title={t('session.idleTitle')} hint={t('session.idleHint')}>
+            <IdleLock />
           </Section>
           {mayWatch && (
             <Section title={t('recordings.title')}>
@@ -77,8 +84,15 @@ export function SettingsPage() {
           <Section title={t('settings.appearance')}>
             <Appearance />
           </Section>
+          <Section title={t('desktop.machine.title')} hint={t('desktop.machine.hint')}>
+            <ThisMachine />
+          </Section>
+          <Section title={t('updates.title')} hint={t('updates.hint')}>
+            <Updates />
+          </Section>
           <Section title={t('settings.about')}>
             <About />
+            <Licences />
           </Section>
         </div>
       </div>
