@@ -23,6 +23,7 @@ export default defineConfig({
           thread: 'src/main/desktop/thread.ts',
           'ledger-worker': 'src/main/files/import/ledger-worker.ts',
           'verify-thread': 'src/main/application/verify/verify-thread.ts',
+          'backup-thread': 'src/main/application/backups/backup-thread.ts',
           'policies-preview-thread': 'src/main/commands/policies/policies-preview-thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

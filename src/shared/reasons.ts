@@ -314,6 +314,7 @@ export const reasonRule = {
   erasing_reason_tells: 'R-13.6',
   // 13 Who may what
   not_your_role: 'R-13.1',
+  store_is_open: 'R-13.1',
   must_change_password: 'R-13.1',
   not_your_customer: 'R-13.1',
   not_your_team: 'R-13.1',

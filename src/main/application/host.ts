@@ -1,18 +1,34 @@
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Topic } from '#shared/contract/declare.ts'
+import { contract } from '#shared/contract/index.ts'
 import { setup, type Locale } from '#shared/contract/setup.ts'
-import { Refusal, refuse } from '#shared/errors.ts'
+import { Refusal } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { systemClock, type Clock } from '#main/platform/clock.ts'
+import type { Owner } from '#main/store/owner-lock.ts'
 import { countOpenPlans } from '#main/store/read/totals.ts'
+import { findUpdateSource } from '#main/store/read/update-source.ts'
+import type { RunJob } from './backups/jobs.ts'
+import { rescueBackups } from './backups/rescue.ts'
+import { runOnThread } from './backups/run-job.ts'
+import type { SwapStep } from './backups/swap.ts'
 import type { CallContext } from './call-context.ts'
 import { createStore } from './create-store.ts'
 import { makeDemo, type DemoOptions } from './demo.ts'
+import { examineLater } from './examine-later.ts'
 import { toFailure, type LogFailure } from './failure.ts'
-import { storeExists, type Answer } from './open-application.ts'
+import {
+  demandFailed,
+  isRestoreCall,
+  restoreByCall,
+  restoreByRescue,
+  type RestoreCall,
+} from './host-restore.ts'
+import { storeExists, type Answer, type Application, type BackupsOf } from './open-application.ts'
 import { kindOf } from './store-failure.ts'
-import { openStoreFile, statusOf, type Opened } from './opened-store.ts'
+import { openStoreFile, statusOf, type Opened, type OpenedStore } from './opened-store.ts'
+import { storeFacts, type StoreFacts } from './store-facts.ts'
 import { parseInput } from './parse.ts'
 import type { Answering } from './router.ts'
 import { scansEvery, watchRecordings } from './watch-recordings.ts'
@@ -27,6 +43,12 @@ export interface HostOptions extends DemoOptions {
   readonly progress?: (task: string, done: number, total: number) => void
   /** How often the watched folder of recordings is looked at, in milliseconds. */
   readonly scanEveryMs?: number
+  /** Which backups are made by themselves; the demo store has none (P4). Default: before acts, and by time. */
+  readonly backups?: BackupsOf
+  /** Where backups are made: on a thread of their own by default. */
+  readonly runJob?: RunJob
+  /** Told at each moment of a restore at which the process may die: for tests, which die there. */
+  readonly onRestoreStep?: (step: SwapStep) => void
 }
 
 /** What is open, in the facts of the line that a start prints. */
@@ -36,6 +58,8 @@ export type Summary =
       readonly name: string
       readonly today: BusinessDate
       readonly openPlans: number
+      /** The address or folder of updates; null for none. */
+      readonly updateSource: string | null
     }
   | { readonly state: 'no_store' }
   | { readonly state: 'failed'; readonly code: string }
@@ -47,8 +71,14 @@ export interface StoreHost extends Answering {
   /** For a start that nobody looks at: opens the demo store where there is no other. */
   readonly openDemoIfEmpty: (locale: Locale) => Promise<Answer | undefined>
   readonly summary: () => Summary
+  /** The store that is open: for tests and tools; screens never get it. */
+  readonly openedApplication: () => Application | undefined
+  /** What support may know: numbers and codes. */
+  readonly facts: () => StoreFacts
   /** Closes the store, which folds its log into its file. */
   readonly close: () => void
+  /** The same after a backup, where something changed since the last (P4). */
+  readonly quit: () => Promise<void>
 }
 
 type Verb = keyof typeof setup
@@ -56,7 +86,16 @@ type Verbs = {
   readonly [V in Verb]: (input: z.output<(typeof setup)[V]['input']>, context: CallContext) => unknown
 }
 
-const everything: readonly Topic[] = ['store', 'staff', 'customers', 'plans', 'losses', 'checks', 'imports']
+const everything: readonly Topic[] = [
+  'store',
+  'staff',
+  'customers',
+  'plans',
+  'losses',
+  'checks',
+  'imports',
+  'backups',
+]
 const logToError: LogFailure = (incidentId, error) => {
   console.error(`[incident ${incidentId}]`, error)
 }
@@ -78,7 +117,21 @@ export function makeStoreHost(options: HostOptions): StoreHost {
     for (const listener of listeners) listener(topics)
   }
 
-  const open = (file: string): Opened => openStoreFile(file, { migrationsFolder, clock, log, locale })
+  const runJob = options.runJob ?? runOnThread
+  /** The demo store can be made again: it is backed up when somebody asks, and not by itself. */
+  const backups = (file: string) => (file === demo.file ? 'none' : (options.backups ?? 'acts_and_time'))
+  const open = (file: string, owner?: Owner, check?: boolean): Opened =>
+    openStoreFile(file, {
+      migrationsFolder,
+      clock,
+      log,
+      locale,
+      runJob,
+      owner,
+      check,
+      backups: backups(file),
+    })
+  const restoring = { migrationsFolder, clock, runJob, reopen: open, onStep: options.onRestoreStep }
   const openLive = (): Opened =>
     storeFile !== undefined || storeExists(liveFile) ? open(liveFile) : { state: 'no_store' }
   let toldToday: BusinessDate | undefined
@@ -91,10 +144,32 @@ export function makeStoreHost(options: HostOptions): StoreHost {
     stopWatching()
     if (opened.state === 'open') opened.application.close()
     if (next.state === 'open') next.application.onChange(tell)
-    stopWatching = next.state === 'open' ? watchRecordings(next, scanEveryMs, log) : () => undefined
+    if (next.state === 'open') {
+      const stopScans = watchRecordings(next, scanEveryMs, log)
+      const stopExamining = examineLater(next, runJob, (detail) => fail(next, detail))
+      stopWatching = () => {
+        stopScans()
+        stopExamining()
+      }
+    } else stopWatching = () => undefined
     opened = next
     toldToday = undefined
     tell(everything)
+  }
+
+  /** What was found damaged while people work in it is closed: nothing more is written over what may be saved (P5). */
+  function fail(damaged: OpenedStore, detail: string): void {
+    if (opened !== damaged) return
+    const cause = new Refusal('STORE_DAMAGED', { detail })
+    switchTo({ state: 'failed', file: damaged.file, failure: toFailure(cause, locale, log), cause })
+  }
+
+  /** Asked again, a file that was in use or out of reach may open. What was damaged is looked at from end to end. */
+  function retry(): void {
+    if (opened.state !== 'failed') return
+    const again = open(opened.file, undefined, opened.failure.code === 'STORE_DAMAGED' ? true : undefined)
+    if (again.state === 'open') switchTo(again)
+    else opened = again
   }
 
   /** A window started for one file goes back to it the next time; the machine's own goes on where it was. */
@@ -104,11 +179,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
 
   const verbs: Verbs = {
     state: (_input, context) => {
-      // Asked again, a file that was in use or out of reach may open.
-      if (opened.state === 'failed') {
-        const again = open(opened.file)
-        if (again.state === 'open') switchTo(again)
-      }
+      retry()
       return {
         state: opened.state,
         failure:
@@ -140,9 +211,19 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       switchTo(openLive())
       return null
     },
-    retry: () => null,
-    backups: () => ({ backups: [], folder: '', second: null }),
-    restore: () => refuse('NOT_FOUND', { what: 'backup' }),
+    retry: () => {
+      retry()
+      return null
+    },
+    backups: () => rescueBackups(demandFailed(opened).file, migrationsFolder),
+    restore: async (input, context) => {
+      const { opened: next, value } = await restoreByRescue(demandFailed(opened), input, {
+        ...restoring,
+        locale: context.locale ?? locale,
+      })
+      switchTo(next)
+      return value
+    },
   }
 
   const answerSetup = async (verb: Verb, input: unknown, context: CallContext): Promise<Answer> => {
@@ -155,6 +236,22 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       return { ok: false, error: toFailure(error, context.locale ?? locale, log) }
     }
   }
+  const answerRestore = async (call: RestoreCall, input: unknown, context: CallContext): Promise<Answer> => {
+    if (opened.state !== 'open') return failure(new Refusal('NOT_FOUND', { what: 'store' }), context)
+    try {
+      const done = await restoreByCall(opened, { call, input, context }, restoring)
+      switchTo(done.opened)
+      return { ok: true, value: contract.backups.restore.output.parse(done.value) }
+    } catch (error) {
+      // The very last step may have failed after the store was closed: then it is opened as it was.
+      if (opened.application.isClosed()) switchTo(open(opened.file))
+      return failure(error, context)
+    }
+  }
+  const failure = (error: unknown, context: CallContext): Answer => ({
+    ok: false,
+    error: toFailure(error, context.locale ?? locale, log),
+  })
   // One after the other: while the demo store is made, the question what is open waits for its answer.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -167,6 +264,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
     answerAsync: (call, input, context) => {
       const [noun, verb = ''] = call.split('.')
       if (noun === 'setup' && isVerb(verb)) return inTurn(() => answerSetup(verb, input, context))
+      if (isRestoreCall(call)) return inTurn(() => answerRestore(call, input, context))
       if (opened.state === 'open') {
         const told = progress && ((done: number, total: number) => progress(call, done, total))
         return opened.application.answerAsync(call, input, {
@@ -186,6 +284,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       if (opened.state !== 'open') return
       try {
         opened.application.rollIfDue(opened.clockOfCall())
+        void opened.application.keeper.tick()
         const { today } = statusOf(opened)
         if (toldToday !== undefined && today !== toldToday) tell(['store'])
         toldToday = today
@@ -204,17 +303,44 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       if (opened.state === 'failed') return { state: 'failed', code: opened.failure.code }
       try {
         const { name, today } = statusOf(opened)
-        return { state: 'open', name, today, openPlans: countOpenPlans(opened.application.store) }
+        const { store } = opened.application
+        return {
+          state: 'open',
+          name,
+          today,
+          openPlans: countOpenPlans(store),
+          updateSource: findUpdateSource(store),
+        }
       } catch (error) {
         return { state: 'failed', code: toFailure(error, locale, log).code }
       }
     },
-    close: () => {
-      stopWatching()
-      if (opened.state === 'open') opened.application.close()
-      opened = { state: 'no_store' }
+    openedApplication: () => (opened.state === 'open' ? opened.application : undefined),
+    facts: () => storeFacts(opened, clock.now()),
+    quit: async () => {
+      if (opened.state === 'open' && backups(opened.file) === 'acts_and_time')
+        await patiently(opened.application.keeper.ensure('quit'))
+      close()
     },
+    close,
+  }
+
+  function close(): void {
+    stopWatching()
+    if (opened.state === 'open') opened.application.close()
+    opened = { state: 'no_store' }
   }
 }
+
+/** How long a quitting application waits for a last backup, in milliseconds: the next start makes it otherwise. */
+const patience = 4_000
+
+const patiently = (work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([
+    work.catch(() => undefined),
+    new Promise((resolve) => {
+      setTimeout(resolve, patience).unref()
+    }),
+  ])
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(setup, verb)

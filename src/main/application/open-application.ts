@@ -3,16 +3,21 @@ import { dirname } from 'node:path'
 import type { Topic } from '#shared/contract/declare.ts'
 import type { Scanned } from '#shared/contract/recordings.ts'
 import type { Locale } from '#shared/contract/setup.ts'
-import type { Failure } from '#shared/errors.ts'
+import { Refusal, type Failure } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Rolled } from '#main/daily/day-roll.ts'
 import { systemClock, type Clock } from '#main/platform/clock.ts'
+import { finishErasing } from '#main/commands/privacy/erase-preparation.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
-import { closeStore, openStore } from '#main/store/open.ts'
+import { closeKeepingOwner, closeStore, foldLog, openStore } from '#main/store/open.ts'
+import type { Owner } from '#main/store/owner-lock.ts'
 import { getStore } from '#main/store/read/store.ts'
 import type { CallContext } from './call-context.ts'
-import { makeCaller } from './call.ts'
+import { makeCaller, type Caller } from './call.ts'
 import { toFailure, type LogFailure } from './failure.ts'
+import { runHere, type RunJob } from './backups/jobs.ts'
+import { makeKeeper, type Keeper } from './backups/keeper.ts'
+import { backUpBefore, reasonBefore } from './backups/preparations.ts'
 import { needsPreparation, prepare } from './prepare.ts'
 import { makeTurn, scanByItself, type ScanOptions } from './scan-recordings.ts'
 import { startSums } from './start-sums.ts'
@@ -32,13 +37,28 @@ export interface Application {
   readonly rollIfDue: (context?: CallContext, confirmed?: BusinessDate | null) => Rolled
   /** Takes in what is new in the watched folder; undefined when there was nothing to do. */
   readonly scanRecordings: (context?: CallContext, options?: ScanOptions) => Promise<Scanned | undefined>
+  /** Session, permission and input only; throws a Refusal. */
+  readonly check: Caller['check']
+  /** The language of what is said to a caller. */
+  readonly localeOf: (context: CallContext) => Locale
+  readonly isClosed: () => boolean
   readonly isTraining: () => boolean
   /** Told after every success what has changed; returns how to stop listening. */
   readonly onChange: (listener: (topics: readonly Topic[]) => void) => () => void
   /** For tools that check or fill a store; screens never get it. */
   readonly store: ReadableStore
+  /** Keeps the backups of this store (P4). */
+  readonly keeper: Keeper
   readonly close: () => void
+  /** Closes it, every commit folded into its file, and keeps the right to the file for whoever replaces it. Refuses STORE_BUSY. */
+  readonly handOver: () => Owner | undefined
 }
+
+/**
+ * Which backups are made without being asked for (P4): none, those before acts that change much, or these and one every
+ * half hour.
+ */
+export type BackupsOf = 'none' | 'acts' | 'acts_and_time'
 
 export interface ApplicationOptions {
   readonly file: string
@@ -47,6 +67,12 @@ export interface ApplicationOptions {
   readonly log?: LogFailure
   /** Runs the quick check of the file first (P3). */
   readonly check?: boolean
+  /** Default none: a store that is filled, measured or tested makes none by itself. */
+  readonly backups?: BackupsOf | undefined
+  /** Where backups are made: here by default, or on a thread of their own. */
+  readonly runJob?: RunJob | undefined
+  /** The right to the file where the opener has it already (P7). */
+  readonly owner?: Owner | undefined
 }
 
 const logToError: LogFailure = (incidentId, error) => {
@@ -59,24 +85,41 @@ const logToError: LogFailure = (incidentId, error) => {
  */
 export function openApplication(options: ApplicationOptions): Application {
   const { file, migrationsFolder, clock = systemClock, log = logToError, check } = options
-  const store = openStore(file, { migrationsFolder, check })
+  const { backups = 'none', runJob = runHere, owner } = options
+  const store = openStore(file, { migrationsFolder, check, owner })
   try {
     startSums(store, clock)
+    // S7 An erasure that a crash cut short is finished.
+    void finishErasing(store).catch(() => false)
   } catch (error) {
     closeStore(store)
     throw error
   }
   const listeners = new Set<(topics: readonly Topic[]) => void>()
-  const caller = makeCaller(store, {
+  let closed = false
+  const changed = (topics: readonly Topic[]) => {
+    for (const listener of listeners) listener(topics)
+  }
+  const caller = makeCaller(store, { clock, changed })
+  const keeper = makeKeeper({
+    store,
+    file,
+    migrationsFolder,
     clock,
-    changed: (topics) => {
-      for (const listener of listeners) listener(topics)
-    },
+    runJob,
+    scheduled: backups === 'acts_and_time',
+    changed: () => changed(['backups']),
   })
   const localeOf = (context: CallContext): Locale =>
     context.locale ?? (getStore(store).locale === 'en' ? 'en' : 'zh-CN')
 
+  /** Whoever asked while another file took this one's place signs in to that one. */
+  const gone = (context: CallContext): Answer => ({
+    ok: false,
+    error: toFailure(new Refusal('NOT_SIGNED_IN', {}), context.locale ?? 'zh-CN', log),
+  })
   const answer = (path: string, input: unknown, context: CallContext): Answer => {
+    if (closed) return gone(context)
     try {
       return { ok: true, value: caller.call(path, input, context) }
     } catch (error) {
@@ -84,13 +127,15 @@ export function openApplication(options: ApplicationOptions): Application {
     }
   }
   const inTurn = makeTurn()
-  let closed = false
   const answerPrepared = async (path: string, input: unknown, context: CallContext): Promise<Answer> => {
+    if (closed) return gone(context)
     const locale = localeOf(context)
     try {
       const checked = caller.check(path, input, context)
       if (checked.repeated) return answer(path, input, context)
       const { now, today, policy, scope } = checked
+      if (backups !== 'none') await backUpBefore(path, { keeper, locale, log })
+      if (!needsPreparation(path)) return answer(path, input, context)
       const prepared = await prepare(path, checked.input, {
         store,
         now,
@@ -101,7 +146,12 @@ export function openApplication(options: ApplicationOptions): Application {
         ask: (query, asked) => caller.call(query, asked, { ...context, commandId: undefined }),
         progress: context.progress ?? (() => undefined),
         folder: dirname(file),
+        keeper,
       })
+      if (closed) {
+        await prepared.discard?.()
+        return gone(context)
+      }
       // While its files were read, the same command may have been answered on another line.
       const { repeated } = caller.check(path, input, context)
       const answered = answer(path, input, { ...context, prepared: prepared.value })
@@ -112,7 +162,8 @@ export function openApplication(options: ApplicationOptions): Application {
     }
   }
   const answerAsync = async (path: string, input: unknown, context: CallContext): Promise<Answer> => {
-    if (!needsPreparation(path)) return answer(path, input, context)
+    const backedUp = backups !== 'none' && reasonBefore(path) !== undefined
+    if (!needsPreparation(path) && !backedUp) return answer(path, input, context)
     // Two scans at once would take in the same files.
     return path === 'recordings.scan'
       ? inTurn(() => answerPrepared(path, input, context))
@@ -125,15 +176,24 @@ export function openApplication(options: ApplicationOptions): Application {
     rollIfDue: caller.rollIfDue,
     scanRecordings: (context = {}, scanOptions = {}) =>
       inTurn(() => scanByItself(store, caller, () => closed, context, scanOptions)),
+    check: caller.check,
+    localeOf,
+    isClosed: () => closed,
     isTraining: () => getStore(store).kind === 'training',
     onChange: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     store,
+    keeper,
     close: () => {
       closed = true
       closeStore(store)
+    },
+    handOver: () => {
+      foldLog(store)
+      closed = true
+      return closeKeepingOwner(store)
     },
   }
 }

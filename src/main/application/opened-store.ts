@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { Locale } from '#shared/contract/setup.ts'
 import { refuse, type Failure } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
@@ -6,7 +6,12 @@ import type { Clock } from '#main/platform/clock.ts'
 import { demandWritable } from '#main/store/transaction.ts'
 import type { CallContext } from './call-context.ts'
 import { toFailure, type LogFailure } from './failure.ts'
-import { openApplication, storeExists, type Application } from './open-application.ts'
+import {
+  openApplication,
+  storeExists,
+  type Application,
+  type ApplicationOptions,
+} from './open-application.ts'
 
 /** A store that is open, or why none is. A file that cannot be opened is shown as failed, never replaced. */
 export type Opened =
@@ -28,14 +33,23 @@ export interface OpeningOptions {
   readonly log: LogFailure
   /** The language of what is said when it fails. */
   readonly locale: Locale
+  readonly backups?: ApplicationOptions['backups']
+  readonly runJob?: ApplicationOptions['runJob']
+  readonly owner?: ApplicationOptions['owner']
+  /** True: checked from end to end first, whatever its size. */
+  readonly check?: boolean | undefined
 }
+
+/** A file up to so many bytes is checked whenever it is opened: some 15 ms. A bigger one is looked at afterwards, see `host.ts`. */
+export const checkedAtOnce = 8 * 1024 * 1024
 
 /** Opens a store file; where there is none, the answer is why. */
 export function openStoreFile(file: string, { locale, ...options }: OpeningOptions): Opened {
   try {
     if (!storeExists(file)) return refuse('FILE_REFUSED', { reason: 'not_found' })
     // A log still beside it means that the last run did not end by itself: then the file is checked first (P3).
-    const application = openApplication({ ...options, file, check: existsSync(`${file}-wal`) })
+    const check = options.check ?? (existsSync(`${file}-wal`) || statSync(file).size <= checkedAtOnce)
+    const application = openApplication({ ...options, file, check })
     demandWriting(application)
     const clockOfCall = application.isTraining() ? () => ({ now: options.clock.now() }) : () => ({})
     return { state: 'open', file, application, clockOfCall }

@@ -4,6 +4,7 @@ import type { Locale } from '#shared/contract/setup.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
+import type { Keeper } from './backups/keeper.ts'
 
 /** What is known around a call that reads files before it begins. */
 export interface PreparationFacts {
@@ -20,6 +21,8 @@ export interface PreparationFacts {
   readonly progress: (done: number, total: number) => void
   /** A folder of the application, where a file may be written when its proper place cannot. */
   readonly folder: string
+  /** Who keeps the backups of the store. */
+  readonly keeper: Keeper
 }
 
 /**
@@ -38,6 +41,7 @@ type Preparation = (input: never, facts: PreparationFacts) => Promise<Prepared>
  * finds it in `context.prepared`. Loaded when first asked for: reading ledgers is no part of a quick start.
  */
 const preparations: Readonly<Record<string, () => Promise<Preparation>>> = {
+  'audit.verify': async () => (await import('./verify/verify-preparation.ts')).prepareVerify,
   'imports.preview': async () => (await import('#main/commands/imports/import-preparation.ts')).prepareLedger,
   'dailyCheck.exportSheet': async () => (await import('#main/daily/export-sheet.ts')).prepareSheetExport,
   'penalties.exportMonth': async () =>
@@ -61,6 +65,11 @@ const preparations: Readonly<Record<string, () => Promise<Preparation>>> = {
     (await import('#main/commands/recordings/recording-preparation.ts')).prepareListen,
   'recordings.setFolder': async () =>
     (await import('#main/commands/recordings/recording-preparation.ts')).prepareSetFolder,
+  'backups.list': async () => (await import('./backups/preparations.ts')).prepareList,
+  'backups.make': async () => (await import('./backups/preparations.ts')).prepareMake,
+  'backups.check': async () => (await import('./backups/preparations.ts')).prepareCheck,
+  'backups.preview': async () => (await import('./backups/preparations.ts')).preparePreview,
+  'backups.setFolder': async () => (await import('./backups/preparations.ts')).prepareSetFolder,
   'recordings.scan': async () => (await import('#main/commands/recordings/recording-scan.ts')).prepareScan,
 }
 

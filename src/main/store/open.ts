@@ -136,6 +136,15 @@ export function closeStore(store: ReadableStore): void {
   closeKeepingOwner(store)?.release()
 }
 
+/**
+ * Folds the write-ahead log into the file, all of it, so that the file alone is the store. Refuses STORE_BUSY while another thread
+ * reads an older state.
+ */
+export function foldLog(store: ReadableStore): void {
+  const [said] = sqliteOf(store).pragma('wal_checkpoint(truncate)') as { readonly busy: number }[]
+  if (said?.busy !== 0) refuse('STORE_BUSY', {})
+}
+
 /** Closes a store and keeps the right to its file, for whoever is about to put another in its place. */
 export function closeKeepingOwner(store: ReadableStore): Owner | undefined {
   const sqlite = sqliteOf(store)

@@ -145,6 +145,7 @@ export const backups = {
    */
   restore: command({
     access: 'backup.restore',
+    confirms: true,
     input: z.strictObject({ ...backupRef.shape, reason: note.min(1) }),
     output: restored,
     changes: ['backups', 'store'],
@@ -153,6 +154,7 @@ export const backups = {
   /** Undoes the last restore: restores what was there before it. Refuses NOT_FOUND where there is nothing to undo. */
   undoRestore: command({
     access: 'backup.restore',
+    confirms: true,
     input: z.strictObject({ reason: note.min(1) }),
     output: restored,
     changes: ['backups', 'store'],

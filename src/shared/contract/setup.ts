@@ -59,7 +59,7 @@ export const setup = {
   openDemo: command({ access: 'public', input: z.strictObject({ locale }), changes: ['store'] }),
   /** Goes back from the demo store to the choice of the first start, or to the live store. */
   leaveDemo: command({ access: 'public', changes: ['store'] }),
-  /** Tries again to open the store that did not open; answers as `state` does. */
+  /** Tries again to open the store that did not open; `state` tells what came of it. */
   retry: command({ access: 'public', changes: ['store'] }),
   /** P5 The backups of a store that does not open, newest first: ages and counts, no names of customers. Refuses PERMISSION_DENIED while a store is open. */
   backups: query({

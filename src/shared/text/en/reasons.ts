@@ -355,6 +355,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   erasing_lead_open: '{{count}} leads are still waiting; handle or close them first',
   erasing_visit_open: '{{count}} visits have not ended or have no card yet; complete them first',
   erasing_reason_tells: 'the reason tells who the customer was, and it stays for good; put it differently',
+  store_is_open: 'The store is open; sign in and use the page of the backups',
   not_your_role: 'Your role may not do this',
   must_change_password: 'Replace the one-time secret with a password of your own first',
   not_your_customer: 'This customer belongs to another consultant',

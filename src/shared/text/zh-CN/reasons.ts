@@ -313,6 +313,7 @@ export const reasons = {
   erasing_lead_open: '还有 {{count}} 条线索没有处理，请先处理或关闭',
   erasing_visit_open: '还有 {{count}} 次来访没有登记离店或没有建卡，请先补齐',
   erasing_reason_tells: '原因里写到了这位客户，它会一直保留，请改写',
+  store_is_open: '门店已打开，请登录后在备份页面操作',
   not_your_role: '您的角色没有这项权限',
   must_change_password: '请先把一次性口令换成自己的密码',
   not_your_customer: '这是其他销售顾问的客户',

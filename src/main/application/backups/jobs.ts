@@ -1,0 +1,131 @@
+import { dirname } from 'node:path'
+import type { RestorePreview } from '#shared/contract/backups.ts'
+import type { BackupProblem, BackupReason } from '#shared/domain/codes.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import {
+  checkBackup,
+  copyBackup,
+  describeStore,
+  fileDamage,
+  makeBackup,
+  openStill,
+  type MadeBackup,
+} from '#main/store/backup.ts'
+import { findBackups, removeBackup, writeManifest, type Manifest } from '#main/store/manifest.ts'
+import { closeReading, openForReading } from '#main/store/open.ts'
+import { actsAfter, customersBeyond, lastSharedEntry } from '#main/store/read/compare-backup.ts'
+import { namesToLetGo } from './rotation.ts'
+import { stageRestore, type Staging } from './stage-restore.ts'
+
+/** Work on whole files, which takes as long as they are big: none of it on a thread that answers calls. */
+export interface Jobs {
+  /** Makes a backup of a store that is open elsewhere in this process, and lets go of what rotation lets go. */
+  readonly make: {
+    readonly input: { readonly file: string; readonly reason: BackupReason; readonly now: Instant }
+    readonly output: MadeBackup
+  }
+  /** Copies a backup to the second folder and rotates there. */
+  readonly copy: {
+    readonly input: { readonly backup: MadeBackup; readonly folder: string; readonly now: Instant }
+    readonly output: { readonly path: string }
+  }
+  /** Checks a backup once more and notes what was found in its manifest. */
+  readonly check: {
+    readonly input: { readonly backup: MadeBackup; readonly now: Instant }
+    readonly output: { readonly problem: BackupProblem | null }
+  }
+  readonly compare: {
+    readonly input: { readonly file: string; readonly backup: string }
+    readonly output: Omit<RestorePreview, 'backup'>
+  }
+  readonly stage: { readonly input: Staging; readonly output: null }
+  /** What is wrong with a store that is open; null when it is sound. */
+  readonly examine: {
+    readonly input: { readonly file: string }
+    readonly output: { readonly damage: string | null }
+  }
+}
+export type JobName = keyof Jobs
+export type JobInput<N extends JobName> = Jobs[N]['input']
+export type JobOutput<N extends JobName> = Jobs[N]['output']
+/** Runs a job: on a thread of its own, or here and now. */
+export type RunJob = <N extends JobName>(name: N, input: JobInput<N>) => Promise<JobOutput<N>>
+
+/** Lets rotation take what it takes out of a folder; a folder that several stores share keeps what is of the others. */
+function rotate(folder: string, { manifest }: MadeBackup, now: Instant): void {
+  const own = findBackups(folder, manifest.storeFile).flatMap((found) =>
+    found.manifest && found.manifest.firstHash === manifest.firstHash
+      ? [{ ...found, content: found.manifest }]
+      : [],
+  )
+  const going = new Set(
+    namesToLetGo(
+      own.map(({ name, size, content }) => ({
+        name,
+        madeAt: content.madeAt,
+        reason: content.reason,
+        good: content.problem === null && size === content.size,
+      })),
+      now,
+      manifest.zone,
+    ),
+  )
+  for (const { name, path } of own) if (going.has(name)) removeBackup(path)
+}
+
+const note = ({ path, manifest }: MadeBackup, now: Instant, problem: BackupProblem | null): void => {
+  const content: Manifest = { ...manifest, checkedAt: now, problem }
+  writeManifest(path, content)
+}
+
+const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = {
+  make: ({ file, reason, now }) => {
+    const store = openForReading(file)
+    try {
+      const made = makeBackup(store, { file, reason, now })
+      rotate(dirname(made.path), made, now)
+      return made
+    } finally {
+      closeReading(store)
+    }
+  },
+  copy: ({ backup, folder, now }) => {
+    const path = copyBackup(backup, folder)
+    rotate(folder, backup, now)
+    return { path }
+  },
+  check: ({ backup, now }) => {
+    const problem = checkBackup(backup.path, backup.manifest)
+    note(backup, now, problem)
+    return { problem }
+  },
+  compare: ({ file, backup }) => {
+    const present = openForReading(file)
+    const past = openStill(backup)
+    try {
+      const shared = lastSharedEntry(present, past)
+      return {
+        then: describeStore(past).counts,
+        now: describeStore(present).counts,
+        lost: actsAfter(present, shared),
+        regained: actsAfter(past, shared),
+        customersLost: customersBeyond(present, backup),
+      }
+    } finally {
+      closeReading(past)
+      closeReading(present)
+    }
+  },
+  stage: (input) => {
+    stageRestore(input)
+    return null
+  },
+  examine: ({ file }) => ({ damage: fileDamage(file) ?? null }),
+}
+
+/** Does a job here and now. */
+export const doJob = <N extends JobName>(name: N, input: JobInput<N>): JobOutput<N> =>
+  (jobs[name] as (input: JobInput<N>) => JobOutput<N>)(input)
+
+/** For a process in which nobody waits: the command line, and tests. */
+export const runHere: RunJob = async (name, input) => doJob(name, input)

@@ -1,0 +1,106 @@
+import { refuse } from '#shared/errors.ts'
+import type { BackupRow } from '#shared/contract/backups.ts'
+import type { Locale } from '#shared/contract/setup.ts'
+import { texts } from '#shared/text/index.ts'
+import { fill } from '#shared/text/say.ts'
+import type { Clock } from '#main/platform/clock.ts'
+import type { Owner } from '#main/store/owner-lock.ts'
+import type { Application } from '../open-application.ts'
+import type { RunJob } from './jobs.ts'
+import { madeOf } from './keeper.ts'
+import { clearStaging, stagingFileOf, type Staging } from './stage-restore.ts'
+import { swapIn, type SwapStep } from './swap.ts'
+
+export interface RestoreOptions {
+  readonly file: string
+  readonly migrationsFolder: string
+  readonly clock: Clock
+  readonly locale: Locale
+  readonly runJob: RunJob
+  /** Told at each moment at which a process may die. */
+  readonly onStep?: ((step: SwapStep) => void) | undefined
+}
+
+export interface RestoreRequest {
+  readonly row: BackupRow
+  readonly call: Staging['call']
+  readonly who: { readonly staffId: string; readonly name: string }
+  readonly reason: string
+}
+
+/** A busy store changes while it is backed up; so often it is backed up again before the restore is put off. */
+const attempts = 5
+
+async function stage(
+  { row, call, who, reason }: RestoreRequest,
+  { file, migrationsFolder, clock, locale, runJob }: RestoreOptions,
+): Promise<string> {
+  if (row.problem) refuse('FILE_REFUSED', { reason: 'bad_backup', data: { problem: row.problem } })
+  const staging = stagingFileOf(file)
+  await runJob('stage', {
+    backup: madeOf(row),
+    staging,
+    migrationsFolder,
+    now: clock.now(),
+    call,
+    staffId: who.staffId,
+    reason: fill(texts[locale].storeFailures.restored, { reason, name: row.name, who: who.name }),
+  })
+  return staging
+}
+
+/**
+ * Puts a backup in the place of an open store: made ready first, then a backup of what is there, then closed and replaced in
+ * one turn. Answers the right to the file, with which it is to be opened again. Where it throws, the store is as it was: open, or,
+ * when the very rename failed, closed and free to be opened.
+ */
+export async function restoreOpenStore(
+  application: Application,
+  request: RestoreRequest,
+  options: RestoreOptions,
+): Promise<{ readonly before: BackupRow; readonly owner: Owner | undefined }> {
+  const { keeper } = application
+  const { file, onStep = () => undefined } = options
+  const staging = await stage(request, options)
+  onStep('staged')
+  try {
+    let before = await keeper.make('before_restore')
+    for (let n = 1; keeper.isChanged(); n += 1) {
+      if (n === attempts) refuse('STORE_BUSY', {})
+      before = await keeper.make('before_restore')
+    }
+    await keeper.idle()
+    onStep('backed_up')
+    if (keeper.isChanged()) refuse('STORE_BUSY', {})
+    // From here on nothing waits: no call is answered between the backup and the new store.
+    const owner = application.handOver()
+    onStep('closed')
+    try {
+      swapIn({ file, staging, keepAside: null, onStep })
+    } catch (error) {
+      owner?.release()
+      throw error
+    }
+    return { before, owner }
+  } catch (error) {
+    clearStaging(staging)
+    throw error
+  }
+}
+
+/** The same for a store that does not open: the file is kept aside (P5). `owner` is the right to it. */
+export async function restoreFailedStore(
+  request: RestoreRequest,
+  options: RestoreOptions,
+): Promise<{ readonly keptAside: string | null }> {
+  const { file, onStep = () => undefined, clock } = options
+  const staging = await stage(request, options)
+  onStep('staged')
+  try {
+    const zone = madeOf(request.row).manifest.zone
+    return { keptAside: swapIn({ file, staging, keepAside: { at: clock.now(), zone }, onStep }) }
+  } catch (error) {
+    clearStaging(staging)
+    throw error
+  }
+}

@@ -1,0 +1,241 @@
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import type { BackupRow } from '#shared/contract/backups.ts'
+import type { Output } from '#shared/contract/index.ts'
+import {
+  digestOfFile as contentOf,
+  hostStore,
+  makeFolder,
+  type HostedStore,
+} from '#tests/support/hosted-store.ts'
+import { intake, type TrainingStore } from '#tests/support/training-store.ts'
+
+const withCustomers = (count: number) => (store: TrainingStore) => {
+  for (let i = 0; i < count; i += 1) store.ok('chen', 'customers.register', intake())
+}
+const list = (store: HostedStore) => store.ok<Output<'backups', 'list'>>('director', 'backups.list')
+const make = (store: HostedStore) => store.ok<BackupRow>('director', 'backups.make')
+const minutes = async (store: HostedStore, text: string) => {
+  store.setNow(text)
+  store.host().tick()
+  const { keeper } = openApplicationOf(store)
+  await keeper.idle()
+}
+const openApplicationOf = (store: HostedStore) => {
+  const application = store.host().openedApplication()
+  if (!application) throw new Error('no store is open')
+  return application
+}
+
+describe('a backup (P4)', () => {
+  it('is a plain store file with a manifest that says what is in it', async () => {
+    const store = hostStore(withCustomers(3))
+    const made = await make(store)
+    expect(made).toMatchObject({
+      place: 'main',
+      reason: 'by_hand',
+      storeName: '江南店',
+      problem: null,
+      counts: { customers: 3, staff: 8 },
+      path: path.join(store.backups, made.name),
+    })
+    expect(made.name).toBe('store-20260302-100000-by_hand.db')
+    expect(readdirSync(store.backups).sort()).toEqual([made.name, `${made.name}.json`])
+    const manifest = JSON.parse(readFileSync(`${made.path}.json`, 'utf8')) as Record<string, unknown>
+    expect(manifest).toMatchObject({
+      formatVersion: 1,
+      storeFile: 'store.db',
+      reason: 'by_hand',
+      sha256: made.sha256,
+      auditHead: made.head,
+    })
+    const db = new Database(made.path, { readonly: true })
+    expect(db.pragma('quick_check', { simple: true })).toBe('ok')
+    db.close()
+    expect(contentOf(made.path)).toBe(contentOf(store.file))
+    const { backups, lastAt, changed, freeBytes } = await list(store)
+    expect(backups).toEqual([made])
+    expect({ lastAt, changed }).toEqual({ lastAt: made.madeAt, changed: false })
+    expect(freeBytes).toBeGreaterThan(0)
+  })
+
+  it('is made half an hour after the last when something changed, and not before', async () => {
+    const store = hostStore(withCustomers(1))
+    await minutes(store, '2026-03-02 10:02')
+    expect((await list(store)).backups.map(({ reason }) => reason)).toEqual(['scheduled'])
+    await minutes(store, '2026-03-02 12:00')
+    expect((await list(store)).backups).toHaveLength(1)
+    await store.ok('chen', 'customers.register', intake())
+    store.setNow('2026-03-02 10:20')
+    const { changed, nextAt } = await list(store)
+    expect({ changed, nextAt }).toEqual({ changed: true, nextAt: Date.parse('2026-03-02T10:32:00+08:00') })
+    await minutes(store, '2026-03-02 10:31')
+    expect((await list(store)).backups).toHaveLength(1)
+    await minutes(store, '2026-03-02 10:32')
+    expect((await list(store)).backups).toHaveLength(2)
+  })
+
+  it('is made on quitting when something changed', async () => {
+    const store = hostStore(withCustomers(1))
+    await store.host().quit()
+    const names = () => readdirSync(store.backups).filter((name) => name.endsWith('.db'))
+    expect(names()).toEqual(['store-20260302-100000-quit.db'])
+    store.setNow('2026-03-02 11:00')
+    await store.restart().quit()
+    expect(names()).toHaveLength(1)
+  })
+
+  it('comes before an import, its undoing and a reassignment, and without it they do not happen', async () => {
+    const store = hostStore((filled) => {
+      withCustomers(1)(filled)
+    })
+    const reasons = async () => (await list(store)).backups.map(({ reason }) => reason)
+    const input = { fromStaffId: store.store.ids.chen, reason: '离职', sessions: [] }
+    await store.answer('director', 'imports.undo', { batchId: 'none' })
+    expect(await reasons()).toEqual(['before_import'])
+    // Nothing changed since: the same backup serves.
+    await store.answer('director', 'imports.undo', { batchId: 'none' })
+    expect(await reasons()).toEqual(['before_import'])
+    // Whoever may not do it makes no backup either.
+    await store.ok('chen', 'customers.register', intake())
+    expect(await store.refused('chen', 'imports.undo', { batchId: 'none' })).toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
+    expect(await reasons()).toEqual(['before_import'])
+    rmSync(store.backups, { recursive: true })
+    writeFileSync(store.backups, 'in the way')
+    const refused = await store.refused('director', 'imports.undo', { batchId: 'none' })
+    expect(refused).toMatchObject({ code: 'FILE_REFUSED', data: { reason: 'no_backup' } })
+    expect(refused.message).toContain('没有做任何改动')
+    expect(input).toBeDefined()
+  })
+
+  it('that is bad stands in the list with why, and is never restored', async () => {
+    const store = hostStore(withCustomers(2))
+    const made: BackupRow[] = []
+    for (const minute of [10, 11, 12, 13, 14]) {
+      store.setNow(`2026-03-02 10:${minute}`)
+      made.push(await make(store))
+    }
+    const [short, flipped, alone, unreadable, good] = made as [
+      BackupRow,
+      BackupRow,
+      BackupRow,
+      BackupRow,
+      BackupRow,
+    ]
+    writeFileSync(short.path, readFileSync(short.path).subarray(0, 5000))
+    const bytes = readFileSync(flipped.path)
+    bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 0xff
+    writeFileSync(flipped.path, bytes)
+    rmSync(`${alone.path}.json`)
+    writeFileSync(`${unreadable.path}.json`, '{"formatVersion":')
+    const problems = async () =>
+      Object.fromEntries((await list(store)).backups.map(({ name, problem }) => [name, problem]))
+    expect(await problems()).toEqual({
+      [short.name]: 'size_differs',
+      // Only reading it from end to end tells.
+      [flipped.name]: null,
+      [alone.name]: 'manifest_missing',
+      [unreadable.name]: 'manifest_broken',
+      [good.name]: null,
+    })
+    const check = (row: BackupRow) =>
+      store.ok<BackupRow>('director', 'backups.check', { name: row.name, place: row.place })
+    expect((await check(flipped)).problem).toBe('content_differs')
+    store.setNow('2026-03-02 11:00')
+    expect(await check(good)).toMatchObject({
+      problem: null,
+      checkedAt: Date.parse('2026-03-02T11:00:00+08:00'),
+    })
+    const before = contentOf(store.file)
+    for (const row of [short, flipped, alone, unreadable]) {
+      const input = { name: row.name, place: 'main', reason: '试' }
+      expect(await store.refused(await store.signIn('director'), 'backups.restore', input)).toMatchObject({
+        code: 'FILE_REFUSED',
+        data: { reason: 'bad_backup' },
+      })
+    }
+    expect(contentOf(store.file)).toBe(before)
+  })
+
+  it('is left by a backup that was cut off as nothing that counts', async () => {
+    const store = hostStore(withCustomers(1))
+    const first = await make(store)
+    writeFileSync(path.join(store.backups, 'store-20260302-100500-scheduled.db.tmp'), 'half')
+    expect((await list(store)).backups).toEqual([first])
+    store.setNow('2026-03-02 10:10')
+    await make(store)
+    expect(readdirSync(store.backups).filter((name) => name.includes('tmp'))).toEqual([])
+  })
+})
+
+describe('the second folder (P4)', () => {
+  it('gets each finished backup, and warns when it is out of reach or behind', async () => {
+    const store = hostStore(withCustomers(1))
+    const stick = makeFolder()
+    await make(store)
+    const { keeper } = openApplicationOf(store)
+    await store.ok('director', 'backups.setFolder', { folder: stick })
+    await keeper.idle()
+    const copies = () => readdirSync(stick).filter((name) => name.endsWith('.db'))
+    expect(copies()).toHaveLength(1)
+    store.setNow('2026-03-02 10:30')
+    await make(store)
+    await keeper.idle()
+    const { second, backups } = await list(store)
+    expect(second).toMatchObject({ path: stick, reachable: true, warning: null })
+    expect(backups.filter(({ place }) => place === 'second').map(({ problem }) => problem)).toEqual([
+      null,
+      null,
+    ])
+    store.setNow('2026-03-03 11:00')
+    expect((await list(store)).second?.warning).toBe('too_old')
+    rmSync(stick, { recursive: true })
+    expect((await list(store)).second).toMatchObject({ reachable: false, warning: 'unreachable' })
+    // Out of reach is no error of the work.
+    await make(store)
+    expect((await list(store)).lastFailure).toBeNull()
+    await store.ok('director', 'backups.setFolder', { folder: null })
+    expect((await list(store)).second).toBeNull()
+  })
+
+  it('is no folder that is not there, and not the one beside the store', async () => {
+    const store = hostStore()
+    await make(store)
+    const code = async (folder: string) =>
+      (await store.refused('director', 'backups.setFolder', { folder })).issues?.[0]?.code
+    expect(await code(path.join(store.backups, 'none'))).toBe('folder_not_found')
+    expect(await code('relative')).toBe('folder_not_found')
+    expect(await code(store.backups)).toBe('own_backup_folder')
+  })
+})
+
+describe('who may (section 13)', () => {
+  const may: Readonly<Record<string, readonly string[]>> = {
+    'backups.list': ['admin', 'director', 'manager'],
+    'backups.make': ['admin', 'director', 'manager'],
+    'backups.check': ['admin', 'director', 'manager'],
+    'backups.preview': ['admin', 'director'],
+    'backups.restore': ['admin', 'director'],
+    'backups.undoRestore': ['admin', 'director'],
+    'backups.setFolder': ['admin', 'director'],
+  }
+  it.each(Object.keys(may))('call %s', async (call) => {
+    const store = hostStore()
+    const input = {
+      'backups.check': { name: 'none', place: 'main' },
+      'backups.preview': { name: 'none', place: 'main' },
+      'backups.restore': { name: 'none', place: 'main', reason: '试' },
+      'backups.undoRestore': { reason: '试' },
+      'backups.setFolder': { folder: null },
+    }[call]
+    for (const as of ['admin', 'director', 'manager', 'desk', 'chen'] as const) {
+      const answer = await store.answer(as, call, input)
+      const denied = !answer.ok && answer.error.code === 'PERMISSION_DENIED'
+      expect([as, denied]).toEqual([as, !may[call]?.includes(as)])
+    }
+  })
+})
