@@ -9,6 +9,7 @@ export const answeredWhileLocked: ReadonlySet<CallPath> = new Set<CallPath>([
   'session.unlock',
   'session.signOut',
   'rotation.board',
+  'toDo.reminders',
 ])
 /** Calls of the host of the stores know no session. */
 export const waitsForUnlocking = (path: CallPath): boolean =>

@@ -91,9 +91,13 @@ export const toDo = {
       ahead: z.array(z.object({ on: date, count: z.number().int() })),
     }),
   }),
-  /** What the desktop reminds the asker of, always his own: the plans of today that have a time, and how much is not yet done today. */
+  /**
+   * What the desktop reminds the asker of, always his own: the plans of today that have a time, and how much is not yet done today. Told
+   * while the screen is locked as well, because who left his desk is who has to be reminded: neither phone nor full name is in it.
+   */
   reminders: query({
     access: 'toDo.read',
+    whileLocked: true,
     output: z.object({
       staffId: id,
       on: date,
