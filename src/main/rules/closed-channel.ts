@@ -53,9 +53,9 @@ export function closeChannels(
   const stuck = plans.filter(({ channel }) => isClosed(channel, closed))
   if (stuck.length === 0) return { refusals: [], moved: [] }
   if (moveTo === null) {
-    const proposed = openChannelFor(stuck[0]?.channel ?? 'phone', closed)
+    const channel = openChannelFor(stuck[0]?.channel ?? 'phone', closed)
     return {
-      refusals: [reason('plans_by_closed_channel', { field: 'moveTo', count: stuck.length, proposed })],
+      refusals: [reason('plans_by_closed_channel', { field: 'moveTo', count: stuck.length, channel })],
       moved: [],
     }
   }

@@ -54,7 +54,8 @@ export function reachOf(store: ReadableStore, customerId: string, formerPhones: 
   const others = new Set(
     column(
       store,
-      `select phone from customer_phones where phone in ${listed('phones')} and customer_id not in ${listed('ids')}`,
+      `select phone from customer_phones where phone in ${listed('phones')} and customer_id not in ${listed('ids')}
+       union select phone from shared_phones where phone in ${listed('phones')} and customer_id not in ${listed('ids')}`,
       { ...his, phones: JSON.stringify(known) },
     ),
   )

@@ -70,7 +70,9 @@ export function eraseRows(
   name: string,
 ): void {
   for (const each of held) {
-    for (const stored of [...rowsOf(store, each, each.his, reach)])
+    // All are read first: nothing is written while a statement is still answering.
+    const his = Array.from(rowsOf(store, each, each.his, reach))
+    for (const stored of his)
       write(store, each, erasing, stored, {
         ...patchOfTold(each, stored.row, { take, his: true }, each.told ?? []),
         ...patchOfHis(each, stored.row, name),

@@ -49,22 +49,42 @@ export const untell = (row: RowChange['before'], keys: ReadonlySet<string>): Row
     Object.entries(row).map(([key, value]) => [key, keys.has(key) && value !== null ? untold : value]),
   )
 
+/** Columns of which an erasure takes words in other people's rows: there the trail says what the row says. */
+const sweptKeys: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  held.map((each) => [getTableName(each.table), new Set([...each.words, ...(each.told ?? [])])]),
+)
+
+/** A row of somebody else: where the row itself keeps what is taken out here, the trail tells nothing of it any more. */
+function redactOther(row: RowChange['before'], table: string, take: TakeOut): RowChange['before'] {
+  if (!row) return row
+  const swept = sweptKeys.get(table)
+  const told = Object.entries(row).map(([key, value]) => {
+    const left = takeOutOfJson(value, take, () => false)
+    if (JSON.stringify(left) === JSON.stringify(value)) return [key, value]
+    return [key, swept?.has(key) ? left : untold]
+  })
+  return Object.fromEntries(told) as RowChange['before']
+}
+
 /** One change of the trail without him. */
-function redactChange(change: RowChange, take: TakeOut, rows: ReadonlySet<string>): unknown {
-  const about = isAbout(rows)
-  if (!isHisChange(change, rows)) return takeOutOfJson(change, take, about)
-  const keys = personalKeys.get(change.table) ?? new Set()
-  return takeOutOfJson(
-    {
+function redactChange(change: RowChange, take: TakeOut, rows: ReadonlySet<string>): RowChange {
+  const { table, id, before, after } = change
+  if (!isHisChange(change, rows))
+    return {
       ...change,
-      id: change.table === 'customer_phones' ? untold : change.id,
-      before: untell(change.before, keys),
-      after: untell(change.after, keys),
-    },
-    take,
-    about,
-    true,
-  )
+      id: take.fromAny(id) === id ? id : untold,
+      before: redactOther(before, table, take),
+      after: redactOther(after, table, take),
+    }
+  const keys = personalKeys.get(table) ?? new Set()
+  const his = (row: RowChange['before']) =>
+    takeOutOfJson(untell(row, keys), take, isAbout(rows), true) as RowChange['before']
+  return {
+    ...change,
+    id: table === 'customer_phones' || take.fromAny(id) !== id ? untold : id,
+    before: his(before),
+    after: his(after),
+  }
 }
 
 /** What an entry says without him; the same text where he is not in it. */
