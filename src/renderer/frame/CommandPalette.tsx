@@ -1,5 +1,4 @@
 import { Spotlight } from '@mantine/spotlight'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconCommand } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,7 +11,6 @@ import { formatPhone } from '../ui/Phone.tsx'
 import { useShortcutGroups } from '../ui/use-shortcuts.ts'
 import { labelOf, numbered, type NavEntry } from './navigation.tsx'
 
-const waitMs = 120
 const mostCustomers = 8
 
 /** Ctrl K: finds a customer as one types, and runs any command by its name. */
@@ -22,12 +20,11 @@ export function CommandPalette({ entries }: { readonly entries: readonly NavEntr
   const navigate = useNavigate()
   const [query, setQuery] = useState('')
   const text = query.trim()
-  const [asked] = useDebouncedValue(text, waitMs)
   const mayFind = useCan('customer.read')
   const found = useQuery(
     'customers.search',
-    { text: asked, limit: mostCustomers },
-    { enabled: mayFind && asked !== '', keepLast: true },
+    { text, limit: mostCustomers },
+    { enabled: mayFind && text !== '', keepLast: true },
   )
   const customers = text === '' ? [] : (found.data?.rows ?? [])
   const groups = useShortcutGroups()

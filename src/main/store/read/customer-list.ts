@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, like, sql, type SQL } from 'drizzle-orm'
 import type { Scope } from '#shared/access/can.ts'
 import type { OpportunityStatus } from '#shared/domain/codes.ts'
 import { normalisePlate } from '#shared/domain/plate.ts'
@@ -69,37 +69,50 @@ const contains = (column: Parameters<typeof like>[0], text: string): SQL =>
 const startsWith = (column: Parameters<typeof like>[0], text: string): SQL =>
   sql`${column} >= ${text} and ${column} < ${`${text}\uffff`}`
 
-/** What a typed text can mean: a phone tail, pinyin or initials, a plate, a remark with its grade, a name. */
-function matching(text: string, policy: Policy): SQL | undefined {
+/**
+ * What a typed text can mean: a phone tail, pinyin or initials, a plate, a remark with its grade, a name. Each meaning is asked of
+ * its own index, and what they find is put together; asked in one condition, they would read every customer whole.
+ */
+function matching(text: string, policy: Policy, within: SQL | undefined): SQL | undefined {
   const plain = text.normalize('NFKC').trim()
   if (plain === '') return undefined
+  const rowsWhere = (condition: SQL): SQL =>
+    sql`select ${customers}.rowid from ${customers} where ${condition}`
+  const rowsOf = (customerIds: SQL): SQL => rowsWhere(sql`${customers.customerId} in (${customerIds})`)
   const digits = plain.replace(/[\s-]/g, '')
-  const found: SQL[] = [contains(customers.name, plain)]
+  // The index of an owner's customers holds their names as well; of everything else the index knows no owner.
+  const named = contains(customers.name, plain)
+  const found: SQL[] = [rowsWhere(and(within, named) ?? named)]
   if (/^\+?\d{3,}$/.test(digits)) {
     const tail = [...digits.replace(/^\+?(86)?(?=1\d{10}$)/, '')].reverse().join('')
     const byTail = sql`select ${customerPhones.customerId} from ${customerPhones} where ${startsWith(customerPhones.reversed, tail)}`
     // Shared phones are few: their tails are found by reading them (R-3.4a).
     const byShared = sql`select ${sharedPhones.customerId} from ${sharedPhones} where ${sharedPhones.phone} like ${`%${[...tail].reverse().join('')}`}`
-    found.push(sql`${customers.customerId} in (${byTail} union ${byShared})`)
+    found.push(rowsOf(sql`${byTail} union ${byShared}`))
   }
   if (/^[a-zA-Z ]+$/.test(plain)) {
     const letters = plain.toLowerCase().replaceAll(' ', '')
-    found.push(startsWith(customers.pinyin, letters), startsWith(customers.initials, letters))
+    found.push(
+      rowsWhere(startsWith(customers.pinyin, letters)),
+      rowsWhere(startsWith(customers.initials, letters)),
+    )
   }
   if (/[\p{Script=Han}A-Z0-9][A-Z0-9]/iu.test(plain))
-    found.push(contains(customers.plate, normalisePlate(plain)))
+    found.push(rowsWhere(contains(customers.plate, normalisePlate(plain))))
   const [head = '', ...rest] = plain.split(/\s+/)
   const grade = policy.grades.find((each) => each.code === head.toUpperCase())
   const remark = rest.join(' ')
-  if (grade && remark !== '') {
-    const byRemark = sql`select ${opportunities.customerId} from ${opportunities} where ${opportunities.grade} = ${grade.code} and ${startsWith(opportunities.remark, remark)}`
-    found.push(sql`${customers.customerId} in (${byRemark})`)
-  } else if (grade) {
+  if (grade) {
+    const ofGrade = sql`select ${opportunities.customerId} from ${opportunities} where ${opportunities.grade} = ${grade.code}`
     found.push(
-      sql`exists (select 1 from ${opportunities} where ${opportunities.customerId} = ${customers.customerId} and ${opportunities.grade} = ${grade.code} and ${opportunities.status} = 'open')`,
+      rowsOf(
+        remark === ''
+          ? sql`${ofGrade} and ${opportunities.status} = 'open'`
+          : sql`${ofGrade} and ${startsWith(opportunities.remark, remark)}`,
+      ),
     )
   }
-  return or(...found)
+  return sql`${customers}.rowid in (${sql.join(found, sql` union all `)})`
 }
 
 /** Customers of a scope that match, in order of name. */
@@ -116,12 +129,15 @@ export function searchCustomers(store: ReadableStore, scope: Scope, filter: Cust
           ) ?? sql`1`
         })`
       : undefined
+  const ofOwner = and(
+    scope.kind === 'staff' ? inArray(customers.ownerId, [...scope.staffIds]) : undefined,
+    ownerId ? eq(customers.ownerId, ownerId) : undefined,
+  )
   const where = and(
     isNull(customers.mergedIntoId),
     isNull(customers.erasedOn),
-    scope.kind === 'staff' ? inArray(customers.ownerId, [...scope.staffIds]) : undefined,
-    ownerId ? eq(customers.ownerId, ownerId) : undefined,
-    filter.text ? matching(filter.text, policy) : undefined,
+    ofOwner,
+    filter.text ? matching(filter.text, policy, ofOwner) : undefined,
     ofOpportunity,
   )
   const db = drizzleOf(store)

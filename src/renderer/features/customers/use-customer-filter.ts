@@ -1,4 +1,4 @@
-import { useDebouncedValue, useSessionStorage } from '@mantine/hooks'
+import { useSessionStorage } from '@mantine/hooks'
 import { opportunityStatuses, type OpportunityStatus } from '#shared/domain/codes.ts'
 import { useSession } from '../../api/use-session.ts'
 
@@ -10,7 +10,6 @@ export interface CustomerFilter {
   readonly status: OpportunityStatus | null
 }
 const all: CustomerFilter = { text: '', grade: null, ownerId: null, status: null }
-const waitMs = 120
 
 export const isStatus = (code: string | null): code is OpportunityStatus =>
   (opportunityStatuses as readonly (string | null)[]).includes(code)
@@ -22,10 +21,10 @@ export function useCustomerFilter() {
     defaultValue: all,
     getInitialValueInEffect: false,
   })
-  const [text] = useDebouncedValue(filter.text.trim(), waitMs)
+  const text = filter.text.trim()
   return {
     filter,
-    /** As the contract takes it, the text once typing pauses. */
+    /** As the contract takes it. It is asked at every key: the answer comes before the next one. */
     input: {
       ...(text ? { text } : {}),
       ...(filter.grade ? { grade: filter.grade } : {}),
