@@ -56,6 +56,16 @@ export function digestOfFile(file: string): string {
   }
 }
 
+/** What a check of the whole store finds. */
+export function auditFindings(file: string): readonly unknown[] {
+  const store = openForReading(file)
+  try {
+    return verifyStore(store, 'en').problems
+  } finally {
+    closeReading(store)
+  }
+}
+
 /** Opens a training store of somebody's making in a host. */
 export function hostStore(
   fill: (store: TrainingStore) => void = () => undefined,

@@ -92,6 +92,8 @@ export function makeKeeper(options: KeeperOptions): Keeper {
     return newestFirst(findBackups(folder, path.basename(file)).map((found) => rowOf(found, 'main', facts)))
   }
   const newest = (): BackupRow | undefined => {
+    // Somebody may have taken it away by hand.
+    if (known && !existsSync(known.path)) known = undefined
     known ??= inMain().find(({ problem }) => problem === null) ?? null
     return known ?? undefined
   }
@@ -102,7 +104,7 @@ export function makeKeeper(options: KeeperOptions): Keeper {
   }
   const isChanged = (): boolean => {
     const good = newest()
-    return !good || !existsSync(good.path) || auditHead(store)?.hash !== good.head?.hash
+    return !good || auditHead(store)?.hash !== good.head?.hash
   }
 
   async function makeNow(reason: BackupReason): Promise<BackupRow> {
@@ -194,7 +196,11 @@ export function makeKeeper(options: KeeperOptions): Keeper {
     },
     copyNewest: async () => {
       const good = newest()
-      if (good) await copyToSecond(madeOf(good))
+      try {
+        if (good) await copyToSecond(madeOf(good))
+      } catch {
+        // The next backup follows by itself.
+      }
     },
     idle: async () => {
       await last
