@@ -1,0 +1,47 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterEach, expect, it } from 'vitest'
+import { blacken, makeLog } from '#main/desktop/log.ts'
+import { makePageProblems } from '#main/desktop/page-problems.ts'
+import { factsFile, readLogs, zipOf } from '#main/desktop/support-files.ts'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-support-'))
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+it.each([
+  [
+    'SyntaxError: Unexpected token, "{"name":"王建国"}" is not valid JSON',
+    'SyntaxError: Unexpected token, "…"name"…"**"…" is not valid JSON',
+  ],
+  ['cannot read /home/张三/数据/store.db', 'cannot read /home/**/**/store.db'],
+  ['Error: no customer 欧阳·建国', 'Error: no customer **'],
+  ['unknown "John Smith"', 'unknown "…"'],
+  [
+    'TypeError: x is not a function\n    at run (app.js:1:2)',
+    'TypeError: x is not a function\n    at run (app.js:1:2)',
+  ],
+])('%j goes into the log without the words of people', (text, written) => {
+  expect(blacken(text)).toBe(written)
+})
+
+it('what an older version wrote is blackened when it is collected', () => {
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(path.join(folder, 'showroom.log'), 'ERROR x: 王建国 13800138000\n')
+  fs.writeFileSync(path.join(folder, 'notes.txt'), '王建国')
+  const files = [factsFile('machine', { versions: 1 }), ...readLogs(folder)]
+  const zip = unzipSync(zipOf(files))
+  expect(Object.keys(zip)).toEqual(['machine.json', 'logs/showroom.log'])
+  expect(strFromU8(zip['logs/showroom.log'] ?? new Uint8Array())).toBe('ERROR x: ** *******\n')
+})
+
+it('a page gone wrong fills no disk', () => {
+  const lines: string[] = []
+  const note = makePageProblems({ error: (_area, text) => void lines.push(String(text)) })
+  for (let each = 0; each < 500; each += 1) note(`error ${each}`)
+  expect(lines).toHaveLength(20)
+  expect(readLogs(path.join(folder, 'none'))).toEqual([])
+  makeLog(folder).error('page', new Error('王建国'))
+  expect(readLogs(folder)[0]?.text).not.toContain('王')
+})
