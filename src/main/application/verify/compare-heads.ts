@@ -100,7 +100,7 @@ function name(store: ReadableStore, { open, matching, latest, last, contentHolds
   )
   const begun = from && pointAfter(store, from.sequence)
   const latestAt = Math.max(...open.map(({ head }) => head.at))
-  const wentOn = from && begun !== undefined && begun.at >= latestAt
+  const wentOn = from && begun !== undefined && begun.at > latestAt
   const stopped = from && last?.hash === from.hash && contentHolds !== false
   if (from && (wentOn || (stopped && differing.length === 0))) {
     const data = {

@@ -1,4 +1,5 @@
 import { digestOfSecret, untold } from '#main/store/write/audit.ts'
+import { blackened } from '#main/store/write/erasing/held.ts'
 import type { ToldRow, ToldTable } from './replay.ts'
 import type { Problem } from './check-store.ts'
 
@@ -27,7 +28,22 @@ function isSame(field: string, told: unknown, stored: unknown): boolean {
   if (told === undefined || told === null) return stored === null || stored === undefined
   if (typeof told === 'string' && told.startsWith(untold) && secret.has(field))
     return told === digestOfSecret(stored)
-  return JSON.stringify(told, wellFormed) === JSON.stringify(stored)
+  const text = JSON.stringify(told, wellFormed)
+  const found = JSON.stringify(stored)
+  return text === found || (text.includes(blackened) && fitsAround(text, found))
+}
+
+/** S7 Whether a text is one from which an erasure blackened words: what is left of it stands in the same order. */
+function fitsAround(redacted: string, found: string): boolean {
+  const pieces = redacted.split(blackened)
+  const end = pieces.at(-1) ?? ''
+  let from = 0
+  for (const [i, piece] of pieces.slice(0, -1).entries()) {
+    const at = found.indexOf(piece, from)
+    if (at < 0 || (i === 0 && at > 0)) return false
+    from = at + piece.length
+  }
+  return found.length - end.length >= from && found.endsWith(end)
 }
 
 interface EditedField {

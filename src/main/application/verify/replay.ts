@@ -2,6 +2,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { eachAuditEntry } from '#main/store/read/verification.ts'
 import { readTrail, type TrailChange } from '#main/store/read/verification-chain.ts'
 import { untold } from '#main/store/write/audit.ts'
+import { blackened } from '#main/store/write/erasing/held.ts'
 
 /** What the trail says a row holds now: all of it where it tells how the row came, else the columns that were changed since. */
 export interface ToldRow {
@@ -51,7 +52,7 @@ function play(
   { table: name, id: stated, before, after }: TrailChange,
   keyOf: (table: string, row: Readonly<Record<string, unknown>>) => string,
 ): void {
-  if (stated === untold) {
+  if (stated === untold || stated.includes(blackened)) {
     table.complete = false
     return
   }
