@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -15,6 +14,7 @@ import { knownSchemaVersion, migrateStore, schemaVersion } from '#main/store/mig
 import { closeStore, openStore } from '#main/store/open.ts'
 import * as schema from '#main/store/schema/index.ts'
 import { Refusal } from '#shared/errors.ts'
+import { columnsOf, contentOf, readOnly, versionOf } from '#tests/support/store-content.ts'
 import { pastStores, unpackPastStore } from '#tests/support/past-stores.ts'
 import { migrationsFolder } from '#tests/support/training-store.ts'
 
@@ -26,53 +26,6 @@ const folder = () => {
   const made = mkdtempSync(path.join(tmpdir(), 'showroom-migrations-'))
   onTestFinished(() => rmSync(made, { recursive: true, force: true }))
   return made
-}
-
-/** The columns of each table of a file, and what stands in them. */
-type Columns = Readonly<Record<string, readonly string[]>>
-interface Content {
-  readonly rows: number
-  readonly digest: string
-}
-
-const columnsOf = (db: Database.Database): Columns =>
-  Object.fromEntries(
-    db
-      .prepare<[], string>(
-        "select name from sqlite_schema where type = 'table' and name not like '%drizzle%' and name not like 'sqlite%'",
-      )
-      .pluck()
-      .all()
-      .map((table) => [
-        table,
-        (db.pragma(`table_info("${table}")`) as { name: string }[]).map((c) => c.name),
-      ]),
-  )
-
-/** Rows and digest of these columns, table by table, in the order of the rows. */
-function contentOf(file: string, columns?: Columns): Record<string, Content> {
-  const db = new Database(file, { readonly: true })
-  const contents = Object.entries(columns ?? columnsOf(db)).map(([table, names]): [string, Content] => {
-    const listed = names.map((name) => `"${name}"`).join(', ')
-    const hash = createHash('sha256')
-    let rows = 0
-    for (const row of db.prepare(`select ${listed} from "${table}" order by ${listed}`).raw().iterate()) {
-      hash.update(`${JSON.stringify(row)}\n`)
-      rows += 1
-    }
-    return [table, { rows, digest: hash.digest('hex') }]
-  })
-  db.close()
-  return Object.fromEntries(contents)
-}
-
-function readOnly<T>(file: string, read: (db: Database.Database) => T): T {
-  const db = new Database(file, { readonly: true })
-  try {
-    return read(db)
-  } finally {
-    db.close()
-  }
 }
 
 /** The backups that were made of a file before it was migrated. */
@@ -99,9 +52,7 @@ describe('a filled store of a past schema (P3)', () => {
     const columns = readOnly(file, columnsOf)
     const was = contentOf(file, columns)
     expect(was['customers']?.rows).toBeGreaterThanOrEqual(60)
-    expect(
-      readOnly(file, (db) => db.prepare('select count(*) from __drizzle_migrations').pluck().get()),
-    ).toBe(past.version)
+    expect(versionOf(file)).toBe(past.version)
     const store = openStore(file, { migrationsFolder })
     expect(schemaVersion(store)).toBe(known)
     const { problems } = verifyStore(store, 'en')

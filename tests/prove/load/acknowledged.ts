@@ -16,14 +16,18 @@ export interface LoadOrder {
   readonly synchronous?: 'OFF'
 }
 
-/** One command that was answered with success: its answer has left the process before anything else was begun. */
-export interface Acknowledged {
+/** One command that is about to be sent. */
+export interface Attempt {
   readonly n: number
   readonly commandId: string
   readonly as: PersonName | null
   readonly call: string
   readonly input: unknown
   readonly now: number
+}
+
+/** One command that was answered with success: its answer has left the process before anything else was begun. */
+export interface Acknowledged extends Attempt {
   readonly value: unknown
   /** The last entry of the audit trail then. */
   readonly head: Head
@@ -36,12 +40,18 @@ export interface Head {
   readonly hash: string
 }
 
-const mark = 'ACK '
-export const writeAcknowledged = (said: Acknowledged): string => `${mark}${JSON.stringify(said)}\n`
+const marks = { tried: 'TRY ', acknowledged: 'ACK ' } as const
 
-/** Reads what has left the process so far; a last line that was cut off was not said. */
-export const readAcknowledged = (text: string): Acknowledged[] =>
+export const writeTried = (tried: Attempt): string => `${marks.tried}${JSON.stringify(tried)}\n`
+export const writeAcknowledged = (said: Acknowledged): string =>
+  `${marks.acknowledged}${JSON.stringify(said)}\n`
+
+/** Reads lines of a kind out of what has left the process so far; a last line that was cut off was not said. */
+const readMarked = <T>(text: string, mark: string): T[] =>
   text
     .split('\n')
     .slice(0, -1)
-    .flatMap((line) => (line.startsWith(mark) ? [JSON.parse(line.slice(mark.length)) as Acknowledged] : []))
+    .flatMap((line) => (line.startsWith(mark) ? [JSON.parse(line.slice(mark.length)) as T] : []))
+
+export const readTried = (text: string): Attempt[] => readMarked(text, marks.tried)
+export const readAcknowledged = (text: string): Acknowledged[] => readMarked(text, marks.acknowledged)

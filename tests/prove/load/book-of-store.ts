@@ -24,3 +24,24 @@ export const countsOf = (store: ReadableStore): Record<string, number> =>
       countRows(store, table),
     ]),
   )
+
+/** Rows that no entry of the trail tells of, as `table id`; tables whose key is several columns are counted elsewhere. */
+export function rowsWithoutEntry(store: ReadableStore): string[] {
+  const sqlite = sqliteOf(store)
+  const told = new Set<string>()
+  for (const text of sqlite.prepare<[], string>('select changes from audit_entries').pluck().iterate()) {
+    const changes: unknown = JSON.parse(text)
+    if (!Array.isArray(changes)) continue
+    for (const { table, id, after } of changes as { table: string; id: string; after: unknown }[])
+      if (after) told.add(`${table} ${id}`)
+  }
+  return listContentTables(store).flatMap((table) => {
+    const key = (sqlite.pragma(`table_info("${table}")`) as { name: string; pk: number }[]).filter(
+      ({ pk }) => pk > 0,
+    )
+    const [only, ...more] = key
+    if (!only || more.length > 0) return []
+    const ids = sqlite.prepare<[], string | number>(`select "${only.name}" from "${table}"`).pluck().all()
+    return ids.map((id) => `${table} ${id}`).filter((row) => !told.has(row))
+  })
+}

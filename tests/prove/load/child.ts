@@ -5,7 +5,7 @@ import { openApplication, type Application } from '#main/application/open-applic
 import { sqliteOf } from '#main/store/handle.ts'
 import { businessDateAt } from '#shared/time/instant.ts'
 import { migrationsFolder, type PersonName } from '#tests/support/made-store.ts'
-import { writeAcknowledged, type LoadOrder } from './acknowledged.ts'
+import { writeAcknowledged, writeTried, type LoadOrder } from './acknowledged.ts'
 import { makeActs } from './acts.ts'
 import { countsOf, headOf } from './book-of-store.ts'
 
@@ -30,9 +30,14 @@ for (let n = 1; n <= order.acts; n += 1) {
     folder: path.dirname(order.file),
   }
   const { as, call, input } = nextAct(scene)
-  const commandId = `${order.seed}-${n}`
+  const tried = { n, commandId: `${order.seed}-${n}`, as, call, input, now }
+  writeSync(1, writeTried(tried))
   const token = as ? { token: order.tokens[as] } : {}
-  const answer = await application.answerAsync(call, input, { ...token, now, commandId })
+  const answer = await application.answerAsync(call, input, {
+    ...token,
+    now,
+    commandId: tried.commandId,
+  })
   if (!answer.ok) {
     console.error(`${call}: ${JSON.stringify(answer.error)}`)
     continue
@@ -43,8 +48,7 @@ for (let n = 1; n <= order.acts; n += 1) {
     if (opportunities.length > 20) opportunities.shift()
   }
   const { store } = application
-  const said = { n, commandId, as, call, input, now, value, head: headOf(store), counts: countsOf(store) }
-  writeSync(1, writeAcknowledged(said))
+  writeSync(1, writeAcknowledged({ ...tried, value, head: headOf(store), counts: countsOf(store) }))
   if (n % order.reopenEvery === 0) {
     application.close()
     application = open()

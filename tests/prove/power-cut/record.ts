@@ -3,6 +3,7 @@ import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { quickly } from '../load/process.ts'
 
 /** One thing that a process did to the files of a folder, or said, in the order in which it happened. Files go by their names. */
 export type Operation =
@@ -51,7 +52,7 @@ export async function record(script: string, args: readonly string[], folder: st
       '-o',
       log,
     ]
-    const done = spawnSync('strace', [...options, process.execPath, script, ...args], {
+    const done = spawnSync('strace', [...options, process.execPath, ...quickly, script, ...args], {
       encoding: 'utf8',
       maxBuffer: 2 ** 30,
     })
