@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Locale } from '#shared/contract/setup.ts'
 import { refuse, type Failure } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
@@ -48,7 +48,7 @@ export function openStoreFile(file: string, { locale, ...options }: OpeningOptio
   try {
     if (!storeExists(file)) return refuse('FILE_REFUSED', { reason: 'not_found' })
     // A log still beside it means that the last run did not end by itself: then the file is checked first (P3).
-    const check = options.check ?? (existsSync(`${file}-wal`) || statSync(file).size <= checkedAtOnce)
+    const check = options.check ?? (hasLog(file) || statSync(file).size <= checkedAtOnce)
     const application = openApplication({ ...options, file, check })
     demandWriting(application)
     const clockOfCall = application.isTraining() ? () => ({ now: options.clock.now() }) : () => ({})
@@ -67,6 +67,9 @@ function demandWriting({ store, close }: Application): void {
     throw error
   }
 }
+
+/** A log without a byte is what a reader leaves. */
+const hasLog = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 /** The name of an open store and its business date. */
 export function statusOf(opened: OpenedStore): { readonly name: string; readonly today: BusinessDate } {

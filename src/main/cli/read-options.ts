@@ -56,6 +56,9 @@ export const optionsOf = {
     decisions: json.optional(),
     now: moment.optional(),
   }),
+  backup: z.strictObject(store),
+  backups: z.strictObject(store),
+  restore: z.strictObject({ ...store, from: text, login: text.max(60), reason: text.max(4000) }),
   help: z.strictObject({}),
 } as const
 export type Verb = keyof typeof optionsOf

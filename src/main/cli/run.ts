@@ -13,6 +13,9 @@ const load: { readonly [V in Verb]: () => Promise<RunVerb<V>> } = {
   verify: async () => (await import('./verbs/verify.ts')).runVerify,
   roll: async () => (await import('./verbs/roll.ts')).runRoll,
   import: async () => (await import('./verbs/import.ts')).runImport,
+  backup: async () => (await import('./verbs/backup.ts')).runBackup,
+  backups: async () => (await import('./verbs/backups.ts')).runBackups,
+  restore: async () => (await import('./verbs/restore.ts')).runRestore,
   help: async () => (await import('./verbs/help.ts')).runHelp,
 }
 

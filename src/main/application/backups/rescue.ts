@@ -46,3 +46,6 @@ export async function findRescue(file: string, migrationsFolder: string, ref: Ba
 /** A store that another program has open, or that lies where none may, is not to be replaced. */
 const replaceable: readonly StoreFailureKind[] = ['damaged', 'not_found', 'from_future', 'other']
 export const mayBeReplaced = (kind: StoreFailureKind): boolean => replaceable.includes(kind)
+
+/** Where the backups of a store file lie. */
+export const folderOfBackups = (file: string): string => backupFolderOf(file)

@@ -29,6 +29,8 @@ export function openFor(around: Around, file: string): Opened {
     clock: systemClock,
     log,
     locale: lang ?? 'en',
+    // What changes much waits for a backup here as well (P4); nobody waits for a thread.
+    backups: 'acts',
   })
   if (opened.state === 'failed') return { ok: false, error: opened.failure }
   if (opened.state === 'no_store') throw new Error('a store file was named and none was opened')

@@ -21,6 +21,15 @@ export const cli: WordsOf<typeof zhCli> = {
           Without --decisions it only shows what it would do; to import, say what becomes of each kind of
           problem, or {} where there is none.
           The password comes from SHOWROOM_PASSWORD, else it is the first line of standard input.
+  backup  --store FILE
+          Makes a backup in the folder backups beside the store, also of one that another program has open.
+  backups --store FILE
+          Lists all backups, newest first, the bad ones with why; the store need not open, or be there.
+  restore --store FILE --from BACKUP --login LOGIN --reason TEXT
+          Puts a backup in the place of the store, after a backup of what is there; a file that does not open is kept
+          under another name. BACKUP is a name, or a path that has its .json beside it.
+          Needs a director or an administrator of the store; where it does not open, an administrator, director or
+          manager of the backup. The password comes from SHOWROOM_PASSWORD, else it is the first line of standard input.
   help    Shows this
 
   --lang zh-CN|en  the language of messages

@@ -18,6 +18,14 @@ export const cli = {
   import  --store 文件 --login 用户名 --file 台账 [--sheet 工作表] [--decisions JSON] [--now 时刻]
           不写 --decisions 时只预览；导入时写出对每类问题的决定，没有则写 {}。
           密码取自环境变量 SHOWROOM_PASSWORD，否则为标准输入的第一行。
+  backup  --store 文件
+          立即备份到门店旁边的 backups 文件夹；另一个程序正打开着的门店也可以备份。
+  backups --store 文件
+          列出全部备份，新的在前；不可用的写明原因。门店打不开或不存在时也可以用。
+  restore --store 文件 --from 备份 --login 用户名 --reason 原因
+          用备份替换门店；先备份现有的门店，打不开的文件改名保留。备份写名称，或写路径（连同旁边的 .json）。
+          门店能打开时需要总监或管理员；打不开时以备份里的管理员、总监或经理为准。
+          密码取自环境变量 SHOWROOM_PASSWORD，否则为标准输入的第一行。
   help    显示本说明
 
   --lang zh-CN|en  提示的语言
