@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { businessDate } from '#shared/time/business-date.ts'
+import { asBusinessDate } from '#shared/time/business-date.ts'
 import { openApplication } from '#main/application/open-application.ts'
 import { seedStore } from '#main/application/seed/index.ts'
 import { stageRestore } from '#main/application/backups/stage-restore.ts'
@@ -153,7 +153,7 @@ describe('a store edited past the program (S6)', () => {
 
   it('names content that only an act in bulk had written by its table', () => {
     const file = path.join(temporaryFolder(), 'store.db')
-    const facts = { customers: 200, days: 30, until: businessDate('2026-03-02'), seed: 'bulk' }
+    const facts = { customers: 200, days: 30, until: asBusinessDate('2026-03-02'), seed: 'bulk' }
     seedStore({ file, migrationsFolder, locale: 'en', ...facts })
     expect(findings(file)).toEqual([])
     attack(file, (db) => {

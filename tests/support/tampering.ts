@@ -4,10 +4,11 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { verifyTrail } from '#main/application/verify/verify-trail.ts'
 import { makeBackup, type MadeBackup } from '#main/store/backup.ts'
+import { schemaVersion } from '#main/store/schema-version.ts'
 import { closeReading, openForReading } from '#main/store/open.ts'
 import { countContent } from '#main/store/read/content-sums.ts'
 import { eachAuditEntry } from '#main/store/read/verification.ts'
-import { sumText, total } from '#main/store/write/content-sums.ts'
+import { contentText, modulus, sumText, total } from '#main/store/write/content-sums.ts'
 import { auditHash, firstHash } from '#main/store/write/audit.ts'
 import { planOn, reach, register } from './book.ts'
 import { at, openTrainingStore, type TrainingStore } from './training-store.ts'
@@ -49,7 +50,8 @@ export const codes = (found: readonly Found[]): string[] => [...new Set(found.ma
 export function rebuildChain(file: string, from: number): void {
   const store = openForReading(file)
   const counted = countContent(store)
-  const digest = sumText(total(counted))
+  const whole = { countedWith: schemaVersion(store), sum: total(counted) % modulus }
+  const digest = contentText(whole)
   const entries = [...eachAuditEntry(store)]
   closeReading(store)
   attack(file, (db) => {

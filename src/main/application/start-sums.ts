@@ -1,12 +1,7 @@
 import type { Clock } from '#main/platform/clock.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
-import { schemaVersion } from '#main/store/migrate.ts'
-import {
-  countContent,
-  countedWithOf,
-  differedBeforeOf,
-  lastContentOf,
-} from '#main/store/read/content-sums.ts'
+import { schemaVersion } from '#main/store/schema-version.ts'
+import { countContent, differedBeforeOf, lastContentOf } from '#main/store/read/content-sums.ts'
 import { inTransaction } from '#main/store/transaction.ts'
 import { appendCounted } from '#main/store/write/audit.ts'
 import { clockOfCall } from './clock-of-call.ts'
@@ -28,15 +23,14 @@ export interface CountedAnew {
 export function startSums(store: ReadableStore, clock: Clock): void {
   const to = schemaVersion(store)
   const last = lastContentOf(store)
-  const from = countedWithOf(store)
-  if (!last || (last.contentDigest !== null && from === to)) return
+  if (!last || last.content?.countedWith === to) return
   try {
     inTransaction(store, (writable) => {
       const differed = differedBeforeOf(store) !== undefined
       const said: CountedAnew = {
-        from: from ?? null,
+        from: last.content?.countedWith ?? null,
         to,
-        content: last.contentDigest === null ? 'first' : differed ? 'differed' : 'as_recorded',
+        content: last.content === null ? 'first' : differed ? 'differed' : 'as_recorded',
       }
       const { now, behind } = clockOfCall(store, clock, {})
       const facts = { at: now, clockSuspect: behind, staffId: null, call: 'store.migrate' }

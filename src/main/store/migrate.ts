@@ -6,6 +6,7 @@ import { systemClock } from '#main/platform/clock.ts'
 import { makeBackup } from './backup.ts'
 import { compareBeforeMigration } from './content-before-migration.ts'
 import { drizzleOf, sqliteOf, type ReadableStore } from './handle.ts'
+import { schemaVersion } from './schema-version.ts'
 import type { Owner } from './owner-lock.ts'
 
 export interface OpenOptions {
@@ -19,15 +20,6 @@ export interface OpenOptions {
   readonly owner?: Owner
   /** False where the file is itself a copy of a backup, which needs none before it is migrated. */
   readonly backup?: boolean
-}
-
-/** How many migrations the file has seen; 0 for a new one. This is its schema version. */
-export function schemaVersion(store: ReadableStore): number {
-  const sqlite = sqliteOf(store)
-  const known = sqlite
-    .prepare("select 1 from sqlite_schema where type = 'table' and name = '__drizzle_migrations'")
-    .get()
-  return known ? Number(sqlite.prepare('select count(*) from __drizzle_migrations').pluck().get()) : 0
 }
 
 /** How many migrations this program knows. */

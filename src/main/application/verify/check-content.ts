@@ -1,6 +1,7 @@
 import type { ReadableStore } from '#main/store/handle.ts'
 import {
   countTable,
+  isContent,
   lastContentOf,
   listSummedTables,
   storedSums,
@@ -9,7 +10,6 @@ import {
 } from '#main/store/read/content-sums.ts'
 import { listMigrations } from '#main/store/read/verification-trail.ts'
 import { defaultsOf, keyOfRow, rowReader } from '#main/store/read/verification-rows.ts'
-import { sumText, total } from '#main/store/write/content-sums.ts'
 import type { Problem } from './check-store.ts'
 import { makeRowComparison } from './compare-rows.ts'
 import { replayTrail, type Told } from './replay.ts'
@@ -37,7 +37,7 @@ export function checkContent(store: ReadableStore): CheckedContent {
     ofRows.push(...problems)
   }
   const last = lastContentOf(store)
-  const holds = last?.contentDigest ? sumText(total(counted)) === last.contentDigest : null
+  const holds = last?.content ? isContent(counted, last.content) : null
   const named = new Set(ofRows.map(({ table }) => table))
   return {
     problems: [
@@ -65,6 +65,9 @@ function checkTable(store: ReadableStore, name: string, told: Told) {
   return { sum, problems: comparison?.findings() ?? [] }
 }
 
+const isSameSum = (one: TableSum | undefined, other: TableSum | undefined): boolean =>
+  (one?.sum ?? 0n) === (other?.sum ?? 0n) && (one?.rows ?? 0) === (other?.rows ?? 0)
+
 function compareSums(
   { holds, sequence }: { readonly holds: boolean; readonly sequence: number },
   counted: Sums,
@@ -72,7 +75,7 @@ function compareSums(
   named: ReadonlySet<string>,
 ): Problem[] {
   const differing = [...new Set([...counted.keys(), ...stored.keys()])].filter(
-    (table) => (counted.get(table)?.sum ?? 0n) !== (stored.get(table)?.sum ?? 0n),
+    (table) => !isSameSum(counted.get(table), stored.get(table)),
   )
   if (holds) {
     return differing.map((table) => ({

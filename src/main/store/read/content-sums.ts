@@ -1,14 +1,15 @@
 import { sqliteOf, type ReadableStore } from '../handle.ts'
 import {
-  countedWith,
   countRow,
   differedBefore,
   emptyTally,
+  modulus,
+  readContent,
   readSum,
   sumOf,
-  sumText,
   total,
   withoutContent,
+  type Content,
 } from '../write/content-sums.ts'
 import { preparedSql } from '../prepared.ts'
 
@@ -58,12 +59,16 @@ export const countContent = (store: ReadableStore): Sums =>
 const lastContent = preparedSql<{ contentDigest: string | null; sequence: number }, []>(
   'select sequence, content_digest as contentDigest from audit_entries order by sequence desc limit 1',
 )
-/** What the last entry of the trail says the store holds; undefined where there is no entry. */
-export const lastContentOf = (store: ReadableStore) => lastContent(store).get()
+/** What the last entry of the trail says the store holds, null where it says nothing; undefined where there is no entry. */
+export function lastContentOf(
+  store: ReadableStore,
+): { readonly sequence: number; readonly content: Content | null } | undefined {
+  const last = lastContent(store).get()
+  if (!last) return undefined
+  return { sequence: last.sequence, content: last.contentDigest ? readContent(last.contentDigest) : null }
+}
 
 const noted = preparedSql<{ rows: number }, [string]>('select rows from content_sums where table_name = ?')
-/** With how many migrations the content was counted; undefined where it never was. */
-export const countedWithOf = (store: ReadableStore): number | undefined => noted(store).get(countedWith)?.rows
 /** Before which migration the content was found to be other than the trail said; undefined where it never was. */
 export const differedBeforeOf = (store: ReadableStore): number | undefined =>
   noted(store).get(differedBefore)?.rows
@@ -75,9 +80,11 @@ export function contentHolds(store: ReadableStore): boolean | undefined {
     .get()
     ? lastContentOf(store)
     : undefined
-  if (!last?.contentDigest) return undefined
-  return sumText(total(countContent(store))) === last.contentDigest
+  return last?.content ? isContent(countContent(store), last.content) : undefined
 }
+
+/** Whether what was counted is what an entry says. */
+export const isContent = (counted: Sums, { sum }: Content): boolean => total(counted) % modulus === sum
 
 /** What the store says its tables hold. */
 export const storedSums = (store: ReadableStore): Sums =>

@@ -121,7 +121,7 @@ export const contradictions = {
     table: 'customers',
     // R-3.4a It is his, or he shares it; what was merged has no phone of its own any more.
     sql: `select c.customer_id as id from customers c left join customer_phones p on p.phone = c.mobile
-      where p.customer_id is not c.customer_id and c.merged_into_id is null and not exists (
+      where p.customer_id is not c.customer_id and c.merged_into_id is null and c.erased_on is null and not exists (
         select 1 from shared_phones h where h.phone = c.mobile and h.customer_id = c.customer_id)`,
   },
   phone_repeated: {

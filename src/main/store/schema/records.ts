@@ -18,7 +18,7 @@ export const auditEntries = sqliteTable(
     reason: text('reason'),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
-    /** Digest of the sums of all tables after this act (S6); null for entries that are older than the sums. */
+    /** The migrations by which the rows were counted and the sum of all of them after this act, `10:9f…` (S6); null in older entries. */
     contentDigest: text('content_digest'),
   },
   (t) => [index('audit_entries_staff').on(t.staffId, t.sequence)],

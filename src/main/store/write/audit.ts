@@ -5,8 +5,7 @@ import type { RowChange, WritableStore } from '../handle.ts'
 import { prepared } from '../prepared.ts'
 import { changesSoFar } from '../transaction.ts'
 import { auditEntries } from '../schema/index.ts'
-import { schemaVersion } from '../migrate.ts'
-import { contentAfter, noteCountedWith, replaceSums } from './content-sums.ts'
+import { contentAfter, replaceSums } from './content-sums.ts'
 
 /** Above this many rows an entry keeps counts and a digest instead of every value: an import is one act. */
 const rowsKeptInFull = 500
@@ -168,7 +167,6 @@ const append = prepared((db) =>
  */
 export function appendAudit(store: WritableStore, facts: AuditFacts): number {
   const last = lastEntry(store).get()
-  if (!last) noteCountedWith(store, schemaVersion(store))
   return appendEntry(store, facts, last, contentAfter(store, last))
 }
 
@@ -179,7 +177,6 @@ export const appendCounted = (
   counted: Parameters<typeof replaceSums>[1],
 ): number => {
   const contentDigest = replaceSums(store, counted)
-  noteCountedWith(store, schemaVersion(store))
   return appendEntry(store, facts, lastEntry(store).get(), contentDigest)
 }
 

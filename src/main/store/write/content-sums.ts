@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { changesOf, type RowChange, type WritableStore } from '../handle.ts'
+import { schemaVersion } from '../schema-version.ts'
 import { prepared } from '../prepared.ts'
 import { contentSums } from '../schema/index.ts'
 
@@ -28,7 +29,7 @@ export const withoutContent: ReadonlySet<string> = new Set([
 type Lanes = Float64Array
 const lanesOfDigest = 16
 const base = 65_536
-const modulus = 1n << 256n
+export const modulus = 1n << 256n
 
 /** How many rows, and the sum of their digests. */
 export interface Tally {
@@ -58,7 +59,22 @@ const wrap = (sum: bigint): bigint => ((sum % modulus) + modulus) % modulus
 
 /** As it is stored: 64 hexadecimal digits. */
 export const sumText = (sum: bigint): string => wrap(sum).toString(16).padStart(64, '0')
-export const readSum = (text: string): bigint => BigInt(`0x${text}`)
+/** What is no sum, because somebody wrote it there, counts as nothing: work goes on, and the verification names it. */
+export const readSum = (text: string): bigint => (/^[0-9a-f]{64}$/.test(text) ? BigInt(`0x${text}`) : 0n)
+
+/**
+ * What an entry says of the whole content: with how many migrations its rows were counted (one column more is another digest of
+ * each), and the sum.
+ */
+export interface Content {
+  readonly countedWith: number
+  readonly sum: bigint
+}
+export const contentText = ({ countedWith, sum }: Content): string => `${countedWith}:${sumText(sum)}`
+export function readContent(text: string): Content {
+  const [version = '', sum = ''] = text.split(':')
+  return { countedWith: Number(version), sum: readSum(sum) }
+}
 
 const tallies = new WeakMap<RowChange[], Map<string, Tally>>()
 
@@ -102,20 +118,12 @@ const keepSum = prepared((db) =>
 )
 const forgetSums = prepared((db) => db.delete(contentSums).prepare())
 
-/**
- * Names in `content_sums` that are no table: with how many migrations the rows were counted (a column more is another digest), and that
- * the last migration found them to be other than the trail said.
- */
-export const countedWith = '#counted-with'
+/** The name in `content_sums` that is no table: the last migration found the content to be other than the trail said. */
 export const differedBefore = '#differed-before'
-const noSum = '0'.repeat(64)
 
-/** Notes with how many migrations the rows were counted. */
-export const noteCountedWith = (store: WritableStore, rows: number): void =>
-  void keepSum(store).run({ tableName: countedWith, rows, sum: noSum })
 /** Notes before a migration of this many that the content is not what the trail says: counted anew, nobody could tell. */
 export const noteDiffered = (store: WritableStore, rows: number): void =>
-  void keepSum(store).run({ tableName: differedBefore, rows, sum: noSum })
+  void keepSum(store).run({ tableName: differedBefore, rows, sum: sumText(0n) })
 
 /**
  * What the store holds after this act, for its entry; brings the sums of the tables it touched up to date. Null in a store that
@@ -126,7 +134,8 @@ export function contentAfter(
   last: { readonly contentDigest: string | null } | undefined,
 ): string | null {
   if (last?.contentDigest === null) return null
-  let sum = last ? readSum(last.contentDigest) : 0n
+  const before = last ? readContent(last.contentDigest) : { countedWith: schemaVersion(store), sum: 0n }
+  let { sum } = before
   for (const [tableName, tally] of tallies.get(changesOf(store)) ?? []) {
     const change = sumOf(tally)
     sum += change
@@ -138,7 +147,7 @@ export function contentAfter(
     })
   }
   tallies.delete(changesOf(store))
-  return sumText(sum)
+  return contentText({ ...before, sum })
 }
 
 /** Replaces all sums by what was counted just now, and answers with the whole. */
@@ -148,7 +157,7 @@ export function replaceSums(
 ): string {
   forgetSums(store).run()
   for (const [tableName, { rows, sum }] of counted) keepSum(store).run({ tableName, rows, sum: sumText(sum) })
-  return sumText(total(counted))
+  return contentText({ countedWith: schemaVersion(store), sum: total(counted) })
 }
 
 /** The sum of all tables. */
