@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runWithElectron } from './run.mjs'
+import { takeRescue } from './picture-rescue.mjs'
 import { smallPng } from './small-png.mjs'
 import { root, runLine, toolLine } from './tools.mjs'
 
@@ -75,6 +76,10 @@ async function takeAll(names) {
     await page.locator('main section button').nth(1).click()
     await page.locator('form input').first().waitFor({ timeout: 60_000 })
     for (const look of looks()) await inDemo(page, look, wanted, failed)
+    if (wanted('rescue')) {
+      await app.close()
+      await takeRescue({ files, looks: looks(), start: () => start(files, ledger), dress, take })
+    }
   } finally {
     await app.close()
     fs.rmSync(files, { recursive: true, force: true })

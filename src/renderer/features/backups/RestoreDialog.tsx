@@ -1,6 +1,7 @@
 import { Text, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CallOutput } from '../../api/calls.ts'
 import { tellRestored } from '../../api/restored.ts'
 import { setToken } from '../../api/token.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -19,6 +20,10 @@ interface RestoreDialogProps {
   readonly onClose: () => void
 }
 
+/** That somebody signed in since is no work that would be lost. */
+const losesWork = ({ lost, customersLost }: CallOutput<'backups.preview'>): boolean =>
+  customersLost.count > 0 || lost.byCall.some(({ call }) => !call.startsWith('session.'))
+
 /** Shows what a restore would lose before it is done, and asks why; a word is typed where something is lost (P4). */
 export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const { t } = useTranslation()
@@ -30,7 +35,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const [reason, setReason] = useState('')
   const [typed, setTyped] = useState('')
   const { data } = preview
-  const loses = data !== undefined && (data.lost.acts > 0 || data.customersLost.count > 0)
+  const loses = data !== undefined && losesWork(data)
   const isConfirmed = data !== undefined && (!loses || typed.trim() === t('backups.confirmWord'))
   const run = async () => {
     if (!isConfirmed || reason.trim() === '') return

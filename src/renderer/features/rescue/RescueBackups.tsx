@@ -16,7 +16,7 @@ import { RescueForm } from './RescueForm.tsx'
 
 const rowHeight = 32
 const headHeight = 33
-const mostRows = 7
+const mostRows = 6
 
 /** The backups of the store that does not open, the newest good one chosen, and who restores it. */
 export function RescueBackups() {
@@ -71,27 +71,38 @@ function useColumns(): Column<Backup>[] {
   const dates = useDates()
   // Old enough to be told in hours; it need not tick.
   const [now] = useState(machineNow)
-  const contents = ({ counts, lastRecordAt }: Backup) =>
-    [
-      counts && t('rescue.customers', { count: counts.customers }),
-      counts && t('rescue.followUps', { count: counts.followUps }),
-      lastRecordAt !== null && t('rescue.until', { at: dates.moment(lastRecordAt) }),
-    ]
-      .filter(Boolean)
-      .join(' · ')
   return [
-    { key: 'madeAt', header: t('backups.column.madeAt'), width: '130px', render: words.madeAt },
+    { key: 'madeAt', header: t('backups.column.madeAt'), width: '136px', render: words.madeAt },
     {
       key: 'age',
       header: t('backups.column.age'),
-      width: '96px',
+      width: '88px',
       render: ({ madeAt }) => (madeAt === null ? '' : words.age(madeAt, now)),
     },
-    { key: 'contents', header: t('backups.contents'), width: 'minmax(180px, 1fr)', render: contents },
+    {
+      key: 'customers',
+      header: t('backups.counts.customers'),
+      width: '76px',
+      align: 'right',
+      render: ({ counts }) => counts?.customers ?? '',
+    },
+    {
+      key: 'followUps',
+      header: t('backups.counts.followUps'),
+      width: '80px',
+      align: 'right',
+      render: ({ counts }) => counts?.followUps ?? '',
+    },
+    {
+      key: 'lastRecordAt',
+      header: t('backups.lastRecord'),
+      width: '136px',
+      render: ({ lastRecordAt }) => (lastRecordAt === null ? '' : dates.moment(lastRecordAt)),
+    },
     {
       key: 'size',
       header: t('backups.column.size'),
-      width: '72px',
+      width: '76px',
       align: 'right',
       render: ({ size }) => sayBytes(size),
     },
@@ -104,7 +115,7 @@ function useColumns(): Column<Backup>[] {
     {
       key: 'state',
       header: t('backups.column.state'),
-      width: '150px',
+      width: 'minmax(90px, 1fr)',
       render: (row) => <BackupState backup={row} />,
     },
   ]

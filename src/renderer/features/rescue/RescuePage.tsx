@@ -51,7 +51,7 @@ function Where({ failure }: { readonly failure: Failure }) {
   const state = useQuery('setup.state')
   const retry = useCommand('setup.retry')
   const [tried, setTried] = useState(0)
-  const { holder, path, message } = failure
+  const { holder, path, message, kind } = failure
   const again = async () => {
     await retry.run()
     await state.refetch()
@@ -79,7 +79,8 @@ function Where({ failure }: { readonly failure: Failure }) {
                 ] as const,
               ]
             : []),
-          [t('rescue.says'), message],
+          // The others have said in their heading what there is to say.
+          ...(kind === 'other' ? [[t('rescue.says'), message] as const] : []),
         ]}
       />
       <div className={classes.acts}>
