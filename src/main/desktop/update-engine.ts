@@ -22,13 +22,30 @@ export class UpdateFault extends Error {
   }
 }
 
+/** What the session refused last: the updater only hears that something was blocked. */
+let refused: UpdateProblem = 'unknown'
+const refuse = (problem: UpdateProblem, log: Log) => {
+  refused = problem
+  log.error('security', `the updater was refused: ${problem}`)
+}
+
 /** The session of the updater, which is none of a page. It reaches what lies below the source, and nothing else (S1). */
 function guardedSession(base: string, log: Log): Session {
   const own = session.fromPartition('electron-updater', { cache: false })
   own.webRequest.onBeforeRequest(({ url }, answer) => {
     const isBelow = url.startsWith(base)
-    if (!isBelow) log.error('security', 'the updater was sent elsewhere, which is refused')
+    if (!isBelow) refuse('elsewhere', log)
     answer({ cancel: !isBelow })
+  })
+  // What says how long it is, Chromium reads no further; what does not say could fill the disk.
+  own.webRequest.onHeadersReceived(({ url, responseHeaders, statusCode }, answer) => {
+    const length = Object.entries(responseHeaders ?? {}).find(
+      ([name]) => name.toLowerCase() === 'content-length',
+    )
+    const isInstaller = statusCode === 200 && !new URL(url).pathname.endsWith('.yml')
+    const fits = !isInstaller || Number(length?.[1][0] ?? Infinity) <= largestInstaller
+    if (!fits) refuse('too_large', log)
+    answer({ cancel: !fits })
   })
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   return own
@@ -116,8 +133,10 @@ export function problemOf(error: unknown): UpdateProblem {
   if (error instanceof UpdateFault) return error.problem
   const { code = '', message = '' } = error as { code?: string; message?: string }
   if (code === 'ERR_CHECKSUM_MISMATCH' || message.includes('checksum mismatch')) return 'damaged'
-  if (message.includes('ERR_BLOCKED_BY_CLIENT')) return 'elsewhere'
+  if (message.includes('ERR_BLOCKED_BY_CLIENT')) return refused
+  if (code.startsWith('ERR_UPDATER')) return 'no_release'
   if (code === 'ENOSPC' || code === 'EROFS' || code === 'EACCES') return 'disk'
-  if (message.includes('net::') || code.startsWith('HTTP_ERROR') || code.startsWith('E')) return 'unreachable'
+  if (message.includes('net::') || code.startsWith('HTTP_ERROR') || /^E[A-Z]+$/.test(code))
+    return 'unreachable'
   return 'unknown'
 }

@@ -26,8 +26,6 @@ export interface Updates extends Readonly<Record<UpdateAct, () => Promise<Update
 /** Long after everything that a start has to do, in milliseconds. */
 const firstLook = 60_000
 const looksEvery = 24 * 60 * 60_000
-/** A download that has come this much further than it was said to be long is somebody else's, in bytes. */
-const excess = 1024 * 1024
 
 /** Whether this copy was installed, so that an installer can replace it: not while it is developed, nor out of a bare folder. */
 const isInstalled = () =>
@@ -49,7 +47,6 @@ export function makeUpdates({ source, beforeInstall, tell, log }: UpdatesOptions
   let bound:
     | { readonly source: string; readonly engine: AppUpdater; readonly folder?: LentFolder }
     | undefined
-  let stopDownload: () => void = () => undefined
 
   const become = (change: Partial<UpdateStatus>): UpdateStatus => {
     status = { ...status, problem: null, ...change }
@@ -75,7 +72,6 @@ export function makeUpdates({ source, beforeInstall, tell, log }: UpdatesOptions
     const folder = read.kind === 'folder' ? await lendFolder(read.path) : undefined
     const engine = makeEngine(read.kind === 'address' ? read.url : (folder?.url ?? ''), log)
     engine.removeAllListeners('download-progress').on('download-progress', ({ transferred }) => {
-      if (transferred > (status.size ?? 0) + excess) return stopDownload()
       const done = Math.min(1, transferred / (status.size ?? transferred))
       if (done - status.done >= 0.01) become({ done })
     })
@@ -125,18 +121,7 @@ export function makeUpdates({ source, beforeInstall, tell, log }: UpdatesOptions
         const engine = bound?.engine
         if (!engine || !status.version || !['available', 'failed'].includes(status.state)) return status
         become({ state: 'downloading', done: 0 })
-        const { CancellationToken: Token } = (await import('electron-updater')).default
-        const cancel = new Token()
-        let tooMuch = false
-        stopDownload = () => {
-          tooMuch = true
-          cancel.cancel()
-        }
-        await engine.downloadUpdate(cancel).catch(async (error: unknown) => {
-          if (!tooMuch) throw error
-          const { UpdateFault } = await import('./update-engine.ts')
-          throw new UpdateFault('too_large', 'more came than the release says')
-        })
+        await engine.downloadUpdate()
         return become({ state: 'ready', done: 1 })
       }),
     install: () =>
