@@ -1,5 +1,6 @@
 import type { WordsOf } from '../words.ts'
 import { damaged } from './damaged.ts'
+import { updates } from './updates.ts'
 import { showroom } from './showroom.ts'
 import { rotation } from './rotation.ts'
 import { leads } from './leads.ts'
@@ -80,6 +81,7 @@ export const zhCN = {
   customers,
   dailyCheck,
   damaged,
+  updates,
   desktop,
   execution,
   frame,
