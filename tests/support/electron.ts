@@ -18,8 +18,12 @@ export type LaunchOptions = {
   clockFile?: string
   /** A file that says how the disk of the store is: `full`, `read_only` or `ok`; it may change (spoil-disk.cjs). */
   diskFile?: string
+  /** More of the environment. */
+  env?: Record<string, string>
   /** A packaged application, in place of the built one. */
   executable?: string
+  /** Files that are loaded with `-r` before the application's own code. */
+  hooks?: string[]
   /** More arguments for the application. */
   args?: string[]
 }
@@ -38,7 +42,7 @@ export type RunningApp = {
 /** Starts the built application in Electron and answers once it says that its window is usable. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const { storeFile, locale = 'zh-CN', colorScheme = 'light', size, clockFile, diskFile, args = [] } = options
-  const { executable } = options
+  const { executable, env = {}, hooks = [] } = options
   const userData = options.userData ?? fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-e2e-'))
   const app = await _electron.launch({
     cwd: root,
@@ -46,6 +50,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     args: [
       `--user-data-dir=${userData}`,
       '--log-level=3', // Chromium's own chatter only
+      ...hooks.flatMap((each) => ['-r', path.join(import.meta.dirname, each)]),
       ...(clockFile ? ['-r', path.join(import.meta.dirname, 'set-clock.cjs')] : []),
       ...(diskFile ? ['-r', path.join(import.meta.dirname, 'spoil-disk.cjs')] : []),
       ...(executable ? [] : [root]),
@@ -58,6 +63,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     colorScheme,
     env: {
       ...definedEnv(),
+      ...env,
       LANG: locale === 'zh-CN' ? 'zh_CN.UTF-8' : 'en_US.UTF-8',
       TZ: 'Asia/Shanghai',
       ...(clockFile ? { SHOWROOM_TEST_CLOCK: clockFile } : {}),
