@@ -82,7 +82,8 @@ function run(): void {
     event.preventDefault()
     void thread.close().then(() => {
       closed = true
-      app.quit()
+      // Not in the same breath: a thread that is dead closes at once, and Electron hears no `quit` while it still asks whether it may.
+      setImmediate(() => app.quit())
     })
   })
 
