@@ -70,12 +70,11 @@ function damageOf(handle: number, size: number): string | undefined {
 
 /**
  * Whether a head that does not add up is one that a power cut tore while it was written anew: then all that the log holds
- * has long been in the file. Each new head counts its first salt up by one; no frame is written before the head is synced.
+ * has long been in the file. Each new head counts its first salt up by one, and is synced before any frame follows, so that
+ * the frames have the salt before it.
  */
 function isBeingRestarted(handle: number, header: Buffer): boolean {
   const frame = Buffer.alloc(frameHeaderBytes)
   if (readSync(handle, frame, 0, frame.length, headerBytes) < frame.length) return true
-  const salt = header.readUInt32BE(16)
-  const before = frame.readUInt32BE(8)
-  return salt === (before + 1) >>> 0 || (salt === before && frame.compare(header, 20, 24, 12, 16) !== 0)
+  return header.readUInt32BE(16) === (frame.readUInt32BE(8) + 1) >>> 0
 }

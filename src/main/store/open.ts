@@ -1,4 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -33,7 +43,7 @@ export function openStore(file: string, options: OpenOptions): ReadableStore {
   else demandContent(file)
   const owner = options.owner ?? takeOwnership(file)
   try {
-    if (!options.create) inspectLog(file, options)
+    if (!options.create) inspect(file, options)
     const store = openOwned(file, options)
     owners.set(store, owner)
     return store
@@ -70,14 +80,38 @@ function demandContent(file: string): void {
   if (found.size === 0) refuse('STORE_DAMAGED', { detail: 'the file is empty' })
 }
 
+/** A log without a byte is what a reader leaves. */
+const hasLog = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+
+/**
+ * Whether a file that was closed is shorter than its head says: SQLite takes what is missing for zeros. Only for its owner: closing
+ * a file ends the locks that the same process has on it.
+ */
+function isCutOff(file: string): boolean {
+  const head = Buffer.alloc(100)
+  const { size } = statSync(file)
+  const handle = openSync(file, 'r')
+  try {
+    if (readSync(handle, head, 0, head.length, 0) < head.length) return true
+  } finally {
+    closeSync(handle)
+  }
+  // A page of 65536 bytes is written as 1; another program's file is told apart by SQLite itself.
+  if (!head.toString('latin1').startsWith('SQLite format 3\0')) return false
+  const pageBytes = head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16)
+  return size < head.readUInt32BE(28) * pageBytes
+}
+
 /**
  * A log that was left behind is looked at before SQLite folds it into the file, on a connection that cannot do so: what is
  * refused stays as it was, byte for byte (P5).
  */
-function inspectLog(file: string, options: OpenOptions): void {
-  const log = `${file}-wal`
-  if (!existsSync(log) || statSync(log).size === 0) return
-  const damage = logDamage(log)
+function inspect(file: string, options: OpenOptions): void {
+  if (!hasLog(file)) {
+    if (isCutOff(file)) refuse('STORE_DAMAGED', { detail: 'the file is cut off' })
+    return
+  }
+  const damage = logDamage(`${file}-wal`)
   if (damage !== undefined) refuse('STORE_DAMAGED', { detail: damage })
   const store = connect(file, { readonly: true, fileMustExist: true })
   try {

@@ -2,7 +2,8 @@
 import path from 'node:path'
 import { runHere } from '#main/application/backups/jobs.ts'
 import { makeStoreHost } from '#main/application/host.ts'
-import { systemClock } from '#main/platform/clock.ts'
+import { fixedClock } from '#main/platform/clock.ts'
+import { parseInstant } from '#shared/time/instant.ts'
 
 const [storeFile = '', name = '', step = '', migrationsFolder = ''] = process.argv.slice(2)
 const host = makeStoreHost({
@@ -10,7 +11,8 @@ const host = makeStoreHost({
   storeFile,
   migrationsFolder,
   locale: 'en',
-  clock: systemClock,
+  // The day on which the stores of tests stand: no other day is to be judged.
+  clock: fixedClock(parseInstant('2026-03-02T10:00:00+08:00') ?? 0),
   runJob: runHere,
   seedDemo: () => [],
   onRestoreStep: (at) => {
