@@ -16,14 +16,17 @@ import { at, openTrainingStore, type TrainingStore } from './training-store.ts'
 /** What an attacker has: the file, a tool for SQLite, and all the time he wants. */
 export function attack(file: string, work: (db: Database.Database) => void): void {
   const db = new Database(file)
+  db.pragma('synchronous = OFF')
   db.pragma('foreign_keys = OFF')
   db.pragma('ignore_check_constraints = ON')
   const triggers = db
     .prepare(`select name from sqlite_schema where type = 'trigger'`)
     .pluck()
     .all() as string[]
-  for (const name of triggers) db.exec(`drop trigger "${name}"`)
-  work(db)
+  db.transaction(() => {
+    for (const name of triggers) db.exec(`drop trigger "${name}"`)
+    work(db)
+  })()
   db.close()
 }
 

@@ -15,10 +15,10 @@ const all = <Row>(store: ReadableStore, sql: string): Row[] => sqliteOf(store).p
 const each = <Row>(store: ReadableStore, sql: string): IterableIterator<Row> =>
   sqliteOf(store).prepare<[], Row>(sql).iterate()
 
-/** What SQLite itself finds wrong with the file; nothing when it is sound. */
+/** What SQLite itself finds wrong with the file, its indexes compared with their tables; nothing when it is sound. */
 export const listFileDamage = (store: ReadableStore): string[] =>
-  (sqliteOf(store).pragma('quick_check(20)') as { quick_check: string }[])
-    .map((row) => row.quick_check)
+  (sqliteOf(store).pragma('integrity_check(20)') as { integrity_check: string }[])
+    .map((row) => row.integrity_check)
     .filter((said) => said !== 'ok')
 
 export interface BrokenReference {
@@ -37,7 +37,15 @@ export function* eachAuditEntry(store: ReadableStore): Generator<AuditRow & { re
        previous_hash as previousHash, hash, content_digest as contentDigest
      from audit_entries order by sequence`,
   )
-  for (const row of rows) yield { ...row, clockSuspect: row.clockSuspect === 1 }
+  // What is neither yes nor no is left as it is, so that the hash does not fit it.
+  for (const row of rows)
+    yield {
+      ...row,
+      clockSuspect:
+        row.clockSuspect !== 0 && row.clockSuspect !== 1
+          ? (row.clockSuspect as never)
+          : row.clockSuspect === 1,
+    }
 }
 
 /** A row at fault, with what the wording of its fault needs. */

@@ -95,7 +95,7 @@ const placesOf = (shape: TableShape, found: readonly { readonly name: string }[]
     }),
   )
 
-/** Reads stored rows whose columns come in this order. */
+/** Reads stored rows whose columns come in this order; what somebody made unreadable is answered as it is stored. */
 export const readerOf = (shape: TableShape, columns: readonly string[]): ((stored: StoredRow) => Row) =>
   makeReader(
     shape,
@@ -103,9 +103,19 @@ export const readerOf = (shape: TableShape, columns: readonly string[]): ((store
       shape,
       columns.map((name) => ({ name })),
     ),
+    readOrLeave,
   )
 
-function makeReader(shape: TableShape, places: Readonly<Record<string, number>>) {
+const readStored = (column: SQLiteColumn, value: unknown): unknown => column.mapFromDriverValue(value)
+function readOrLeave(column: SQLiteColumn, value: unknown): unknown {
+  try {
+    return readStored(column, value)
+  } catch {
+    return value
+  }
+}
+
+function makeReader(shape: TableShape, places: Readonly<Record<string, number>>, readValue = readStored) {
   const columns = Object.entries(shape.columns).map(
     ([key, column]) => [key, column, places[key] ?? 0] as const,
   )
@@ -113,7 +123,7 @@ function makeReader(shape: TableShape, places: Readonly<Record<string, number>>)
     const row: Record<string, unknown> = {}
     for (const [key, column, place] of columns) {
       const value = stored[place]
-      row[key] = value === null || value === undefined ? null : column.mapFromDriverValue(value)
+      row[key] = value === null || value === undefined ? null : readValue(column, value)
     }
     return row
   }
