@@ -31,7 +31,7 @@ function liveStore() {
 
 const lockScreen = (page: Page) => page.getByRole('heading', { level: 1, name: session.locked })
 const userMenu = (page: Page) =>
-  page.getByRole('button', { name: new RegExp(`^${words.frame.userMenu.split('{{')[0]}`) }).first()
+  page.getByRole('button', { name: say(words.frame.userMenu, { name: smallStaff.chen.name }) })
 
 /** Sets the PIN in the dialog of the user menu. */
 async function setPin(page: Page) {
@@ -43,7 +43,7 @@ async function setPin(page: Page) {
   await page.keyboard.press('Tab')
   await labelled(dialog, session.newPin).fill('1234')
   await page.keyboard.press('Enter')
-  await expect(dialog.getByText(issues.pin_common)).toBeVisible()
+  await expect(dialog.getByText(issues.pin_common).first()).toBeVisible()
   await labelled(dialog, session.newPin).fill(pin)
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()

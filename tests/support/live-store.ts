@@ -68,6 +68,7 @@ export function openLiveStore(password = livePassword): LiveStore {
   })
   const call: LiveStore['call'] = (name, input, context = {}) => application.answer(name, input, context)
   const signIn = (login: string, given: string) => call('session.signIn', { login, password: given })
+  let founder: Person | undefined
   const valueOf = <T>(answer: Answer): T => {
     if (!answer.ok) throw new Error(JSON.stringify(answer.error))
     return answer.value as T
@@ -95,7 +96,7 @@ export function openLiveStore(password = livePassword): LiveStore {
     signIn,
     as,
     enrol: (login, role, managerId) => {
-      const boss = as('boss', password)
+      const boss = (founder ??= as('boss', password))
       const { oneTimeSecret } = boss.ok<{ oneTimeSecret: string }>('staff.add', {
         name: `${login} 先生`,
         login,

@@ -9,6 +9,8 @@ import { currentToken, onTokenChange } from './token.ts'
 const key = 'showroom.locked'
 const listeners = new Set<() => void>()
 let locked = sessionStorage.getItem(key) !== null
+/** Where the keyboard was when the page was covered. */
+let focused: Element | null = null
 
 /** What the windows of one session tell each other: one locks all, and work in one keeps all open. */
 type Word = { readonly token: string | null } & (
@@ -23,6 +25,7 @@ cover()
 
 function keep(on: boolean) {
   if (on === locked) return
+  if (on) focused = document.activeElement
   locked = on
   if (on) sessionStorage.setItem(key, '1')
   else sessionStorage.removeItem(key)
@@ -31,6 +34,8 @@ function keep(on: boolean) {
 }
 
 export const isLocked = () => locked
+/** Hidden, nothing keeps the focus: it goes back there when the page can be seen again. */
+export const focusedBefore = () => focused
 /** Locks or opens every window of this session. */
 export function setLocked(on: boolean) {
   keep(on)

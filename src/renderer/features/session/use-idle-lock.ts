@@ -4,7 +4,8 @@ import { onTouchedElsewhere, tellTouched } from '../../api/screen-lock.ts'
 const minuteMs = 60_000
 /** The other windows hear of work here no more often than this. */
 const tellsEveryMs = 5_000
-const touches = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+/** What is written by voice or by hand comes without a key. */
+const touches = ['keydown', 'input', 'pointerdown', 'pointermove', 'wheel'] as const
 
 /** A pointer that lies still while the page changes under it is nobody's hand. */
 const isStill = (event: Event) =>

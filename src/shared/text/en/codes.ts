@@ -241,6 +241,8 @@ export const codes: WordsOf<typeof zh> = {
     grade_unknown: 'Unknown grade',
   },
   field: {
+    pin: 'PIN',
+    password: 'password',
     name: 'Name',
     gender: 'Gender',
     mobile: 'Mobile',

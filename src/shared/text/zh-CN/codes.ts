@@ -228,6 +228,8 @@ export const codes = {
     grade_unknown: '等级无法识别',
   },
   field: {
+    pin: 'PIN',
+    password: '密码',
     name: '姓名',
     gender: '性别',
     mobile: '手机',
