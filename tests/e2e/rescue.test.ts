@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../support/electron.ts'
@@ -76,4 +77,33 @@ test('a store damaged on the disk is rescued from its newest backup by keyboard 
   await goTo(page, `${frame.nav.customers}$`)
   await expect(page.getByRole('option', { name: /王伟/ })).toBeVisible()
   expect(fs.existsSync(kept[0] ?? '')).toBe(true)
+})
+
+test('a store that another program has open is not touched: it is said who has it, and opens when he lets go (P7)', async ({
+  launch,
+}) => {
+  const own = makeSmallStore()
+  const { file } = own
+  const hold = `import { openStore } from '#main/store/open.ts'
+    globalThis.held = openStore(${JSON.stringify(file)}, { migrationsFolder: 'drizzle' })
+    console.log('open')
+    setInterval(() => undefined, 1000)`
+  const root = path.resolve(import.meta.dirname, '../..')
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', hold], { cwd: root })
+  try {
+    await new Promise((resolve) => holder.stdout.once('data', resolve))
+    const { page } = await launch({ storeFile: file })
+    await expect(heading(page, rescue.title.busy)).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText(new RegExp(`进程 ${String(holder.pid)}`))).toBeVisible()
+    await expect(page.getByLabel(session.login)).toHaveCount(0)
+    await expectAccessible(page)
+    const ended = new Promise((resolve) => holder.once('exit', resolve))
+    holder.kill('SIGKILL')
+    await ended
+    await page.keyboard.press('F5')
+    await expect(page.getByLabel(session.login)).toBeVisible()
+  } finally {
+    holder.kill('SIGKILL')
+    own.remove()
+  }
 })

@@ -29,7 +29,7 @@ export function EntrancePanel({ children, wide = false }: EntrancePanelProps) {
             ]}
           />
         </div>
-        <RestoredNotice />
+        <RestoredNotice before />
         {children}
       </main>
     </div>

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
+import { useRestored } from '../../api/restored.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
 import { useBackupWords } from '../../ui/backups/use-backup-words.ts'
@@ -27,6 +28,7 @@ function Notice() {
   const dates = useDates()
   const { store } = useSession()
   const { data } = useQuery('backups.list', undefined, { everyMs: asksEveryMs })
+  const isBeingTold = useRestored() !== null
   if (!data) return null
   const { lastFailure, lastAt, second, lastRestore } = data
   const problem = () => {
@@ -38,7 +40,7 @@ function Notice() {
     }
     return second?.warning ? t(`backups.secondWarning.${second.warning}`) : null
   }
-  const isRecent = lastRestore !== null && store.now - lastRestore.at < restoreToldMs
+  const isRecent = lastRestore !== null && !isBeingTold && store.now - lastRestore.at < restoreToldMs
   const told = problem()
   if (told === null && !isRecent) return null
   return (

@@ -10,9 +10,9 @@ export function BackupState({ backup }: { readonly backup: Pick<Backup, 'problem
   const problem = useBackupWords().problem(backup)
   const Icon = problem === null ? IconCircleCheck : IconAlertTriangle
   return (
-    <span className={classes.root} data-bad={problem !== null || undefined}>
+    <span className={classes.root} data-bad={problem !== null || undefined} title={problem ?? undefined}>
       <Icon size={14} aria-hidden />
-      {problem ?? t('backups.good')}
+      {` ${problem ?? t('backups.good')}`}
     </span>
   )
 }

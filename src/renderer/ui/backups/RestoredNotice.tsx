@@ -5,18 +5,21 @@ import { tellRestored, useRestored } from '../../api/restored.ts'
 import { useBackupWords } from './use-backup-words.ts'
 import classes from './RestoredNotice.module.css'
 
-/** After a restore: which state one is in, and where the file is that did not open. It stays until it has been read. */
-export function RestoredNotice() {
+/**
+ * After a restore: which state one is in, and where the file is that did not open. It stays until it has been read;
+ * `before` is where nobody has signed in yet.
+ */
+export function RestoredNotice({ before = false }: { readonly before?: boolean }) {
   const { t } = useTranslation()
   const words = useBackupWords()
   const told = useRestored()
   if (!told) return null
   return (
-    <div className={`${classes.root} no-print`} role="status">
+    <div className={`${classes.root} no-print`} role="status" data-before={before || undefined}>
       <IconDatabase size={16} aria-hidden />
       <div className={classes.words}>
         {told.what === 'undone' ? t('backups.undone') : t('backups.restored', { at: words.madeAt(told) })}{' '}
-        {told.what === 'restored' && t('backups.restoredUndo')}
+        {before && t('backups.signInAgain')} {told.what === 'restored' && t('backups.restoredUndo')}
         {told.keptAside !== null && (
           <div className={classes.path}>{t('backups.keptAside', { path: told.keptAside })}</div>
         )}

@@ -107,10 +107,11 @@ export const backups: WordsOf<typeof zhBackups> = {
   confirmWord: 'restore',
   confirmLabel: 'To lose what is listed above, type: restore',
   restoreConfirm: 'Restore',
-  restored: 'The store is back at the backup of {{at}}. Please sign in again.',
+  restored: 'The store is back at the backup of {{at}}.',
   restoredUndo:
     'What was there before is backed up; an administrator or a director can undo the restore on the page Backups.',
-  undone: 'The restore is undone: the store is as it was before. Please sign in again.',
+  undone: 'The restore is undone: the store is as it was before.',
+  signInAgain: 'Please sign in again.',
   keptAside: 'The file that did not open is kept at {{path}}',
   dismiss: 'Close',
   lastRestore: 'A backup was restored at {{at}} by {{who}}: {{reason}}',
