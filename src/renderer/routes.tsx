@@ -22,6 +22,7 @@ import { LeavesPage } from './features/leaves/LeavesPage.tsx'
 import { MeetingPage } from './features/meeting/MeetingPage.tsx'
 import { readOwnershipSearch, readVerdictSearch } from './features/ownership/ownership-search.ts'
 import { OwnershipPage } from './features/ownership/OwnershipPage.tsx'
+import { PrintNoticePage } from './features/customers/PrintNoticePage.tsx'
 import { PrintVerdictPage } from './features/ownership/PrintVerdictPage.tsx'
 import { VerdictPage } from './features/ownership/VerdictPage.tsx'
 import { PenaltiesPage } from './features/penalties/PenaltiesPage.tsx'
@@ -92,6 +93,7 @@ const routeTree = root.addChildren([
     validateSearch: readFormSearch,
   }),
   createRoute({ ...bare, path: '/print/customer-card/$customerId', component: PrintCardPage }),
+  createRoute({ ...bare, path: '/print/privacy-notice/$customerId', component: PrintNoticePage }),
   whole.addChildren([
     createRoute({ ...wholly, path: '/meeting/$on', component: MeetingPage }),
     createRoute({ ...wholly, path: '/board', component: BoardPage }),

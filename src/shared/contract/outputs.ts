@@ -19,6 +19,7 @@ export const outputs = {
         'visit_register',
         'progress_sheet',
         'daily_report',
+        'privacy_notice',
       ]),
       form: z.enum(['print', 'pdf', 'picture', 'file']),
       detail: z.string().max(200).optional(),

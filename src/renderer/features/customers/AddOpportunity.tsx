@@ -104,6 +104,7 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
         />
         <Title order={3}>{t('customers.firstPlan')}</Title>
         <Planner
+          closed={card.customer.doNotContact}
           id="opportunity-plan"
           proposal={draft.grade === null ? undefined : proposal.data}
           value={plan}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Alert, Button, Tooltip } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -19,6 +19,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx'
 import { toast } from '../../ui/toast.ts'
 import { CardNotes } from '../../ui/duplicates/CardNotes.tsx'
 import { MergeWithDialog } from '../../ui/duplicates/MergeWithDialog.tsx'
+import { useDates } from '../../ui/use-dates.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import classes from './CardPage.module.css'
@@ -50,6 +51,7 @@ type Work =
 function LoadedCard({ card }: { readonly card: Card }) {
   const { t } = useTranslation()
   const router = useRouter()
+  const dates = useDates()
   const { grades } = usePolicy()
   const wantsOpportunity = useLocation({ select: ({ state }) => state.addOpportunity === true })
   const { customer, abilities } = card
@@ -154,6 +156,11 @@ function LoadedCard({ card }: { readonly card: Card }) {
       <ClaimBanner customerId={customer.customerId} />
       <CoverPanel customerId={customer.customerId} />
       <CardNotes card={card} />
+      {customer.erasedOn !== null && (
+        <Alert color="gray" variant="light" radius={0} p="xs" role="status">
+          {t('privacy.erasedOn', { on: dates.full(customer.erasedOn) })}
+        </Alert>
+      )}
       <div className={classes.frame}>
         <div className={classes.columns} data-working={work !== null || undefined}>
           <CustomerData card={card} />

@@ -11,6 +11,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import classes from './CustomerData.module.css'
 import page from './CardPage.module.css'
 import { DataForm } from './DataForm.tsx'
+import { Privacy } from './Privacy.tsx'
 import { Relatives } from './Relatives.tsx'
 
 /** The customer's data by level, edited where it stands: a click on a value, or E. */
@@ -79,6 +80,7 @@ export function CustomerData({ card }: { readonly card: Card }) {
         ))
       )}
       {!editing && <Relatives card={card} />}
+      {!editing && <Privacy card={card} />}
     </section>
   )
 }

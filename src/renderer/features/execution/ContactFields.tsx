@@ -1,8 +1,9 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, Checkbox, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { channels, results, type Result } from '#shared/domain/codes.ts'
+import { results, type Channel, type Result } from '#shared/domain/codes.ts'
 import { useToday } from '../../api/use-session.ts'
+import { useChannelChoices } from '../../ui/choice/closed-channels.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { GradeChoice } from '../../ui/choice/GradeChoice.tsx'
 import type { CardOpportunity } from '../../ui/customer/card.ts'
@@ -16,6 +17,8 @@ import classes from './Execution.module.css'
 interface ContactFieldsProps {
   readonly draft: Draft
   readonly opportunity: CardOpportunity
+  /** S7 Channels that the customer closed. */
+  readonly closed: readonly Channel[]
   readonly agreement: Proposal | undefined
   readonly onChange: (change: Partial<Draft>) => void
   readonly onResult: (result: Result) => void
@@ -26,6 +29,7 @@ interface ContactFieldsProps {
 export function ContactFields({
   draft,
   opportunity,
+  closed,
   agreement,
   onChange,
   onResult,
@@ -33,6 +37,7 @@ export function ContactFields({
 }: ContactFieldsProps) {
   const { t } = useTranslation()
   const words = useWords()
+  const channelChoices = useChannelChoices()
   const today = useToday()
   const pairing = usePairing({
     opportunityId: opportunity.opportunityId,
@@ -106,10 +111,19 @@ export function ContactFields({
           label={t('ui.field.channel')}
           value={draft.channel}
           onChange={(code) => code && onChange({ channel: code })}
-          data={channels.map((code) => ({ value: code, label: t(`codes.channel.${code}`) }))}
+          data={channelChoices(closed, false)}
           allowDeselect={false}
           error={errors('channel')}
         />
+        {(closed.length > 0 || draft.inbound) && (
+          <Checkbox
+            id="execution-inbound"
+            className={classes.inbound}
+            label={t('privacy.byInbound')}
+            checked={draft.inbound === true}
+            onChange={(event) => onChange({ inbound: event.currentTarget.checked })}
+          />
+        )}
         {isEarlier ? (
           <div className={classes.date}>
             <DateField
@@ -130,6 +144,13 @@ export function ContactFields({
           </Button>
         )}
       </div>
+      {closed.length > 0 && (
+        <p className={classes.warn}>
+          {t('privacy.closed', {
+            channels: closed.map((each) => t(`codes.channel.${each}`)).join(t('ui.and')),
+          })}
+        </p>
+      )}
       {isFormal && (
         <p className={classes.formal} data-named={namesGrade(draft) || undefined}>
           {t('execution.formalGrade', { contact: agreement.formalGradeAt })}

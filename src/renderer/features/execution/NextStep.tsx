@@ -1,6 +1,6 @@
 import { Alert, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { lossReasons } from '#shared/domain/codes.ts'
+import { lossReasons, type Channel } from '#shared/domain/codes.ts'
 import { usePolicy } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { Planner } from '../../ui/planner/Planner.tsx'
@@ -14,6 +14,8 @@ interface NextStepProps {
   readonly draft: Draft
   /** What is planned already. */
   readonly kept: readonly CardPlan[]
+  /** S7 Channels that the customer closed. */
+  readonly closed: readonly Channel[]
   readonly appointment: CardOpportunity['appointment']
   readonly proposal: Proposal | undefined
   readonly onChange: (change: Partial<Draft>) => void
@@ -21,7 +23,7 @@ interface NextStepProps {
 }
 
 /** What follows: what is planned already, the next plan, or one of the two ends. Never nothing. */
-export function NextStep({ draft, kept, appointment, proposal, onChange, errors }: NextStepProps) {
+export function NextStep({ draft, kept, closed, appointment, proposal, onChange, errors }: NextStepProps) {
   const { t } = useTranslation()
   const { lossNeedsApproval } = usePolicy().switches
   const { loss } = draft
@@ -61,6 +63,7 @@ export function NextStep({ draft, kept, appointment, proposal, onChange, errors 
       {draft.next === 'plan' && (
         <Planner
           id="execution-plan"
+          closed={closed}
           proposal={proposal}
           value={draft.plan}
           onChange={(change) => onChange({ plan: { ...draft.plan, ...change } })}

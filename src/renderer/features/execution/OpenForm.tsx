@@ -60,7 +60,7 @@ export function OpenForm(props: OpenFormProps) {
   const { draft, change, restored, clear, startAgain } = useDraft(
     staff.staffId,
     plan?.planId ?? opportunityId,
-    emptyDraft(opportunity, plan, today, kept.length > 0),
+    emptyDraft(opportunity, plan, today, kept.length > 0, card.customer.doNotContact),
     today,
   )
   const proposal = useProposal({
@@ -181,6 +181,7 @@ export function OpenForm(props: OpenFormProps) {
         )}
         <div className={classes.fields}>
           <ContactFields
+            closed={card.customer.doNotContact}
             draft={draft}
             opportunity={opportunity}
             agreement={proposal.data}
@@ -189,6 +190,7 @@ export function OpenForm(props: OpenFormProps) {
             errors={errors}
           />
           <NextStep
+            closed={card.customer.doNotContact}
             draft={draft}
             kept={kept}
             appointment={opportunity.appointment}

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { channel, lossReason, result } from '#shared/domain/codes.ts'
+import { channel, lossReason, result, type Channel } from '#shared/domain/codes.ts'
 import { businessDate, type BusinessDate } from '#shared/time/business-date.ts'
+import { openChannel } from '../../ui/choice/closed-channels.ts'
 import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
 
 /** What is entered in the form of a follow-up; kept on this machine until it is saved. */
 const draftSchema = z.object({
   result: result.nullable(),
   channel,
+  /** S7 The customer made the contact himself. */
+  inbound: z.boolean().optional(),
   content: z.string(),
   feedback: z.string(),
   /** Null is today. */
@@ -56,11 +59,12 @@ export function emptyDraft(
   plan: CardPlan | undefined,
   today: BusinessDate,
   keeps = false,
+  closed: readonly Channel[] = [],
 ): Draft {
   const { version, grade, expectedPurchaseDate, model, remarkText } = opportunity
   return {
     result: null,
-    channel: plan?.channel ?? 'phone',
+    channel: openChannel(plan?.channel ?? 'phone', closed),
     content: '',
     feedback: '',
     contactedOn: null,
@@ -69,7 +73,7 @@ export function emptyDraft(
     gradeByHand: false,
     dateByHand: false,
     next: keeps ? 'keep' : 'plan',
-    plan: { on: null, time: '', channel: 'phone', purpose: '' },
+    plan: { on: null, time: '', channel: openChannel('phone', closed), purpose: '' },
     loss: { reason: null, note: '', competitor: '' },
     fields: {},
     opened: { on: today, version, grade, expectedPurchaseDate, model, remarkText },

@@ -73,6 +73,7 @@ export function followUpInputOf(
       ...(subject.planId ? { planId: subject.planId } : {}),
       result,
       channel: draft.channel,
+      ...(draft.inbound ? { inbound: true } : {}),
       content: draft.content.trim(),
       ...(orNothing(draft.feedback) ? { feedback: draft.feedback.trim() } : {}),
       ...(draft.contactedOn && draft.contactedOn !== today ? { contactedOn: draft.contactedOn } : {}),

@@ -4,7 +4,7 @@ import { normalisePhone } from '#shared/domain/phone.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import type { CallOutput } from '../../api/calls.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { usePolicy, useSession } from '../../api/use-session.ts'
+import { usePolicy, useSession, useToday } from '../../api/use-session.ts'
 import {
   customerInputOf,
   missingFields,
@@ -25,7 +25,7 @@ import { KnownVisitor } from './KnownVisitor.tsx'
 import type { Registration } from './Registered.tsx'
 import classes from './Register.module.css'
 import { RegisterBar } from './RegisterBar.tsx'
-import type { RegisterDraft } from './register-draft.ts'
+import { choicesOf, type RegisterDraft } from './register-draft.ts'
 import { useLookup } from './use-lookup.ts'
 import { useOwners } from './use-owners.ts'
 import { WishColumn } from './WishColumn.tsx'
@@ -44,6 +44,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
   const { t } = useTranslation()
   const words = useWords()
   const { policy, staff } = useSession()
+  const today = useToday()
   const registers = useCommand('customers.register')
   const cards = useCommand('visits.card')
   const register = visit ? cards : registers
@@ -94,6 +95,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
         ...(draft.remark.trim() ? { remark: draft.remark.trim() } : {}),
       },
       ...(isShared && shared ? { overrideReason: shared.reason } : {}),
+      ...choicesOf(draft, today),
       // Nothing proposed yet: what is missing for it is refused by name anyway.
       plan: plan ?? { on: proposal.data?.proposed ?? '1970-01-01', channel: 'phone' as const, purpose: '' },
     }

@@ -126,6 +126,7 @@ export function WishColumn(props: WishColumnProps) {
       <div className={classes.plan} role="group" aria-label={t('register.firstPlan')}>
         <strong>{t('register.firstPlan')}</strong>
         <Planner
+          closed={draft.closed ?? []}
           id="register-plan"
           proposal={proposal}
           value={draft.plan}

@@ -1,4 +1,5 @@
 import { addDays, parseBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
+import type { ClosableChannel } from '#shared/domain/codes.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { CallOutput } from '../../api/calls.ts'
 import { genderOfName, nameForCard } from '#shared/text/salutation.ts'
@@ -16,6 +17,22 @@ export interface RegisterDraft {
   readonly remark: string
   readonly ownerId: string | null
   readonly plan: PlanDraft
+  /** S7 What he was told, agreed to and asked for, today. */
+  readonly noticeGiven?: boolean
+  readonly consented?: boolean
+  readonly closed?: readonly ClosableChannel[]
+}
+
+/** S7 The choices as the contract takes them; nothing where none was made. */
+export function choicesOf({ noticeGiven, consented, closed = [] }: RegisterDraft, today: BusinessDate) {
+  if (!noticeGiven && !consented && closed.length === 0) return {}
+  return {
+    choices: {
+      ...(noticeGiven ? { noticeGivenOn: today } : {}),
+      ...(consented ? { consentedOn: today } : {}),
+      ...(closed.length > 0 ? { doNotContact: [...closed] } : {}),
+    },
+  }
 }
 export const emptyRegistration: RegisterDraft = {
   fields: {},

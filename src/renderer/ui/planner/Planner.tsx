@@ -1,8 +1,9 @@
 import { Autocomplete, Button, Select, Skeleton, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { channels } from '#shared/domain/codes.ts'
+import type { Channel } from '#shared/domain/codes.ts'
 import { daysBetween } from '#shared/time/business-date.ts'
 import { useToday } from '../../api/use-session.ts'
+import { useChannelChoices } from '../choice/closed-channels.ts'
 import { DateField } from '../DateField.tsx'
 import { useDates } from '../use-dates.ts'
 import { Why } from '../Why.tsx'
@@ -22,11 +23,14 @@ interface PlannerProps {
   readonly id: string
   /** Said in place of the days while nothing can be proposed yet. */
   readonly waiting?: string
+  /** S7 Channels that the customer closed: none of them can be chosen. */
+  readonly closed?: readonly Channel[]
 }
 
 /** The next contact: its day between today and the wall, its time, how, and what for (R-4.8). */
-export function Planner({ proposal, value, onChange, errors, id, waiting }: PlannerProps) {
+export function Planner({ proposal, value, onChange, errors, id, waiting, closed = [] }: PlannerProps) {
   const { t } = useTranslation()
+  const channelChoices = useChannelChoices()
   const dates = useDates()
   const today = useToday()
   const on = dateOf(value, proposal)
@@ -92,9 +96,11 @@ export function Planner({ proposal, value, onChange, errors, id, waiting }: Plan
           label={t('ui.field.channel')}
           value={value.channel}
           onChange={(channel) => channel && onChange({ channel })}
-          data={channels.map((code) => ({ value: code, label: t(`codes.channel.${code}`) }))}
+          data={channelChoices(closed)}
           allowDeselect={false}
-          error={errors('channel')}
+          error={
+            errors('channel') ?? (closed.includes(value.channel) ? t('privacy.channelClosed') : undefined)
+          }
         />
         <Autocomplete
           id={`${id}-purpose`}
