@@ -40,4 +40,14 @@ export const screens = [
     },
   },
   { name: 'audit', as: 'director', open: (page) => go(page, '/audit'), ready: '[role=grid] [role=row]' },
+  {
+    name: 'audit-verified',
+    as: 'director',
+    open: async (page) => {
+      await go(page, '/audit')
+      await page.locator('[role=grid] [role=row]').first().waitFor()
+      await press(page, 'v')
+    },
+    ready: '[role=dialog] dl dd',
+  },
 ]
