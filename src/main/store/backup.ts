@@ -20,6 +20,7 @@ import { businessDateAt, isTimeZone, timeOfDayAt, type Instant } from '#shared/t
 import { syncToDisk } from '#main/platform/file-system.ts'
 import { makeReadable, sqliteOf, type ReadableStore } from './handle.ts'
 import { manifestFileOf, namesBegin, writeManifest, type Manifest } from './manifest.ts'
+import { findPageDamage } from './page-damage.ts'
 import * as schema from './schema/index.ts'
 
 /** The folder of the backups of a store file. */
@@ -98,8 +99,8 @@ export function fileDamage(file: string): string | undefined {
   let store: ReadableStore | undefined
   try {
     store = openStill(file)
-    const said: unknown = sqliteOf(store).pragma('quick_check(1)', { simple: true })
-    if (said !== 'ok') return String(said)
+    const damage = findPageDamage(store)
+    if (damage !== undefined) return damage
     const broken = sqliteOf(store).pragma('foreign_key_check') as unknown[]
     return broken.length > 0 ? `${broken.length} rows refer to nothing` : undefined
   } catch (error) {

@@ -8,6 +8,7 @@ import { compareBeforeMigration } from './content-before-migration.ts'
 import { drizzleOf, sqliteOf, type ReadableStore } from './handle.ts'
 import { schemaVersion } from './schema-version.ts'
 import type { Owner } from './owner-lock.ts'
+import { findPageDamage } from './page-damage.ts'
 
 export interface OpenOptions {
   /** Where the migrations lie: `drizzle/` of the project or of the packaged application. */
@@ -66,8 +67,8 @@ export function migrateStore(store: ReadableStore, file: string, options: OpenOp
 
 /** SQLite's quick check of the file; refuses with STORE_DAMAGED and what it says. */
 export function quickCheck(store: ReadableStore): void {
-  const answer = sqliteOf(store).pragma('quick_check(1)', { simple: true })
-  if (answer !== 'ok') refuse('STORE_DAMAGED', { detail: String(answer) })
+  const damage = findPageDamage(store)
+  if (damage !== undefined) refuse('STORE_DAMAGED', { detail: damage })
 }
 
 /** Refuses with STORE_DAMAGED where rows refer to others that are not there. */
