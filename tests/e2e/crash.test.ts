@@ -23,7 +23,9 @@ const noteBoxes = (app: ElectronApplication, response: number | null) =>
     const noted: string[] = []
     Object.assign(globalThis, { noted })
     dialog.showMessageBox = (...args: unknown[]) => {
-      noted.push((args.at(-1) as { message: string }).message)
+      const { message } = args.at(-1) as { message: string }
+      noted.push(message)
+      console.log(`[box] ${message}`)
       return new Promise((resolve) => {
         if (answer !== null) resolve({ response: answer, checkboxChecked: false })
       })
@@ -82,16 +84,7 @@ test('a thread that dies three times within a minute is given up, and the person
   for (let death = 0; death < 2; death += 1) await killThread(app)
   expect(await boxes(app)).toEqual([])
   // Whoever has read it ends the application, which ends although nobody is left to close the store.
-  await app
-    .evaluate(({ dialog }) => {
-      const show = dialog.showMessageBox
-      dialog.showMessageBox = (...args: Parameters<typeof show>) => {
-        console.log(`[box] ${(args.at(-1) as { message: string }).message}`)
-        return show(...args)
-      }
-      return (globalThis as unknown as Kept).startedThreads.at(-1)?.terminate()
-    })
-    .catch(() => undefined)
+  await killThread(app).catch(() => undefined)
   expect(await ended).toBe(0)
   expect(output()).toContain(`[box] ${words.desktop.gone}`)
   store.remove()

@@ -15,7 +15,11 @@ it.each([
     'SyntaxError: Unexpected token, "{"name":"王建国"}" is not valid JSON',
     'SyntaxError: Unexpected token, "…"name"…"**"…" is not valid JSON',
   ],
-  ['cannot read /home/张三/数据/store.db', 'cannot read /home/**/**/store.db'],
+  ['cannot read /home/张三/数据/store.db', 'cannot read /home/~/**/store.db'],
+  [
+    'at x (file:///C:/Users/Zhang San/AppData/Local/Programs/app.asar/out/main/index.js:1:2)',
+    'at x (file:///C:/Users/~/AppData/Local/Programs/app.asar/out/main/index.js:1:2)',
+  ],
   ['Error: no customer 欧阳·建国', 'Error: no customer **'],
   ['unknown "John Smith"', 'unknown "…"'],
   [
