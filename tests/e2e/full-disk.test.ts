@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../support/electron.ts'
-import { expectAccessible, heading, labelled, signIn, words } from '../support/screens.ts'
+import { answerSaveDialog, expectAccessible, heading, labelled, signIn, words } from '../support/screens.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 
 const { execution, errors, ui, toDo, codes } = words
@@ -65,4 +65,28 @@ test('a disk that is full or read-only while a form is filled refuses in words, 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/王伟：已保存，下次跟进/)).toBeVisible()
   await expect(page.getByRole('listbox', { name: toDo.list }).getByRole('option')).toHaveText([/赵强/])
+})
+
+test('a document that cannot be written says so in words, leaves nothing half-made, and is written at the next place (P6)', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ storeFile: store.file })
+  await signIn(page, smallStaff.manager.login, smallPassword)
+  await expect(heading(page, words.dailyCheck.title)).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await page.getByRole('link', { name: words.dailyCheck.openSigned }).click()
+  await expect(heading(page, new RegExp(words.dailyCheck.signedTitle))).toBeVisible()
+  await expect(page.locator('code')).toBeVisible()
+  const folder = path.dirname(store.file)
+  await answerSaveDialog(app, path.join(folder, 'a stick that is gone', 'check.pdf'))
+  await page.keyboard.press('Control+s')
+  const told = page.getByRole('alert').filter({ hasText: words.paper.failed })
+  await expect(told).toContainText(words.fileRefusals.cannot_write)
+  await expect(told).not.toContainText('Error')
+  const pdf = path.join(folder, 'check.pdf')
+  await answerSaveDialog(app, pdf)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(pdf)).toBeVisible()
+  expect(fs.readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { isDiskFull, isDiskReadOnly } from '#main/files/why-not-written.ts'
+import { isDiskFull, isDiskReadOnly } from '#main/platform/why-not-written.ts'
 import { newId } from '#main/platform/ids.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import { Refusal, type ErrorCode, type ErrorData, type Failure } from '#shared/errors.ts'

@@ -129,7 +129,9 @@ export function answerDesktopCalls(parts: DesktopParts): void {
       return null
     },
     openPath: (_window, args) => {
-      if (!isRemote(args.path) && existsSync(args.path)) shell.showItemInFolder(args.path)
+      // Of what is not there any more, the folder is shown where it was.
+      const shown = [args.path, path.dirname(args.path)].find((each) => !isRemote(each) && existsSync(each))
+      if (shown !== undefined) shell.showItemInFolder(shown)
       return Promise.resolve(null)
     },
     fullScreen: (window, args) => {

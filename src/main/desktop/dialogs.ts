@@ -1,9 +1,11 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { FileKind } from '#shared/contract/desktop.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import { texts } from '#shared/text/index.ts'
+import { sayError } from '#shared/text/say.ts'
+import { whyNotWritten } from '#main/platform/why-not-written.ts'
 
 const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   ledger: ['xlsx', 'csv'],
@@ -18,7 +20,7 @@ export interface Dialogs {
   readonly pickFile: (window: BrowserWindow, kind: FileKind) => Promise<string | null>
   readonly pickFolder: (window: BrowserWindow) => Promise<string | null>
   readonly saveFile: (window: BrowserWindow, suggestedName: string, kind: FileKind) => Promise<string | null>
-  /** Writes to a path from `saveFile`: whole, or not at all. */
+  /** Writes to a path from `saveFile`: whole, or not at all; the error says in words why not (P6). */
   readonly write: (file: string, content: Buffer) => Promise<void>
 }
 
@@ -68,8 +70,14 @@ export function makeDialogs(locale: Locale): Dialogs {
     },
     write: async (file, content) => {
       if (!writable.has(file)) throw new Error('nobody chose to save there')
-      await writeFile(`${file}.part`, content)
-      await rename(`${file}.part`, file)
+      const part = `${file}.part`
+      try {
+        await writeFile(part, content, { flush: true })
+        await rename(part, file)
+      } catch (error) {
+        await rm(part, { force: true }).catch(() => undefined)
+        throw new Error(sayError('FILE_REFUSED', { reason: whyNotWritten(error) }, locale), { cause: error })
+      }
     },
   }
 }

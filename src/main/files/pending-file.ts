@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { refuse } from '#shared/errors.ts'
 import { newId } from '#main/platform/ids.ts'
-import { whyNotWritten } from './why-not-written.ts'
+import { whyNotWritten } from '#main/platform/why-not-written.ts'
 
 /** A file that is complete on disk under a name of its own, and gets its place once the act that exports it stands. */
 export interface PendingFile {

@@ -4,7 +4,7 @@ import type { BackupRef, BackupRow, RestorePreview } from '#shared/contract/back
 import type { BackupReason } from '#shared/domain/codes.ts'
 import { Refusal, refuse } from '#shared/errors.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { whyNotWritten } from '#main/files/why-not-written.ts'
+import { whyNotWritten } from '#main/platform/why-not-written.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { backupFolderOf, type MadeBackup } from '#main/store/backup.ts'
 import type { ReadableStore } from '#main/store/handle.ts'

@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises
 import path from 'node:path'
 import { refuse, Refusal } from '#shared/errors.ts'
 import { readLength } from './read-length.ts'
-import { isDiskFull, whyNotWritten } from '../why-not-written.ts'
+import { isDiskFull, whyNotWritten } from '#main/platform/why-not-written.ts'
 import { fileOf } from './recording-folder.ts'
 import { headLength, sniffRecording } from './sniff-recording.ts'
 

@@ -14,7 +14,7 @@ export interface SheetToExport extends Pick<
 > {
   readonly storeName: string
   readonly zone: string
-  readonly signature: Pick<SignedCheck, 'signedAt' | 'signedBy' | 'digest' | 'note'> | null
+  readonly signature: Pick<SignedCheck, 'signedAt' | 'signedBy' | 'digest' | 'note' | 'trailCode'> | null
   readonly lines: readonly CheckLine[]
   readonly attention: readonly AttentionLine[]
 }
@@ -111,6 +111,7 @@ function overview(sheet: SheetToExport, locale: Locale): Cell[][] {
         ],
         [words.note, signature.note],
         [words.digest, signature.digest],
+        ...(signature.trailCode ? [[words.trailCode, signature.trailCode]] : []),
       ]
     : [[book.signer, book.unsigned]]
   return [

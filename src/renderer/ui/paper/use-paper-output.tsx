@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { longestPicture } from '#shared/contract/desktop.ts'
 import type { CallInput } from '../../api/calls.ts'
-import { desktop } from '../../api/desktop.ts'
+import { desktop, saidByDesktop } from '../../api/desktop.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWords } from '../use-words.ts'
 import { tellFailed, tellSaved } from './notices.tsx'
@@ -84,7 +84,7 @@ export function usePaperOutput(paper: Paper): PaperOutput {
     try {
       await ways[form]()
     } catch (error) {
-      tellFailed(error instanceof Error ? error.message : String(error))
+      tellFailed(saidByDesktop(error))
     } finally {
       setPicturing(false)
       setBusy(null)
