@@ -6,6 +6,8 @@ import { isEntry } from './tools.mjs'
 const ELECTRON = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'] // everything else comes as their dependencies
 const DISPLAY = ['xvfb', 'fonts-wqy-microhei'] // a screen, and Chinese characters on it
 const TWIN = ['gcc', 'libc6-dev'] // only for the stand-in Electron's better-sqlite3, see electron-fallback/sqlite-twin.mjs
+/** What the proofs need besides: a record of what reaches the disk, for the power cut (P1). */
+export const forProofs = ['strace']
 
 /** Whether windows have a screen here. */
 export const hasDisplay = () =>
@@ -18,12 +20,12 @@ const isInstalled = (name) =>
   })
 
 /** Installs what is missing when root on Debian; otherwise prints the command to run. Never fails: whoever needs a package says so. */
-export function ensureLinuxPackages() {
+export function ensureLinuxPackages(more = []) {
   if (process.platform !== 'linux' || !fs.existsSync('/etc/debian_version')) return
   const isRoot = process.getuid() === 0
   // Somebody at a desktop of their own is asked for no more than Electron itself needs.
   const needed = isRoot || !hasDisplay() ? [...ELECTRON, ...DISPLAY, ...TWIN] : ELECTRON
-  const missing = needed.filter((name) => !isInstalled(name))
+  const missing = [...needed, ...more].filter((name) => !isInstalled(name))
   if (missing.length === 0) return
   const install = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing]
   if (!isRoot) {

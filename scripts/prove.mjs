@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ensureElectron } from './electron-runtime.mjs'
-import { ensureLinuxPackages } from './linux-deps.mjs'
+import { ensureLinuxPackages, forProofs } from './linux-deps.mjs'
 import { section, summarize, vitest } from './suites.mjs'
 
 const full = process.argv.includes('--full')
@@ -13,7 +13,7 @@ const figures = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-proofs
 process.env.PROOF_REPORT = figures
 
 await section('Machine', async () => {
-  ensureLinuxPackages()
+  ensureLinuxPackages(forProofs)
   await ensureElectron()
 })
 await section('Proofs', () => vitest('--config', 'vitest.prove.config.ts'))
