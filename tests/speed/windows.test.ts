@@ -1,0 +1,163 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { writeLedger } from '#main/application/bench/import.ts'
+import { expect, test } from '../support/electron.ts'
+import { answerOpenDialog, goTo, heading, say, signIn, words } from '../support/screens.ts'
+import { note } from './figures.ts'
+import { morning, nextMorning, password, provideStore } from './store.ts'
+
+const size = { width: 1280, height: 800 }
+const switches = 40
+const ledgerRows = Number(process.env['BENCH_IMPORT_ROWS'] ?? 20_000)
+const { nav } = words.frame
+
+/** From a click on an entry of the navigation to the picture that shows the first line of its list, in milliseconds. */
+const clickToPaint = (page: Page, to: string) =>
+  page.evaluate(
+    (href) =>
+      new Promise<number>((resolve) => {
+        const link = document.querySelector<HTMLElement>(`nav a[href$="${href}"]`)
+        if (!link) throw new Error(`no entry ${href}`)
+        const began = performance.now()
+        const look = () => {
+          const painted =
+            location.hash === href && document.querySelector('main [role="option"], main [role="row"]')
+          requestAnimationFrame(painted ? () => resolve(performance.now() - began) : look)
+        }
+        link.click()
+        requestAnimationFrame(look)
+      }),
+    to,
+  )
+
+/** From a key in the search field to the picture that shows what it found, in milliseconds, for each sign that is typed. */
+const typeToPaint = (page: Page, text: string) =>
+  page.evaluate(async (typed) => {
+    const field = document.querySelector<HTMLInputElement>('#customers-search')
+    if (!field) throw new Error('no search field')
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    const shown = () =>
+      document.querySelector('main [aria-busy]')?.textContent ?? document.querySelector('main')?.textContent
+    const took: number[] = []
+    for (let end = 1; end <= typed.length + 1; end += 1) {
+      const before = shown()
+      const began = performance.now()
+      write?.call(field, typed.slice(0, end > typed.length ? 0 : end))
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      const ms = await new Promise<number>((resolve) => {
+        const look = () => {
+          const elapsed = performance.now() - began
+          if (shown() !== before) return requestAnimationFrame(() => resolve(performance.now() - began))
+          // The same customers as before: nothing to be painted.
+          return elapsed > 400 ? resolve(Number.NaN) : requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      })
+      if (!Number.isNaN(ms)) took.push(ms)
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    }
+    return took
+  }, text)
+
+/** Measures, until it is stopped, the longest time in which the page could not paint and its process could not hear, in milliseconds. */
+const watchBlocks = (page: Page) =>
+  page.evaluate(() => {
+    const state = { longest: 0, on: true }
+    let last = performance.now()
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => {
+      const now = performance.now()
+      state.longest = Math.max(state.longest, now - last)
+      last = now
+      if (state.on) setTimeout(() => channel.port2.postMessage(null), 4)
+    }
+    channel.port2.postMessage(null)
+    Object.assign(globalThis, { blocks: state })
+  })
+const longestBlock = (page: Page) =>
+  page.evaluate(() => {
+    const { blocks } = globalThis as unknown as { blocks: { longest: number; on: boolean } }
+    blocks.on = false
+    return blocks.longest
+  })
+
+test('what a consultant and a director wait for in their windows (F2, F3)', async ({ launch }) => {
+  const { file, folder, size: measuredOn } = provideStore()
+  const clockFile = path.join(folder, 'clock')
+  writeFileSync(clockFile, String(morning))
+  const ledger = path.join(folder, 'ledger.csv')
+  writeLedger(ledger, ledgerRows, ['陈晓东', '李雪'])
+
+  const consultant = await launch({ storeFile: file, clockFile, size })
+  await signIn(consultant.page, 'consultant1', password)
+  await expect(heading(consultant.page, words.toDo.title)).toBeVisible()
+  const lists: number[] = []
+  for (let i = 0; i < switches; i += 1) {
+    await clickToPaint(consultant.page, '#/customers')
+    lists.push(await clickToPaint(consultant.page, '#/to-do'))
+  }
+  note('click to painted to-do list', measuredOn, lists)
+  await consultant.close()
+
+  const { app, page } = await launch({ storeFile: file, clockFile, size })
+  await signIn(page, 'director', password)
+  await expect(heading(page, words.dailyCheck.title)).toBeVisible()
+  await page.locator('nav a[href$="#/customers"]').click()
+  await expect(page.locator('main [role="option"]').first()).toBeVisible()
+  const typing: number[] = []
+  for (const text of ['王伟', '李娜', '张磊', 'wxm', 'lij', '8000', '1380', '陈'])
+    typing.push(...(await typeToPaint(page, text)))
+  note('search, key to painted list', measuredOn, typing)
+
+  await watchBlocks(page)
+  await page.waitForTimeout(2000)
+  const quiet = await longestBlock(page)
+
+  const block = async (name: string, work: () => Promise<void>) => {
+    await watchBlocks(page)
+    await app.evaluate(() => {
+      const shell = { longest: 0, last: performance.now() }
+      setInterval(() => {
+        const now = performance.now()
+        shell.longest = Math.max(shell.longest, now - shell.last)
+        shell.last = now
+      }, 4)
+      Object.assign(globalThis, { shell })
+    })
+    await work()
+    const shell = await app.evaluate(
+      () => (globalThis as unknown as { shell: { longest: number } }).shell.longest,
+    )
+    note(`longest block of the window during ${name}`, measuredOn, [await longestBlock(page)], [quiet])
+    note(`longest block of the shell during ${name}`, measuredOn, [shell])
+  }
+
+  await block('a backup', async () => {
+    await goTo(page, nav.backups)
+    await expect(heading(page, words.backups.title)).toBeVisible()
+    await page.getByRole('button', { name: words.backups.make }).click()
+    await expect(page.getByText(words.codes.backupReason.by_hand).first()).toBeVisible()
+  })
+  await block(`an import of ${ledgerRows} rows`, async () => {
+    await goTo(page, nav.imports)
+    await answerOpenDialog(app, ledger)
+    await page.keyboard.press('o')
+    await expect(page.getByText(say(words.imports.rowsFound, { rows: ledgerRows }))).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    await page
+      .getByText(say(words.imports.willReject, { rows: 0 }))
+      .or(page.getByText(words.imports.noProblems))
+      .first()
+      .waitFor()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(words.imports.report, { exact: true })).toBeVisible()
+  })
+  await block('a day roll', async () => {
+    writeFileSync(clockFile, String(nextMorning))
+    await goTo(page, nav.dailyCheck)
+    await expect(page.getByText(/3-3/).first()).toBeVisible()
+  })
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
