@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { ensureElectron } from './electron-runtime.mjs'
 import { ensureLinuxPackages, forProofs } from './linux-deps.mjs'
+import { provePackage } from './package-smoke.mjs'
 import { section, summarize, vitest } from './suites.mjs'
 
 const full = process.argv.includes('--full')
@@ -17,6 +18,8 @@ await section('Machine', async () => {
   await ensureElectron()
 })
 await section('Proofs', () => vitest('--config', 'vitest.prove.config.ts'))
+// What was packaged can be started and driven here on Linux only.
+if (process.platform === 'linux') await provePackage()
 
 console.log('\n== Figures')
 if (fs.existsSync(figures)) console.log(fs.readFileSync(figures, 'utf8').trimEnd())
