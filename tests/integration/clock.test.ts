@@ -8,6 +8,7 @@ function openLiveStore() {
   const training = openTrainingStore({ now: '2026-03-05' })
   register(training, 'chen', { name: '王伟', grade: 'H', expected: '2026-03-10', plan: '2026-03-06' })
   writeRows(training, "update store set kind = 'live'")
+  training.application.close()
   let now = at('2026-03-05 18:00')
   const application = openApplication({ file: training.file, migrationsFolder, clock: { now: () => now } })
   onTestFinished(() => application.close())

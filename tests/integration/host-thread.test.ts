@@ -83,7 +83,18 @@ describe('the application on its thread', () => {
     const ended = closed(port)
     await thread.close()
     await ended
-    expect(fs.readdirSync(path.join(dataFolder)).sort()).toEqual(['session.json', 'store.db'])
+    expect(fs.readdirSync(path.join(dataFolder)).sort()).toEqual([
+      'backups',
+      'session.json',
+      'store.db',
+      // Who opens the store next takes it over (P7).
+      'store.db.owner',
+    ])
+    // Something was written, so quitting has made a backup (P4).
+    expect(fs.readdirSync(path.join(dataFolder, 'backups')).map((name) => name.replace(/\d+/g, ''))).toEqual([
+      'store---quit.db',
+      'store---quit.db.json',
+    ])
     expect(problems).toEqual([])
   })
 

@@ -4,7 +4,7 @@ import { conversionSql, duePlansSql, eventsSql, todaySql, uncardedSql } from '#m
 import { sqliteOf } from '#main/store/handle.ts'
 import { declarations } from '#shared/contract/index.ts'
 import { asked, expectDoneByLaw, expectLawful, matrixOf, owners } from '#tests/support/reach-matrix.ts'
-import { at, migrationsFolder, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
+import { migrationsFolder, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 interface Row {
   readonly staffId: string
@@ -56,23 +56,16 @@ describe('the rotation is within reach of those whom the role table names (R-13.
   })
 })
 
-describe('two programs on one store', () => {
-  it('give two visitors to two consultants, whoever is first', () => {
+describe('two windows on one store', () => {
+  it('give visitors to one consultant after the other, whoever asks first', () => {
     const store = openTrainingStore()
-    const other = openApplication({ file: store.file, migrationsFolder })
-    try {
-      const input = { kind: 'walk_in', partySize: 1 }
-      const visits = [store.application, other, store.application].map((application) => {
-        const answer = application.answer('visits.register', input, {
-          token: store.tokens.desk,
-          now: at('2026-03-02'),
-        })
-        return answer.ok ? (answer.value as { consultantId: string | null }).consultantId : answer.error
-      })
-      expect(visits).toEqual([store.ids.zhou, store.ids.li, store.ids.chen])
-    } finally {
-      other.close()
-    }
+    // Every window asks the one application; a second program is refused the file (P7).
+    expect(() => openApplication({ file: store.file, migrationsFolder })).toThrow('STORE_BUSY')
+    const input = { kind: 'walk_in', partySize: 1 }
+    const visits = (['desk', 'director', 'desk'] as const).map(
+      (as) => store.ok(as, 'visits.register', input).consultantId,
+    )
+    expect(visits).toEqual([store.ids.zhou, store.ids.li, store.ids.chen])
   })
 })
 
