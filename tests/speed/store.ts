@@ -4,12 +4,12 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { seedStore } from '#main/application/seed/index.ts'
 import { asBusinessDate } from '#shared/time/business-date.ts'
+import { at, migrationsFolder } from '#tests/support/made-store.ts'
 
-const migrationsFolder = path.resolve(import.meta.dirname, '../../drizzle')
 const until = asBusinessDate('2026-03-01')
 /** The morning after the history of the store, 08:30 in its zone. */
-export const morning = Date.parse('2026-03-02T08:30:00+08:00')
-export const nextMorning = Date.parse('2026-03-03T08:30:00+08:00')
+export const morning = at('2026-03-02 08:30')
+export const nextMorning = at('2026-03-03 08:30')
 /** The password of everybody in a seeded store. */
 export const password = '123456'
 
