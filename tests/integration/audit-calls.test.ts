@@ -81,4 +81,29 @@ describe('the trail on the screen (R-13.4)', () => {
       firstBroken: { sequence: second, code: 'audit_hash_wrong' },
     })
   })
+
+  it('verifies beside the calls as it does within them, and shows an administrator no values (S6)', async () => {
+    const store = openBook()
+    const db = new Database(store.file)
+    db.exec(`update customers set name = '换名' where name = '王伟'`)
+    db.close()
+    const within = store.ok('director', 'audit.verify')
+    const beside = await store.application.answerAsync('audit.verify', undefined, {
+      token: store.tokens.director,
+    })
+    expect(beside).toMatchObject({ ok: true, value: { findings: within.findings, rows: within.rows } })
+    expect(within.findings).toMatchObject([
+      { code: 'row_edited', table: 'customers', data: { field: 'name', trail: '王伟', stored: '换名' } },
+    ])
+    const asAdmin = store.ok('admin', 'audit.verify')
+    expect(asAdmin.findings).toMatchObject([{ code: 'row_edited', data: { trail: '…', stored: '…' } }])
+  })
+
+  it('prints on a signed check where the trail stood, so that paper proves it (S6)', () => {
+    const store = openBook()
+    const head = store.ok('director', 'audit.list', { limit: 1 }).rows[0]?.sequence
+    store.ok('manager', 'dailyCheck.sign', { on: '2026-03-02' })
+    const sheet = store.ok('manager', 'dailyCheck.signed', { on: '2026-03-02' })
+    expect(sheet.trailCode).toMatch(new RegExp(`^${head}-[0-9a-f]{12}$`))
+  })
 })

@@ -7,7 +7,12 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
 import { auditHead } from '#main/store/read/audit.ts'
-import { findSnapshot, listSignatures, type SignatureRow } from '#main/store/read/signed-checks.ts'
+import {
+  findSnapshot,
+  listSignatures,
+  trailCodeOf,
+  type SignatureRow,
+} from '#main/store/read/signed-checks.ts'
 import { addSignedCheck } from '#main/store/write/signed-checks.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { listChecked, type CheckDate } from './check-date.ts'
@@ -81,5 +86,9 @@ export function readSigned(
     : (visible.find((each) => each.signedBy === context.actor.staffId) ?? visible[0])
   const snapshot = found && findSnapshot(store, on, found.signedBy)
   if (!found || snapshot === undefined) return refuse('NOT_FOUND', { what: 'signed_check', id: on })
-  return signedCheck.parse({ ...(JSON.parse(snapshot) as object), digest: found.digest })
+  return signedCheck.parse({
+    ...(JSON.parse(snapshot) as object),
+    digest: found.digest,
+    trailCode: trailCodeOf(store, on, found.signedBy),
+  })
 }

@@ -79,6 +79,11 @@ export const signedCheck = z.object({
   ...signature.shape,
   storeName: z.string(),
   lines: z.array(checkLine),
+  /**
+   * S6 对账码: where the trail stood when it was signed, `128-3f9a0c11d2e4`: the number of its last entry and the first twelve
+   * digits of that entry's hash. On paper it proves the trail up to there; null on a sheet that is older than it.
+   */
+  trailCode: z.string().nullable().default(null),
 })
 export type SignedCheck = z.infer<typeof signedCheck>
 

@@ -25,6 +25,17 @@ export const listSignatures = (
   until: BusinessDate,
 ): SignatureRow[] => between(store).all({ from, until })
 
+const head = preparedSql<{ sequence: number | null; hash: string | null }, { on: string; signedBy: string }>(
+  'select audit_sequence as sequence, audit_hash as hash from signed_checks where "on" = @on and signed_by = @signedBy',
+)
+const digitsOnPaper = 12
+/** S6 Where the trail stood when a check was signed, as it is printed; null for a sheet that is older than this. */
+export function trailCodeOf(store: ReadableStore, on: BusinessDate, signedBy: string): string | null {
+  const found = head(store).get({ on, signedBy })
+  if (!found?.hash || found.sequence === null) return null
+  return `${found.sequence}-${found.hash.slice(0, digitsOnPaper)}`
+}
+
 const sheet = preparedSql<{ snapshot: string }, { on: string; signedBy: string }>(
   'select snapshot from signed_checks where "on" = @on and signed_by = @signedBy',
 )

@@ -108,6 +108,7 @@ export function SignedSheet({ sheet, most = Infinity }: SignedSheetProps) {
       {left > 0 && <p className={classes.small}>{t('dailyCheck.sheetLeftOut', { count: left })}</p>}
       <footer className={classes.small}>
         {t('dailyCheck.digest')} {sheet.digest}
+        {sheet.trailCode && ` · ${t('dailyCheck.trailCode')} ${sheet.trailCode}`}
       </footer>
     </PaperSheet>
   )

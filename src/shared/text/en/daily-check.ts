@@ -105,6 +105,7 @@ export const dailyCheck: WordsOf<typeof zh> = {
   frozen: 'Frozen at the signature; later changes never alter it.',
   policyVersion: 'policy version {{version}}',
   digest: 'Digest',
+  trailCode: 'Trail code',
   digestHint: 'Checksum of what was signed: as long as nothing is altered, it stays the same.',
   lineCount: '{{count}} lines',
   pictureShort: 'Picture',

@@ -100,6 +100,7 @@ export const dailyCheck = {
   frozen: '这是签字时冻结的内容，以后的更改不会影响它。',
   policyVersion: '政策第 {{version}} 版',
   digest: '摘要',
+  trailCode: '对账码',
   digestHint: '签字内容的校验值：内容一字不变，摘要就不变。',
   lineCount: '{{count}} 行明细',
   pictureShort: '图片',
