@@ -1,7 +1,7 @@
 // The least that a window of Electron can be: the floor of every start.
 import { app, BrowserWindow } from 'electron'
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
   window.once('ready-to-show', () => {
     window.show()

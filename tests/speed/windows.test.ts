@@ -36,14 +36,14 @@ const typeToPaint = (page: Page, text: string) =>
   page.evaluate(async (typed) => {
     const field = document.querySelector<HTMLInputElement>('#customers-search')
     if (!field) throw new Error('no search field')
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
     const shown = () =>
       document.querySelector('main [aria-busy]')?.textContent ?? document.querySelector('main')?.textContent
     const took: number[] = []
     for (let end = 1; end <= typed.length + 1; end += 1) {
       const before = shown()
       const began = performance.now()
-      write?.call(field, typed.slice(0, end > typed.length ? 0 : end))
+      value?.set?.call(field, typed.slice(0, end > typed.length ? 0 : end))
       field.dispatchEvent(new Event('input', { bubbles: true }))
       const ms = await new Promise<number>((resolve) => {
         const look = () => {
@@ -65,14 +65,13 @@ const watchBlocks = (page: Page) =>
   page.evaluate(() => {
     const state = { longest: 0, on: true }
     let last = performance.now()
-    const channel = new MessageChannel()
-    channel.port1.onmessage = () => {
+    const look = () => {
       const now = performance.now()
       state.longest = Math.max(state.longest, now - last)
       last = now
-      if (state.on) setTimeout(() => channel.port2.postMessage(null), 4)
+      if (state.on) setTimeout(look, 4)
     }
-    channel.port2.postMessage(null)
+    look()
     Object.assign(globalThis, { blocks: state })
   })
 const longestBlock = (page: Page) =>
