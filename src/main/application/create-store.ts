@@ -69,7 +69,7 @@ export function createStore(options: NewStore): { readonly staffId: string } {
     return { staffId }
   } catch (error) {
     closeStore(store)
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+    for (const suffix of ['', '-wal', '-shm', '.owner']) rmSync(file + suffix, { force: true })
     throw error
   }
 }

@@ -35,6 +35,10 @@ export interface DemoOptions {
   readonly seedDemo: SeedDemo
 }
 
+const clear = (half: string) => {
+  for (const suffix of ['', '-wal', '-shm', '.owner']) rmSync(half + suffix, { force: true })
+}
+
 /** Keeps the demo store in the data folder. */
 export function makeDemo({ dataFolder, migrationsFolder, seedDemo }: DemoOptions): Demo {
   const file = path.join(dataFolder, 'demo.db')
@@ -62,9 +66,10 @@ export function makeDemo({ dataFolder, migrationsFolder, seedDemo }: DemoOptions
       if (existsSync(file)) return
       mkdirSync(dataFolder, { recursive: true })
       const half = `${file}.new`
-      for (const suffix of ['', '-wal', '-shm']) rmSync(half + suffix, { force: true })
+      clear(half)
       writeJson(loginsFile, await seedDemo({ file: half, migrationsFolder, now, locale }))
       renameSync(half, file)
+      clear(half)
     },
     wasOpen: () => readJson(sessionFile, remembered)?.demo ?? false,
     remember: (open) => {
