@@ -27,13 +27,6 @@ export function noteProblems(): void {
   window.addEventListener('unhandledrejection', ({ reason }) => noteProblem(reason))
 }
 
-/** What the desktop said of a question that it could not answer, without what Electron says around it. */
-export const saidByDesktop = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(
-    /^Error invoking remote method '[^']*': (?:\w*Error: )?/,
-    '',
-  )
-
 /** How far a long task has come, as main tells it; null before it starts. */
 export function useProgress(task: string): { done: number; total: number } | null {
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
