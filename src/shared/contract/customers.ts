@@ -118,6 +118,8 @@ export const cardFollowUp = z.object({
   recordedAt: instant,
   result,
   channel,
+  /** S7 The customer made the contact himself (客户主动联系). */
+  inbound: z.boolean(),
   content: z.string(),
   feedback: text,
   effective: z.object({ yes: z.boolean(), reasons: z.array(reasonSchema) }),

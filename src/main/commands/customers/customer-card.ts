@@ -129,6 +129,7 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
       recordedAt: followUp.recordedAt,
       result: followUp.result,
       channel: followUp.channel,
+      inbound: followUp.inbound,
       content: followUp.content,
       feedback: followUp.feedback,
       effective: { yes: followUp.effective, reasons: [...followUp.effectiveReasons] },

@@ -5,6 +5,7 @@ import { reason, type Reason } from '#shared/reasons.ts'
 import { addDays, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
 import type { StoreCalendar } from '#shared/time/store-calendar.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
+import { tellClosed } from '#main/commands/privacy/channels.ts'
 import { pageOf, readPage } from '#main/calls/page.ts'
 import { protectionOf } from '#main/rules/dormancy.ts'
 import { gradeForDate, gradeOutOfStep } from '#main/rules/grade-for-date.ts'
@@ -81,7 +82,7 @@ function itemOf(
     leadId: null,
     dueAt: null,
     minutesLeft: null,
-    reasons: [...reasons],
+    reasons: [...reasons, ...tellClosed(row)],
     appointment: row.planId === null ? null : expectedVisitAbout(store, context, row.planId),
     instruction: null,
   }

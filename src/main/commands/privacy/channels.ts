@@ -1,5 +1,6 @@
 import type { Channel } from '#shared/domain/codes.ts'
 import { refuseByRule } from '#shared/errors.ts'
+import { reason, type Reason } from '#shared/reasons.ts'
 import { allChannelsClosed, checkPlanChannel, openChannelFor } from '#main/rules/closed-channel.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
@@ -28,3 +29,14 @@ export const callChannelFor = (store: ReadableStore, customerId: string): Channe
 /** Nobody may contact him: then there is nothing to call him for. */
 export const isUnreachable = (store: ReadableStore, customerId: string): boolean =>
   allChannelsClosed(closedChannelsOf(store, customerId))
+
+/** What a line of somebody's list says of closed channels: that its plan would use one, or that all are closed. */
+export function tellClosed(row: {
+  readonly doNotContact: string
+  readonly channel: Channel | null
+}): Reason[] {
+  if (row.doNotContact === '[]') return []
+  const closed = JSON.parse(row.doNotContact) as Channel[]
+  if (allChannelsClosed(closed)) return [reason('all_channels_closed')]
+  return row.channel === null ? [] : checkPlanChannel({ channel: row.channel, field: 'channel' }, closed)
+}

@@ -17,6 +17,8 @@ export interface ToDoRow {
   readonly opportunityId: string
   readonly customerId: string
   readonly customerName: string
+  /** S7 The channels that the customer closed, as JSON text. */
+  readonly doNotContact: string
   readonly phone: string
   readonly model: string | null
   readonly grade: string
@@ -29,7 +31,7 @@ export interface ToDoRow {
   readonly createdOn: BusinessDate
 }
 
-const opportunityColumns = `o.opportunity_id as opportunityId, c.owner_id as ownerId, o.customer_id as customerId, c.name as customerName,
+const opportunityColumns = `o.opportunity_id as opportunityId, c.owner_id as ownerId, o.customer_id as customerId, c.name as customerName, c.do_not_contact as doNotContact,
   c.mobile as phone, o.model, o.grade, o.expected_purchase_date as expectedPurchaseDate, o.limit_on as limitOn,
   o.last_contact_on as lastContactOn, o.attempts_since_reached as attemptsSinceReached,
   c.last_effective_on as lastEffectiveOn, c.owner_since_on as ownerSinceOn, c.created_on as createdOn`

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../api/use-session.ts'
 import { GradeBadge } from '../GradeBadge.tsx'
+import { Tag } from '../StatusBadge.tsx'
 import { Phone } from '../Phone.tsx'
 import { ProtectionBar } from '../ProtectionBar.tsx'
 import type { Card } from './card.ts'
@@ -51,6 +52,13 @@ export function CustomerHead({ card, actions, isPage = false }: CustomerHeadProp
               daysLeft={protection.dormantFrom <= today ? -1 : protection.daysLeft}
               thinIce={protection.thinIce}
             />
+          )}
+          {customer.doNotContact.length > 0 && (
+            <Tag tone="danger">
+              {t('privacy.closed', {
+                channels: customer.doNotContact.map((each) => t(`codes.channel.${each}`)).join(t('ui.and')),
+              })}
+            </Tag>
           )}
           {facts.length > 0 && <span>{facts.join(' · ')}</span>}
         </div>

@@ -129,7 +129,8 @@ function FollowUpLine({
 }) {
   const { t } = useTranslation()
   const words = useWords()
-  const { result, channel, content, feedback, effective, lateRecorded, staffName, imported } = followUp
+  const { result, channel, inbound, content, feedback, effective, lateRecorded, staffName, imported } =
+    followUp
   const attaching = useAttaching(followUp, mayAttach)
   const who = imported ? t('customers.fromLedger') : staffName
   return (
@@ -137,7 +138,9 @@ function FollowUpLine({
       <p className={classes.head}>
         <strong>{t(`codes.result.${result}`)}</strong>
         <span className={classes.quiet}>
-          {[t(`codes.channel.${channel}`), who].filter(Boolean).join(' · ')}
+          {[t(`codes.channel.${channel}`), inbound ? t('privacy.byInbound') : null, who]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         {lateRecorded && <Tag tone="warn">{t('codes.figure.lateRecorded')}</Tag>}
         <RecordingBadge attaching={attaching} />
