@@ -51,7 +51,7 @@ async function killOpening(past: PastStore): Promise<Tally> {
     copyFileSync(original, file)
     return file
   }
-  const whole = await runAndKill(child, [copy()], { after: undefined, from: 'first word' })
+  const whole = await runAndKill(child, [copy()])
   const statements = Number(/^opening\nopened (\d+)\n$/.exec(whole.said)?.[1])
   expect(whole).toMatchObject({ code: 0, notices: '' })
   expect(statements).toBeGreaterThan(20)
@@ -61,13 +61,10 @@ async function killOpening(past: PastStore): Promise<Tally> {
     const file = copy()
     // Most are killed between two statements, each as likely as the other; the rest wherever they are just then.
     const ended = random.chance(0.7)
-      ? await runAndKill(child, [file, String(random.between(1, statements))], {
-          after: undefined,
-          from: 'first word',
-        })
+      ? await runAndKill(child, [file, String(random.between(1, statements))])
       : await runAndKill(child, [file], {
           after: random.between(0, Math.ceil(whole.took)),
-          from: 'first word',
+          from: (said) => said !== '',
         })
     if (ended.signal !== 'SIGKILL') tally.done += 1
     // All of the migrations, or none.

@@ -13,40 +13,38 @@ export interface Ended {
   readonly notices: string
   readonly signal: NodeJS.Signals | null
   readonly code: number | null
-  /** From when it was begun to work until its end, in milliseconds. */
+  /** From its first word to its end, in milliseconds. */
   readonly took: number
 }
 
-/**
- * Runs a script of Node and kills it (SIGKILL: no handler runs, nothing is flushed) so many milliseconds after it was first heard,
- * or after its start where it is not waited for; undefined lets it end.
- */
-export function runAndKill(
-  script: string,
-  args: readonly string[],
-  kill: { readonly after: number | undefined; readonly from: 'start' | 'first word' },
-): Promise<Ended> {
+/** When a process is killed: so many milliseconds after its start, or after it has said enough. */
+export interface Killing {
+  readonly after: number
+  readonly from: 'start' | ((said: string) => boolean)
+}
+
+/** Runs a script of Node and kills it (SIGKILL: no handler runs, nothing is flushed), or lets it end where no killing is named. */
+export function runAndKill(script: string, args: readonly string[], killing?: Killing): Promise<Ended> {
   const child = spawn(process.execPath, [...quickly, script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const { after } = kill
-  let began = performance.now()
+  let began: number | undefined
   let said = ''
   let notices = ''
   let timer: NodeJS.Timeout | undefined
-  const arm = () => {
-    began = performance.now()
-    if (after !== undefined) timer = setTimeout(() => child.kill('SIGKILL'), after)
+  const arm = ({ after }: Killing) => {
+    timer ??= setTimeout(() => child.kill('SIGKILL'), after)
   }
-  if (kill.from === 'start') arm()
+  if (killing?.from === 'start') arm(killing)
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    if (said === '' && kill.from === 'first word') arm()
+    began ??= performance.now()
     said += text
+    if (killing && killing.from !== 'start' && killing.from(said)) arm(killing)
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => (notices += text))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => {
       clearTimeout(timer)
-      resolve({ said, notices, signal, code, took: performance.now() - began })
+      resolve({ said, notices, signal, code, took: performance.now() - (began ?? 0) })
     })
   })
 }
