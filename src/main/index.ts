@@ -76,6 +76,8 @@ function run(): void {
   )
   app.on('before-quit', () => windows?.noteQuitting())
   app.on('window-all-closed', () => app.quit())
+  // On a Mac: its icon was clicked while the windows are hidden.
+  app.on('activate', () => void windows?.front())
   let closed = false
   app.on('will-quit', (event) => {
     if (closed) return

@@ -35,9 +35,16 @@ test('a second window begins signed in as the first, follows it, and can be some
   const { app, page } = await launch({ storeFile: store.file })
   await signIn(page, chen.login, smallPassword)
   await expect(lines(page)).toHaveCount(2)
-  const second = await newWindow(app)
+  const [second] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('Control+Shift+N')])
   await expect(lines(second)).toHaveCount(2)
   await expect(userMenu(second, chen.name)).toBeVisible()
+
+  // The machine is locked or goes to sleep: both windows lock, and open together.
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
+  for (const each of [page, second]) await expect(heading(each, session.locked)).toBeVisible()
+  await page.locator('#lock').getByLabel(session.password).fill(smallPassword)
+  await page.keyboard.press('Enter')
+  for (const each of [page, second]) await expect(heading(each, session.locked)).toHaveCount(0)
 
   // Whoever signs out there leaves the first alone, and his own to-do list is his own.
   await second.keyboard.press('Control+Shift+L')

@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { desktop } from '../api/desktop.ts'
 import { useSession } from '../api/use-session.ts'
 import { BackupNotice } from '../features/backups/BackupNotice.tsx'
 import { RestoredNotice } from '../ui/backups/RestoredNotice.tsx'
@@ -41,6 +42,12 @@ export function FrameAround({ children }: { readonly children: ReactNode }) {
   useShortcuts(t('shortcuts.everywhere'), [
     { keys: 'mod+K', label: t('shortcuts.search'), run: spotlight.open, inFields: true },
     { keys: 'shift+?', label: t('shortcuts.help'), run: shortcuts.open },
+    {
+      keys: 'mod+shift+N',
+      label: t('desktop.newWindow'),
+      run: () => void desktop.call('newWindow', {}),
+      inFields: true,
+    },
     ...entries.slice(0, numbered).map((entry, index) => ({
       keys: `alt+${index + 1}`,
       label: t('shortcuts.goTo', { page: t(`frame.nav.${labelOf(entry, staff.role)}`) }),
