@@ -110,7 +110,11 @@ test('what is newer is offered; what is equal, older, missing, broken, huge or e
   expect(await check(answerWith((_name, to) => void to.end('<html>Sign in to this network</html>')))).toEqual(
     ['failed', null, 'no_release'],
   )
-  expect(await check(() => hold(feed, { ...newer, version: 'newest' }))).toMatchObject(['failed', null])
+  expect(await check(() => hold(feed, { ...newer, version: 'newest' }))).toEqual([
+    'failed',
+    null,
+    'no_release',
+  ])
   expect(await check(answerWith((_name, to) => endless(to)))).toEqual(['failed', null, 'too_large'])
   expect(await check(() => hold(feed, { ...newer, size: 9_000_000_000 }))).toEqual([
     'failed',
@@ -131,7 +135,7 @@ test('what is newer is offered; what is equal, older, missing, broken, huge or e
   const redirect = answerWith(
     (_name, to) => void to.writeHead(302, { location: `${other}latest-linux.yml` }).end(),
   )
-  expect(await check(redirect)).toMatchObject(['failed', null])
+  expect((await check(redirect)).slice(0, 2)).toEqual(['failed', null])
   expect(elsewhere.asked).toEqual([])
   // And after all of this, what is right is offered again.
   expect(await check(() => hold(feed, newer))).toEqual(['available', '99.1.0', null])

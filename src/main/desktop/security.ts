@@ -21,6 +21,15 @@ export function guardPages(log: Log): void {
       if (!isReload) refuse('navigation')(event)
     })
     contents.on('will-redirect', refuse('redirect'))
+    // Of an empty page nobody is asked: whoever sends the window there gets the product back.
+    let own: string | undefined
+    contents.on('did-navigate', (_navigation, url) => {
+      if (withoutQuery(url) === startUrl) own = url
+      else if (own !== undefined && url.startsWith('about:')) {
+        log.error('security', 'an empty page refused')
+        void contents.loadURL(own).catch((error: unknown) => log.error('security', error))
+      }
+    })
     contents.on('will-attach-webview', refuse('webview'))
     contents.setWindowOpenHandler(({ url }) => {
       if (openable.includes(url)) void shell.openExternal(url)
