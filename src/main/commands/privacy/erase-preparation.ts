@@ -20,6 +20,22 @@ export async function finishErasing(store: ReadableStore): Promise<boolean> {
   return overwriteRemains(store)
 }
 
+const tries = 10
+const betweenTriesMs = 60_000
+
+/** Somebody else was reading, a backup maybe: tried again, and at the next opening if that does not help either. */
+function overwriteLater(store: ReadableStore, left: number): void {
+  const again = () => {
+    try {
+      if (!hasRemains(store) || overwriteRemains(store)) return
+    } catch {
+      // Still busy, or closed by now.
+    }
+    if (left > 1) overwriteLater(store, left - 1)
+  }
+  setTimeout(again, betweenTriesMs).unref()
+}
+
 /** Before an erasure: whatever it deletes is overwritten; afterwards his recordings go, and what is left on free pages and in the log. */
 export function prepareErasure(
   { customerId }: Input<'privacy', 'erase'>,
@@ -31,10 +47,11 @@ export function prepareErasure(
   const settle = async () => {
     try {
       for (const place of places) await discard(ownFolderOf(store), place)
-      if (hasRemains(store)) overwriteRemains(store)
+      if (hasRemains(store) && overwriteRemains(store)) return
     } catch {
-      // The person is erased whatever happens here: what is left undone is marked, and the next opening does it.
+      // The person is erased whatever happens here; what is left undone is marked.
     }
+    overwriteLater(store, tries)
   }
   return Promise.resolve({ value: null, settle })
 }

@@ -62,7 +62,7 @@ export const privacy: WordsOf<typeof zh> = {
   staysInstructions: '{{count}} instructions',
   staysRecordings: '{{count}} records of recordings (the files go)',
   eraseBackups:
-    'Backups made before still hold his data and are not rewritten; the last of them goes by rotation before {{on}}. Files that were exported or printed have to be destroyed by hand.',
+    'Backups made before still hold his data and are not rewritten; the last of them goes by rotation before {{on}}; restoring one of them brings him back, and he has to be erased again. Files that were exported or printed have to be destroyed by hand.',
   eraseBlocked: 'He cannot be erased yet',
   eraseReason: 'Reason (it stays for good: no name, no phone)',
   eraseConfirm: 'Type the name “{{name}}” to confirm',

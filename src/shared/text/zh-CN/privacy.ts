@@ -54,7 +54,7 @@ export const privacy = {
   staysInstructions: '批注 {{count}} 条',
   staysRecordings: '录音记录 {{count}} 条（文件删除）',
   eraseBackups:
-    '此前的备份里仍有他的信息，不会被改写；最后一份按轮换在 {{on}} 前删除。已导出、已打印的文件需要自行销毁。',
+    '此前的备份里仍有他的信息，不会被改写；最后一份按轮换在 {{on}} 前删除；恢复那样的备份会把他带回来，需要重新抹除。已导出、已打印的文件需要自行销毁。',
   eraseBlocked: '现在还不能抹除',
   eraseReason: '原因（会一直保留，不要写姓名电话）',
   eraseConfirm: '请输入客户姓名“{{name}}”确认',
