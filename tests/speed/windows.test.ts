@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { writeLedger } from '#main/application/bench/import.ts'
+import { writeLedger } from '#main/application/seed/ledger.ts'
 import { expect, test } from '../support/electron.ts'
 import { answerOpenDialog, goTo, heading, say, signIn, words } from '../support/screens.ts'
 import { note } from './figures.ts'
