@@ -183,7 +183,7 @@ describe('a channel that the customer closed (S7, R-13.5)', () => {
       store,
       'chen',
       opportunityId,
-      { kind: 'plan', on: '2026-03-25', channel: 'showroom_visit', purpose: '' } as never,
+      { kind: 'plan', on: '2026-03-25', channel: 'showroom_visit', purpose: '' },
       {
         channel: 'showroom_visit',
       },
