@@ -105,7 +105,9 @@ export function makeDisk(files: ReadonlyMap<string, Buffer>): Disk {
           )
           return
         case 'sync': {
-          const synced = inode(operation.name)
+          // A folder within the folder is synced as well; what lies in it is not followed.
+          const synced = present.get(operation.name)
+          if (!synced) return
           for (const each of synced.pending) change(synced.durable, each)
           synced.pending = []
           return
