@@ -58,7 +58,7 @@ export function RescueBackups() {
               onSelect={(row) => setChosenKey(keyOf(row))}
             />
           </div>
-          <RescueForm key={keyOf(chosen)} backup={chosen} />
+          <RescueForm backup={chosen} />
         </>
       )}
     </section>

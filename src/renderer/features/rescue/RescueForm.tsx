@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { retryAtOf } from '../../api/failure.ts'
 import { tellRestored } from '../../api/restored.ts'
 import { useCommand } from '../../api/use-command.ts'
-import type { Backup } from '../../ui/backups/backup.ts'
+import { keyOf, type Backup } from '../../ui/backups/backup.ts'
 import { useBackupWords } from '../../ui/backups/use-backup-words.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -18,24 +18,19 @@ export function RescueForm({ backup }: { readonly backup: Backup }) {
   const restore = useCommand('setup.restore')
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  const [triedKey, setTriedKey] = useState<string | null>(null)
   const wait = useSecondsUntil(retryAtOf(restore.failure))
   const problem = words.problem(backup)
   const mayRun = problem === null && wait === 0 && login.trim() !== '' && password !== ''
   const run = async () => {
     if (!mayRun) return
     const { name, place } = backup
+    setTriedKey(keyOf(backup))
     const done = await restore.run({ name, place, login: login.trim(), password })
     if (done.ok) {
       const { keptAside, backup: now } = done.value
       tellRestored({ what: 'rescued', madeAt: now.madeAt, keptAside })
     } else if (done.failure.code === 'SIGN_IN_FAILED') setPassword('')
-  }
-  if (problem !== null) {
-    return (
-      <p role="alert" className={classes.warn}>
-        {t('backups.badHint', { problem })}
-      </p>
-    )
   }
   return (
     <form
@@ -54,6 +49,7 @@ export function RescueForm({ backup }: { readonly backup: Backup }) {
           value={login}
           onChange={(event) => setLogin(event.currentTarget.value)}
           autoComplete="username"
+          autoFocus
         />
         <PasswordInput
           id="rescue-password"
@@ -64,7 +60,12 @@ export function RescueForm({ backup }: { readonly backup: Backup }) {
           autoComplete="current-password"
         />
       </div>
-      <FailureAlert failure={restore.failure} act />
+      {problem !== null && (
+        <p role="alert" className={classes.warn}>
+          {t('backups.badHint', { problem })}
+        </p>
+      )}
+      <FailureAlert failure={triedKey === keyOf(backup) ? restore.failure : null} act />
       <div className={classes.acts}>
         <Button
           type="submit"

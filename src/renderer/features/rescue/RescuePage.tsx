@@ -89,7 +89,8 @@ function Where({ failure }: { readonly failure: Failure }) {
           loading={retry.pending || state.isFetching}
           onClick={() => void again()}
           rightSection={<KeyHint keys="F5" />}
-          data-autofocus
+          // Where a backup helps, whoever restores begins with his name.
+          autoFocus={!healedByBackup.includes(kind)}
         >
           {t('rescue.retry')}
         </Button>

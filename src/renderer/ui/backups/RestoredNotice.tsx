@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconDatabase } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { tellRestored, useRestored } from '../../api/restored.ts'
+import { useMaybeSession } from '../../api/use-session.ts'
 import { useBackupWords } from './use-backup-words.ts'
 import classes from './RestoredNotice.module.css'
 
@@ -13,6 +15,7 @@ export function RestoredNotice({ before = false }: { readonly before?: boolean }
   const { t } = useTranslation()
   const words = useBackupWords()
   const told = useRestored()
+  const mayUndo = useMaybeSession()?.permissions.includes('backup.restore') ?? false
   if (!told) return null
   return (
     <div className={`${classes.root} no-print`} role="status" data-before={before || undefined}>
@@ -24,6 +27,7 @@ export function RestoredNotice({ before = false }: { readonly before?: boolean }
           <div className={classes.path}>{t('backups.keptAside', { path: told.keptAside })}</div>
         )}
       </div>
+      {!before && mayUndo && told.what === 'restored' && <Link to="/backups">{t('backups.undo')}</Link>}
       <Button variant="default" onClick={() => tellRestored(null)}>
         {t('backups.dismiss')}
       </Button>
