@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { StoreStatus } from '#shared/contract/store.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import { backupFolderOf } from '#main/store/backup.ts'
 import { countRows, listContentTables } from '#main/store/read/verification.ts'
 import type { Opened, OpenedStore } from './opened-store.ts'
 import { verifyStore } from './verify/index.ts'
@@ -30,21 +31,29 @@ const kinds: readonly (readonly [name: RegExp, kind: string])[] = [
   [/\.db$/, 'store'],
 ]
 
-function filesBeside(file: string, now: Instant): StoreFacts['files'] {
-  const folder = path.dirname(file)
-  return listFiles(folder).flatMap((name) => {
-    const inBackups = name.split(path.sep).includes('backups')
-    const kind = kinds.find(([ending]) => ending.test(name))?.[1]
+const kindOf = (name: string) => kinds.find(([ending]) => ending.test(name))?.[1]
+
+/** Files of a folder by kind, with their size and age; of names only what they mean. */
+function describe(folder: string, names: readonly string[], what: string, now: Instant): StoreFacts['files'] {
+  return names.flatMap((name) => {
+    const kind = kindOf(name)
     if (kind === undefined) return []
     const { size, mtimeMs } = statSync(path.join(folder, name))
-    const hoursOld = Math.round((now - mtimeMs) / hour)
-    return [{ kind: inBackups ? `backup ${kind}` : kind, bytes: size, hoursOld }]
+    return [{ kind: `${what}${kind}`, bytes: size, hoursOld: Math.round((now - mtimeMs) / hour) }]
   })
+}
+
+/** The store's own files, and its backups with their ages. */
+function filesOf(file: string, now: Instant): StoreFacts['files'] {
+  const folder = path.dirname(file)
+  const own = listFiles(folder).filter((name) => name.startsWith(path.basename(file)))
+  const backups = backupFolderOf(file)
+  return [...describe(folder, own, '', now), ...describe(backups, listFiles(backups), 'backup ', now)]
 }
 
 function listFiles(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    return readdirSync(folder)
   } catch {
     return []
   }
@@ -61,7 +70,7 @@ function statusOf(opened: OpenedStore): StoreFacts['status'] {
 export function storeFacts(opened: Opened, now: Instant): StoreFacts {
   const nothing = { code: null, status: null, counts: {}, problems: null, files: [] }
   if (opened.state === 'no_store') return { state: opened.state, ...nothing }
-  const files = filesBeside(opened.file, now)
+  const files = filesOf(opened.file, now)
   if (opened.state === 'failed') return { state: opened.state, ...nothing, code: opened.failure.code, files }
   const { store } = opened.application
   const counts = Object.fromEntries(listContentTables(store).map((table) => [table, countRows(store, table)]))
