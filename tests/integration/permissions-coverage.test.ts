@@ -18,7 +18,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'leads.add': 'leads-rights.test.ts: makes a row, and whose it may be is proved there',
   'leads.import': 'leads-import.test.ts: makes rows, and whose they may be is proved there',
   'visits.register': 'visits-rights.test.ts: makes a row, and whose it may be is proved there',
-  'followUps.recordForAnother': 'ownership.test.ts: about another’s customer by its nature',
+  'followUps.recordForAnother': 'about another’s customer by its nature; asked in claims.test.ts',
   'claims.file': 'claims-permissions.test.ts: about another’s customer by its nature',
   'recordings.attach': 'asked in recordings.test.ts by its verb',
   'recordings.listen': 'asked in recordings.test.ts by its verb',
@@ -28,7 +28,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'dailyCheck.exportSheet': 'check-export.test.ts: the sheet that dailyCheck.get shows its caller',
   'exports.list': 'exports.test.ts: asks the query of the screen as its caller',
   'forms.export': 'forms-export.test.ts: asks the query of the form as its caller',
-  'penalties.exportMonth': 'penalties-ledger.test.ts: the sheet that penalties.monthSheet shows its caller',
+  'penalties.exportMonth':
+    'the sheet that penalties.monthSheet shows its caller, who is asked in permissions-reading.test.ts',
   'outputs.record': 'names no row',
 }
 

@@ -62,7 +62,8 @@ const longText = (chance: Chance): string => 'x汉\ud83d'.repeat(10 ** (1 + chan
 function deep(chance: Chance): unknown {
   let value: unknown = chance.yes(0.5) ? [] : {}
   const depth = 10 ** (1 + chance.below(4))
-  for (let i = 0; i < depth; i += 1) value = chance.yes(0.5) ? [value] : { next: value, customer: value }
+  for (let i = 0; i < depth; i += 1)
+    value = chance.yes(0.5) ? [value] : chance.yes(0.5) ? { next: value } : { customer: value }
   return value
 }
 
@@ -93,7 +94,7 @@ export function nasty(chance: Chance, depth = 0): unknown {
       () => BigInt(chance.below(9)),
       () => new Map([['a', 1]]),
       () => new Set([1]),
-      () => new Date(NaN),
+      () => new URL('app://x/'),
       () => /x/,
       () => Symbol('x'),
       () => () => 1,

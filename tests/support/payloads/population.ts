@@ -101,7 +101,7 @@ export function knownOf({ file }: Population, folder: string): Known {
     '2025-12-31',
   ]
   const column = (key: string) =>
-    `${key.replace(/s$/, '').replaceAll(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`)}`
+    key.replace(/s$/, '').replaceAll(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`)
   const texts: readonly (readonly [RegExp, (chance: Chance) => unknown])[] = [
     [
       /path|folder|file/i,
