@@ -3,6 +3,20 @@ import { go, press } from './walk.mjs'
 export const screens = [
   { name: 'staff', as: 'admin', open: (page) => go(page, '/staff'), ready: '[role=grid] [role=row]' },
   { name: 'settings', as: 'admin', open: (page) => go(page, '/settings'), ready: 'h2' },
+  {
+    name: 'settings-updates',
+    as: 'admin',
+    open: async (page) => {
+      await go(page, '/settings')
+      await page.locator('#update-source').fill('https://example.com/updates/')
+      await page.keyboard.press('Enter')
+      await page.locator('[role=status]').first().waitFor()
+      await page.locator('summary').click()
+      await page.locator('details').getByRole('button').first().waitFor()
+      await page.locator('#update-source').evaluate((field) => field.scrollIntoView({ block: 'center' }))
+    },
+    ready: 'details[open]',
+  },
   { name: 'import', as: 'admin', open: (page) => go(page, '/imports'), ready: '[role=grid]' },
   {
     name: 'import-columns',

@@ -17,6 +17,7 @@ import { NoRight } from './NoRight.tsx'
 import { ShortcutsOverlay } from './ShortcutsOverlay.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
 import { TopBar } from './TopBar.tsx'
+import { UpdateOffer } from './UpdateOffer.tsx'
 import { useWalkFromAnywhere } from './use-walk-from-anywhere.ts'
 
 /** The frame around the page of the address. */
@@ -65,6 +66,7 @@ export function FrameAround({ children }: { readonly children: ReactNode }) {
         <ClockBanner />
         <RestoredNotice />
         <BackupNotice />
+        <UpdateOffer />
         <div className={classes.body}>
           <SideNavigation entries={entries} />
           <main id="content" className={classes.content} tabIndex={-1}>

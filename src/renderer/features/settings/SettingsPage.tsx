@@ -53,6 +53,9 @@ export function SettingsPage() {
               <WatchedFolder bare />
             </Section>
           )}
+          <Section title={t('updates.title')} hint={t('updates.hint')}>
+            <Updates />
+          </Section>
         </div>
         <div className={classes.column}>
           <Section title={t('settings.policy')}>
@@ -86,9 +89,6 @@ export function SettingsPage() {
           </Section>
           <Section title={t('desktop.machine.title')} hint={t('desktop.machine.hint')}>
             <ThisMachine />
-          </Section>
-          <Section title={t('updates.title')} hint={t('updates.hint')}>
-            <Updates />
           </Section>
           <Section title={t('settings.about')}>
             <About />

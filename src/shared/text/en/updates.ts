@@ -45,6 +45,7 @@ export const updates: WordsOf<typeof zh> = {
     disk: 'The disk takes nothing. Check its free space.',
     unknown: 'Something unexpected happened; the log has the details.',
   },
+  offer: 'Version {{version}} of the program is there: see Settings',
   unknownSize: 'size unknown',
   licences: 'Licences of others',
   licencesHint: 'The program contains these {{count}} works of others, each under its licence.',

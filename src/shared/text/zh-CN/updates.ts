@@ -40,6 +40,7 @@ export const updates = {
     disk: '无法写入磁盘，请检查剩余空间。',
     unknown: '发生了意外，详情在日志里。',
   },
+  offer: '程序有新版本 {{version}}，可在“设置”里下载安装',
   unknownSize: '大小未知',
   licences: '第三方组件许可',
   licencesHint: '程序包含以下 {{count}} 个组件，各按其许可使用。',
