@@ -12,7 +12,7 @@ import { listSharedBy } from '#main/store/read/duplicates.ts'
 import { countUnderWay } from '#main/store/read/privacy.ts'
 import { listRelatives } from '#main/store/read/relatives.ts'
 import { addErasure, markErased } from '#main/store/write/erasures.ts'
-import { eraseRows, sweepRows } from '#main/store/write/erasing/erase-rows.ts'
+import { eraseDismissals, eraseRows, sweepRows } from '#main/store/write/erasing/erase-rows.ts'
 import { redactSheets, redactTrail } from '#main/store/write/erasing/redact-evidence.ts'
 import { removeRelative } from '#main/store/write/relatives.ts'
 import { releasePhone } from '#main/commands/duplicates/shared-phones.ts'
@@ -99,6 +99,7 @@ export function erase(
   const words = texts[file.locale === 'en' ? 'en' : 'zh-CN'].records
   eraseRows(store, erasing, reach, take, words.erasedCustomer)
   sweepRows(store, erasing, reach, take)
+  eraseDismissals(store, reach, take)
   const redacted = redactSheets(store, erasing, take) + redactTrail(store, erasing, take)
   for (const id of reach.ids) {
     const now = findCustomer(store, id)

@@ -1,7 +1,8 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { WritableStore } from '../../handle.ts'
+import { drizzleOf, type WritableStore } from '../../handle.ts'
 import type { Reach } from '../../read/erasure.ts'
-import { updateRow } from '../rows.ts'
+import { duplicateDismissals } from '../../schema/index.ts'
+import { updateKeyedRow, updateRow } from '../rows.ts'
 import { rowsOf, type Row, type StoredRow } from './held-rows.ts'
 import { blackened, held, neutralName, type Held } from './held.ts'
 import { addRedaction, type Erasing } from './redact-evidence.ts'
@@ -91,5 +92,15 @@ export function sweepRows(store: WritableStore, erasing: Erasing, reach: Reach, 
       if (Object.keys(patch).length > 0) found.push({ stored, patch })
     }
     for (const { stored, patch } of found) write(store, each, erasing, stored, patch)
+  }
+}
+
+/** Why two records were found to be two people tells of both; its key is the pair. */
+export function eraseDismissals(store: WritableStore, { ids }: Reach, take: TakeOut): void {
+  const rows = drizzleOf(store).select().from(duplicateDismissals).all()
+  for (const { firstId, secondId, reason } of rows) {
+    const isHis = ids.includes(firstId) || ids.includes(secondId)
+    const left = isHis ? blackened : take.fromAny(reason)
+    if (left !== reason) updateKeyedRow(store, duplicateDismissals, { firstId, secondId }, { reason: left })
   }
 }
