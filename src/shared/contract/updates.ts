@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { longestUpdateSource } from '../domain/update-source.ts'
 import { command, query } from './declare.ts'
+
+/** The longest address or folder, in characters. */
+export const longestUpdateSource = 1000
 
 /** Where this store takes new versions of the program from. Whether there is one, the desktop finds out (`DesktopCalls`). */
 export const updates = {

@@ -1,4 +1,4 @@
-import { readUpdateSource } from '#shared/domain/update-source.ts'
+import { readUpdateSource } from '#main/platform/update-source.ts'
 import { refuseField } from '#shared/errors.ts'
 import type { HandlersOf } from '#main/calls/context.ts'
 import { findUpdateSource } from '#main/store/read/update-source.ts'

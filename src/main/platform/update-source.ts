@@ -1,9 +1,9 @@
+import { longestUpdateSource } from '#shared/contract/updates.ts'
+
 /** Where updates of the program come from, once it is understood. */
 export type UpdateSource =
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'folder'; readonly path: string }
-
-export const longestUpdateSource = 1000
 
 const localHosts: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
 const windowsFolder = /^([A-Za-z]:[\\/]|\\\\[^\\/]+[\\/][^\\/])/

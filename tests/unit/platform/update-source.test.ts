@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { longestUpdateSource, readUpdateSource } from '#shared/domain/update-source.ts'
+import { readUpdateSource } from '#main/platform/update-source.ts'
+import { longestUpdateSource } from '#shared/contract/updates.ts'
 
 it.each([
   ['https://example.com/updates', 'https://example.com/updates/'],
