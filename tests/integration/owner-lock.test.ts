@@ -81,7 +81,8 @@ describe('one owner of a store file (P7)', () => {
     expect({ code, ok: lines[0]?.ok }).toEqual({ code: 0, ok: true })
     const backup = await cli(['backup', '--store', file])
     expect(backup.lines[0]).toMatchObject({ ok: true, value: { counts: { customers: 1 }, problem: null } })
-    const { name } = backup.lines[0]?.value as { name: string }
+    const [made] = backup.lines
+    const { name } = (made?.value ?? {}) as { name: string }
     const restored = await cli(
       ['restore', '--store', file, '--from', name, '--login', 'director', '--reason', 'x'],
       { env: { SHOWROOM_PASSWORD: 'director' } },

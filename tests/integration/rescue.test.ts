@@ -35,7 +35,7 @@ describe('a store that does not open (P5)', () => {
   it.each(Object.entries(damages))(
     '%s: rescue shows the backups, and one brings everything back',
     async (_name, damage) => {
-      const { store, backup, then } = await closedWithBackup()
+      const { store, backup, held } = await closedWithBackup()
       damage(store.file)
       const isFile =
         existsSync(store.file) &&
@@ -57,7 +57,7 @@ describe('a store that does not open (P5)', () => {
       expect(backups).toMatchObject([{ name: backup.name, problem: null, counts: { customers: 5 } }])
       const done = await store.ok<Restored>(null, 'setup.restore', { ...ref(backup), ...director })
       expect(await stateOf(store)).toMatchObject({ state: 'open' })
-      expect(digestOfFile(store.file)).toBe(then)
+      expect(digestOfFile(store.file)).toBe(held)
       expect(auditFindings(store.file)).toEqual([])
       expect(done.keptAside).toMatch(/store\.damaged-20260302-1000\.db$/)
       if (before) expect(readFileSync(done.keptAside ?? '').equals(before)).toBe(true)
@@ -72,13 +72,13 @@ describe('a store that does not open (P5)', () => {
   )
 
   it('also without the file at all', async () => {
-    const { store, backup, then } = await closedWithBackup()
+    const { store, backup, held } = await closedWithBackup()
     rmSync(store.file)
     store.restart()
     expect(await stateOf(store)).toMatchObject({ state: 'failed', failure: { kind: 'not_found' } })
     const done = await store.ok<Restored>(null, 'setup.restore', { ...ref(backup), ...director })
     expect(done.keptAside).toBeNull()
-    expect(digestOfFile(store.file)).toBe(then)
+    expect(digestOfFile(store.file)).toBe(held)
   })
 
   it('opens by itself when what was in the way is gone', async () => {

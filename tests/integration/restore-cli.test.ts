@@ -2,10 +2,12 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BackupRow, Restored } from '#shared/contract/backups.ts'
-import { cli } from '#tests/support/command-line.ts'
+import { cli, type Ended } from '#tests/support/command-line.ts'
 import { digestOfFile, makeFolder } from '#tests/support/hosted-store.ts'
 import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
+/** What the only answer carries. */
+const valueOf = <T>([line]: Ended['lines']): T => line?.value as T
 const env = { SHOWROOM_PASSWORD: 'director' }
 
 async function storeWithBackup() {
@@ -14,7 +16,7 @@ async function storeWithBackup() {
   store.application.close()
   const { code, lines } = await cli(['backup', '--store', store.file])
   expect(code).toBe(0)
-  return { file: store.file, backup: lines[0]?.value as BackupRow, then: digestOfFile(store.file) }
+  return { file: store.file, backup: valueOf<BackupRow>(lines), held: digestOfFile(store.file) }
 }
 const restore = (file: string, from: string, login = 'director') =>
   cli(['restore', '--store', file, '--from', from, '--login', login, '--reason', '演练'], { env })
@@ -32,7 +34,7 @@ describe('backups on the command line (P4)', () => {
   })
 
   it('are restored into a store that opens, by somebody who may', async () => {
-    const { file, backup, then } = await storeWithBackup()
+    const { file, backup, held } = await storeWithBackup()
     const refused = await cli(
       ['restore', '--store', file, '--from', backup.name, '--login', 'chen', '--reason', '演练'],
       { env: { SHOWROOM_PASSWORD: 'chen' } },
@@ -40,22 +42,22 @@ describe('backups on the command line (P4)', () => {
     expect(refused.lines[0]?.error?.code).toBe('PERMISSION_DENIED')
     const { code, lines } = await restore(file, backup.name)
     expect(code).toBe(0)
-    expect((lines[0]?.value as Restored).before).toMatchObject({ reason: 'before_restore' })
-    expect(digestOfFile(file)).toBe(then)
+    expect(valueOf<Restored>(lines).before).toMatchObject({ reason: 'before_restore' })
+    expect(digestOfFile(file)).toBe(held)
     expect((await cli(['verify', '--store', file])).code).toBe(0)
   })
 
   it('are restored over a damaged one, which is kept', async () => {
-    const { file, backup, then } = await storeWithBackup()
+    const { file, backup, held } = await storeWithBackup()
     writeFileSync(file, 'gone')
     const { code, lines } = await restore(file, backup.name)
     expect(code).toBe(0)
-    expect(readFileSync((lines[0]?.value as Restored).keptAside ?? '', 'utf8')).toBe('gone')
-    expect(digestOfFile(file)).toBe(then)
+    expect(readFileSync(valueOf<Restored>(lines).keptAside ?? '', 'utf8')).toBe('gone')
+    expect(digestOfFile(file)).toBe(held)
   })
 
   it('are restored on another computer, from a stick', async () => {
-    const { backup, then } = await storeWithBackup()
+    const { backup, held } = await storeWithBackup()
     const stick = makeFolder()
     for (const ending of ['', '.json'])
       copyFileSync(backup.path + ending, path.join(stick, backup.name + ending))
@@ -64,7 +66,7 @@ describe('backups on the command line (P4)', () => {
     const file = path.join(folder, 'store.db')
     const { code } = await restore(file, path.join(stick, backup.name))
     expect(code).toBe(0)
-    expect(digestOfFile(file)).toBe(then)
+    expect(digestOfFile(file)).toBe(held)
   })
 
   it('are named when there is none of that name', async () => {

@@ -24,25 +24,25 @@ async function storeWithBackup(reason: BackupReason) {
   })
   const keeper = store.host().openedApplication()?.keeper
   if (!keeper) throw new Error('no store is open')
-  const then = digestOfFile(store.file)
+  const held = digestOfFile(store.file)
   const backup = await keeper.make(reason)
   store.setNow('2026-03-02 11:00')
   await store.ok('chen', 'customers.register', intake({ customer: { name: '赵三' } }))
   const now = digestOfFile(store.file)
-  expect(now).not.toBe(then)
-  return { store, backup, then, now }
+  expect(now).not.toBe(held)
+  return { store, backup, held, now }
 }
 
 describe('restoring (P4)', () => {
   it.each(backupReasons)(
     'from a backup of the kind %s brings the store of then, and its undoing the store of now',
     async (reason) => {
-      const { store, backup, then, now } = await storeWithBackup(reason)
+      const { store, backup, held, now } = await storeWithBackup(reason)
       const token = await store.signIn('director')
       const done = await store.ok<Restored>(token, 'backups.restore', { ...refOf(backup), reason: '误导入' })
       expect(done.backup.name).toBe(backup.name)
       expect(done.before).toMatchObject({ reason: 'before_restore', problem: null })
-      expect(digestOfFile(store.file)).toBe(then)
+      expect(digestOfFile(store.file)).toBe(held)
       expect(auditFindings(store.file)).toEqual([])
       // Everybody signs in again: a session that was ended since must not come back.
       expect((await store.refused(token, 'session.current')).code).toBe('NOT_SIGNED_IN')
@@ -60,7 +60,7 @@ describe('restoring (P4)', () => {
   )
 
   it('takes a backup of the second folder as well', async () => {
-    const { store, then } = await storeWithBackup('scheduled')
+    const { store, held } = await storeWithBackup('scheduled')
     const stick = makeFolder()
     await store.ok('director', 'backups.setFolder', { folder: stick })
     const keeper = store.host().openedApplication()?.keeper
@@ -72,15 +72,15 @@ describe('restoring (P4)', () => {
     const row = (await list(store)).backups.find(({ place }) => place === 'second')
     if (!row) throw new Error('nothing lies in the second folder')
     await store.ok(await store.signIn('director'), 'backups.restore', { ...refOf(row), reason: '换电脑' })
-    expect(digestOfFile(store.file)).toBe(then)
+    expect(digestOfFile(store.file)).toBe(held)
   })
 
   it('shows before what would be lost: acts, by whom, and customers to whoever may read them', async () => {
     const { store, backup } = await storeWithBackup('by_hand')
     const preview = await store.ok<RestorePreview>('director', 'backups.preview', refOf(backup))
     expect(preview).toMatchObject({
-      then: { customers: 2 },
-      now: { customers: 3 },
+      inBackup: { customers: 2 },
+      inStore: { customers: 3 },
       lost: {
         acts: 1,
         byCall: [{ call: 'customers.register', count: 1 }],

@@ -16,11 +16,11 @@ export async function closedWithBackup() {
   const keeper = store.host().openedApplication()?.keeper
   if (!keeper) throw new Error('no store is open')
   const backup = await keeper.make('scheduled')
-  const then = digestOfFile(store.file)
+  const held = digestOfFile(store.file)
   await store.ok('chen', 'customers.register', intake())
   const last = digestOfFile(store.file)
   store.host().close()
-  return { store, backup, then, last }
+  return { store, backup, held, last }
 }
 /** What names a backup in a call. */
 export const ref = ({ name, place }: BackupRow) => ({ name, place })

@@ -71,8 +71,8 @@ const actsBetween = z.object({
 export const restorePreview = z.object({
   backup: backupRow,
   /** What is in the backup, and what is in the store now. */
-  then: storeCounts,
-  now: storeCounts,
+  inBackup: storeCounts,
+  inStore: storeCounts,
   /** What has been done since and would be gone. */
   lost: actsBetween,
   /** What the backup has and the store has not: a restore is undone, or the store was put back before. */

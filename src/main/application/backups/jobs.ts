@@ -105,8 +105,8 @@ const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = 
     try {
       const shared = lastSharedEntry(present, past)
       return {
-        then: describeStore(past).counts,
-        now: describeStore(present).counts,
+        inBackup: describeStore(past).counts,
+        inStore: describeStore(present).counts,
         lost: actsAfter(present, shared),
         regained: actsAfter(past, shared),
         customersLost: customersBeyond(present, backup),

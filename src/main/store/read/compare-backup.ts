@@ -59,7 +59,7 @@ export function customersBeyond(store: ReadableStore, backup: string): RestorePr
       .prepare<[], string>(`select c.name ${missing} order by c.created_at desc limit ${namedAtMost}`)
       .pluck()
       .all()
-    return { count, names: names as string[] }
+    return { count, names }
   } finally {
     sqlite.exec('detach database backup')
   }

@@ -67,7 +67,7 @@ function Compared({ preview }: { readonly preview: Preview }) {
         <tr>
           <th scope="row">{t('backups.difference')}</th>
           {countNames.map((name) => {
-            const difference = preview.then[name] - preview.now[name]
+            const difference = preview.inBackup[name] - preview.inStore[name]
             return (
               <td
                 key={name}
