@@ -36,6 +36,7 @@ export const traces: readonly string[] = [
   '先别打到单位去',
   '客户只认我',
   '她说再也不来',
+  '鼻梁上有颗痣',
 ]
 
 /** Whether a file holds a text as bytes, in either of SQLite's encodings of them. */
@@ -111,6 +112,11 @@ export async function liveThrough(store: TrainingStore) {
   })
   store.ok('chen', 'instructions.answer', { instructionId, text: '客户只认我' })
   store.ok('manager', 'instructions.close', { instructionId })
+  store.ok('director', 'duplicates.dismiss', {
+    firstId: customerId,
+    secondId: other.customerId,
+    reason: '鼻梁上有颗痣',
+  })
   merge(store, 'manager', customerId, dropped.customerId, { reason: '同一人' })
   const folder = mkdtempSync(path.join(os.tmpdir(), 'showroom-sound-'))
   const sound = path.join(folder, `${f.mobile}_20260302.wav`)

@@ -97,8 +97,24 @@ function redactChanges(changes: string, take: TakeOut, rows: ReadonlySet<string>
   return JSON.stringify(said.map((each) => redactChange(each, take, rows)))
 }
 
-/** Reasons of outputs and exports are JSON, those that people give are words. */
-const redactReason = (reason: string, take: TakeOut): string => take.fromAny(reason)
+/** What an act on one customer may change beside his rows. */
+const beside: readonly string[] = ['rotation_places', 'rotation_events', 'leave_lines', 'settings']
+
+/**
+ * Why somebody did something with him alone is about him, whatever it says: the whole reason goes. Of an act that was about others
+ * as well, and of what left the program (its reason is JSON), only what tells of him.
+ */
+function redactReason(
+  { changes, reason, call }: { readonly changes: string; readonly reason: string; readonly call: string },
+  take: TakeOut,
+  rows: ReadonlySet<string>,
+): string {
+  const said = JSON.parse(changes) as unknown
+  const told = Array.isArray(said) ? (said as RowChange[]).filter(({ table }) => !beside.includes(table)) : []
+  const his = told.filter((change) => isHisChange(change, rows))
+  if (his.length === 0 || call === 'privacy.erase') return take.fromAny(reason)
+  return his.length === told.length && !reason.startsWith('{') ? untold : take.fromHis(reason)
+}
 
 const rewrite = `update "${getTableName(auditEntries)}" set changes = ?, reason = ? where sequence = ?`
 
@@ -110,7 +126,8 @@ export function redactTrail(store: WritableStore, erasing: Erasing, take: TakeOu
   const found = []
   for (const entry of eachAuditEntry(store)) {
     const changes = redactChanges(entry.changes, take, erasing.rows)
-    const reason = entry.reason === null ? null : redactReason(entry.reason, take)
+    const reason =
+      entry.reason === null ? null : redactReason({ ...entry, reason: entry.reason }, take, erasing.rows)
     if (changes === entry.changes && reason === entry.reason) continue
     const digests = redactedDigests(entry, { changes, reason })
     found.push({ sequence: entry.sequence, changes, reason, digests })
