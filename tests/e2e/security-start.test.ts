@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import electron from 'electron'
 import { expect, launchApp, test } from '../support/electron.ts'
+import { startAgain } from '../support/second-start.ts'
 
 const usable = (output: string) =>
   output.split('\n').filter((line) => line.includes('[showroom] window usable'))
@@ -61,18 +60,7 @@ test('a damaged store is shown as such, and its file stays as it is', async ({ l
 
 test('a second start brings the first one’s window to the front and ends', async ({ launch }) => {
   const { userData, app, page } = await launch()
-  const args = [
-    `--user-data-dir=${userData}`,
-    '--log-level=3',
-    ...(process.env['NO_SANDBOX'] ? ['--no-sandbox'] : []),
-  ]
-  const second = spawn(electron as unknown as string, [...args, path.resolve('.')], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  let said = ''
-  second.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const code = await new Promise((resolve) => second.on('close', resolve))
-  expect([code, said.trim()]).toEqual([0, '[showroom] runs already: its window comes to the front'])
+  expect(await startAgain(userData)).toBe('[showroom] runs already: its window comes to the front')
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   expect(await page.title()).not.toBe('')
 })

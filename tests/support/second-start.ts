@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import electron from 'electron'
 
-/** Starts the application once more over the same user data, with these arguments of its own, and waits for its end; answers what it said. */
+/** Starts the application once more over the same user data, with these arguments of its own, and waits for its good end; answers what it said. */
 export async function startAgain(userData: string, args: readonly string[] = []): Promise<string> {
   const own = [
     `--user-data-dir=${userData}`,
@@ -14,6 +14,7 @@ export async function startAgain(userData: string, args: readonly string[] = [])
   })
   let said = ''
   second.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  await new Promise((resolve) => second.on('close', resolve))
+  const code = await new Promise((resolve) => second.on('close', resolve))
+  if (code !== 0) throw new Error(`the second start ended with ${String(code)}: ${said}`)
   return said.trim()
 }
