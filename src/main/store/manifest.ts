@@ -72,7 +72,7 @@ const looksLike = (name: string, storeFile: string) =>
 
 /** Everything in a folder that is, or claims to be, a backup of that store file. Throws where the folder cannot be read. */
 export function findBackups(folder: string, storeFile: string): FoundBackup[] {
-  if (!existsSync(folder)) return []
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   const all = readdirSync(folder).filter((name) => looksLike(name, storeFile))
   const names = new Set(
     all.flatMap((name) =>

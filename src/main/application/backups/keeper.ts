@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { BackupRef, BackupRow, RestorePreview } from '#shared/contract/backups.ts'
 import type { BackupReason } from '#shared/domain/codes.ts'
@@ -211,7 +211,7 @@ export function makeKeeper(options: KeeperOptions): Keeper {
 
 /** What a backup that was cut off left behind. */
 function clearHalfMade(folder: string, storeFile: string): void {
-  if (!existsSync(folder)) return
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   const start = `${path.parse(storeFile).name}-`
   for (const name of readdirSync(folder)) {
     if (name.startsWith(start) && /\.db(\.json)?\.tmp(-journal)?$/.test(name))

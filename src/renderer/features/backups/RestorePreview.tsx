@@ -9,6 +9,8 @@ import classes from './Restore.module.css'
 
 type Preview = CallOutput<'backups.preview'>
 const shownKinds = 8
+/** Which side a row of the table shows. */
+const sides = { now: 'inStore', then: 'inBackup' } as const
 
 /** Now against the backup, figure by figure, and what was done since: of which kind, by whom, which customers. */
 export function RestorePreview({ preview }: { readonly preview: Preview }) {
@@ -60,7 +62,7 @@ function Compared({ preview }: { readonly preview: Preview }) {
           <tr key={side}>
             <th scope="row">{t(`backups.${side}`)}</th>
             {countNames.map((name) => (
-              <td key={name}>{preview[side][name]}</td>
+              <td key={name}>{preview[sides[side]][name]}</td>
             ))}
           </tr>
         ))}
