@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
 import { useRestored } from '../../api/restored.ts'
@@ -19,7 +19,9 @@ const restoreToldMs = 24 * 60 * minuteMs
 /** One line under the head of every screen, for those who look after the store, as long as something is wrong with its backups (P4). */
 export function BackupNotice() {
   const mayRead = useCan('backup.read')
-  return mayRead ? <Notice /> : null
+  const isOnPage = useLocation({ select: ({ pathname }) => pathname === '/backups' })
+  // The page itself says all of it.
+  return mayRead && !isOnPage ? <Notice /> : null
 }
 
 function Notice() {

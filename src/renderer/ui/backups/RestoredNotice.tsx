@@ -21,8 +21,11 @@ export function RestoredNotice({ before = false }: { readonly before?: boolean }
     <div className={`${classes.root} no-print`} role="status" data-before={before || undefined}>
       <IconDatabase size={16} aria-hidden />
       <div className={classes.words}>
-        {told.what === 'undone' ? t('backups.undone') : t('backups.restored', { at: words.madeAt(told) })}{' '}
-        {before && t('backups.signInAgain')} {told.what === 'restored' && t('backups.restoredUndo')}
+        {[
+          told.what === 'undone' ? t('backups.undone') : t('backups.restored', { at: words.madeAt(told) }),
+          before && t('backups.signInAgain'),
+          told.what === 'restored' && t('backups.restoredUndo'),
+        ].map((sentence) => sentence && <span key={sentence}>{sentence}</span>)}
         {told.keptAside !== null && (
           <div className={classes.path}>{t('backups.keptAside', { path: told.keptAside })}</div>
         )}
