@@ -21,7 +21,7 @@ if (threads.isMainThread) {
   syncBuiltinESMExports()
 } else {
   const { prototype } = require('better-sqlite3')
-  const { pragma } = prototype
+  const pragma = prototype['pragma']
   const connections = new Set()
   // The first thing that is done with a connection that writes.
   prototype.pragma = function (...args) {
@@ -29,7 +29,7 @@ if (threads.isMainThread) {
     return pragma.apply(this, args)
   }
   const limit = (connection, state) => {
-    const pages = pragma.call(connection, 'page_count', { simple: true })
+    const pages = Number(pragma.call(connection, 'page_count', { simple: true }))
     pragma.call(connection, `max_page_count = ${state === 'full' ? pages : mostPages}`)
     pragma.call(connection, `query_only = ${state === 'read_only' ? 'on' : 'off'}`)
   }

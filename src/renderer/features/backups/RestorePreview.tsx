@@ -9,8 +9,8 @@ import classes from './Restore.module.css'
 
 type Preview = CallOutput<'backups.preview'>
 const shownKinds = 8
-/** Which side a row of the table shows. */
-const sides = { now: 'inStore', then: 'inBackup' } as const
+/** The rows of the table. */
+const sides = ['inStore', 'inBackup'] as const
 
 /** Now against the backup, figure by figure, and what was done since: of which kind, by whom, which customers. */
 export function RestorePreview({ preview }: { readonly preview: Preview }) {
@@ -58,11 +58,11 @@ function Compared({ preview }: { readonly preview: Preview }) {
         </tr>
       </thead>
       <tbody>
-        {(['now', 'then'] as const).map((side) => (
+        {sides.map((side) => (
           <tr key={side}>
             <th scope="row">{t(`backups.${side}`)}</th>
             {countNames.map((name) => (
-              <td key={name}>{preview[sides[side]][name]}</td>
+              <td key={name}>{preview[side][name]}</td>
             ))}
           </tr>
         ))}
