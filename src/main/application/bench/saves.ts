@@ -21,7 +21,7 @@ function listExecutions(desk: Desk, count: number): Execution[] {
   const due = sqliteOf(desk.application.store)
     .prepare<[number], Due & { opportunityId: string }>(
       `select plan_id as planId, assignee_id as staffId, opportunity_id as opportunityId
-       from plans where status = 'open' order by due_on, plan_id limit ?`,
+       from plans where status = 'open' group by opportunity_id having count(*) = 1 order by due_on, plan_id limit ?`,
     )
     .all(count)
   return due.flatMap(({ planId, staffId, opportunityId }) => {
