@@ -3,7 +3,10 @@ import type { Output } from '#shared/contract/index.ts'
 import { ladders, type LadderName, type ViolationKind } from '#shared/domain/codes.ts'
 import { addDays, asBusinessDate, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
 import { verifyStore } from '#main/application/verify/index.ts'
-import { readRows, register, writeRows } from '#tests/support/book.ts'
+import { findPolicyDocument } from '#main/store/read/policies.ts'
+import { addPolicy } from '#main/store/write/policies.ts'
+import { act } from '#tests/support/acts.ts'
+import { readRows, register } from '#tests/support/book.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 import { raise, withPenalties } from '#tests/support/violations.ts'
 
@@ -187,12 +190,28 @@ function playYear(
   const store = openTrainingStore({ now: '2026-01-02' })
   withPenalties(store, 'reset', scheme.reset)
   withPenalties(store, 'monthlyCapFen', scheme.cap)
-  writeRows(
-    store,
-    `insert into policies (version, effective_from, document, published_at, published_by)
-     select 2, '${half}', json_set(document, '$.penalties.ladders.postponement.unit', 'points', '$.penalties.monthlyCapFen', json(?)),
-       published_at, published_by from policies where version = 1`,
-    JSON.stringify(scheme.capFromJuly),
+  const first = findPolicyDocument(store.application.store, 1)
+  if (!first) throw new Error('a store without a policy')
+  const { penalties } = first
+  act(store, (writable) =>
+    addPolicy(writable, {
+      version: 2,
+      effectiveFrom: asBusinessDate(half),
+      document: {
+        ...first,
+        penalties: {
+          ...penalties,
+          monthlyCapFen: scheme.capFromJuly,
+          ladders: {
+            ...penalties.ladders,
+            postponement: { ...penalties.ladders.postponement, unit: 'points' },
+          },
+        },
+      },
+      publishedAt: 0,
+      publishedBy: store.ids.director,
+      note: null,
+    }),
   )
   // Somebody answers for something, so that every date is rolled and the ledger checked with it.
   register(store, 'li', { grade: 'C', expected: '2026-12-30', plan: '2026-01-05' })

@@ -1,4 +1,7 @@
-import { readRows, reach, register, planOn, writeRows } from './book.ts'
+import { addRecording } from '#main/store/write/recordings.ts'
+import { asBusinessDate } from '#shared/time/business-date.ts'
+import { act } from './acts.ts'
+import { readRows, reach, register, planOn } from './book.ts'
 import { openTrainingStore, type LooseInput, type PersonName, type TrainingStore } from './training-store.ts'
 
 /** A customer of 陈晓东 whom others call: what tests of ownership need again and again. */
@@ -48,16 +51,24 @@ export function writeRecording(
   followUpId: string | null,
   state: 'present' | 'missing' | 'changed' = 'present',
 ): string {
-  writeRows(
-    store,
-    `insert into recordings (recording_id, follow_up_id, file_name, path, sha256, bytes, length_ms, matched_by_name,
-       attached_on, attached_at, state, checked_at) values (?, ?, ?, ?, ?, 100, 63000, 0, '2026-04-02', 1, ?, 1)`,
-    recordingId,
-    followUpId,
-    `${recordingId}.mp3`,
-    `2026/${recordingId}.mp3`,
-    recordingId.padEnd(64, '0'),
-    state,
+  act(store, (writable) =>
+    addRecording(writable, {
+      recordingId,
+      followUpId,
+      fileName: `${recordingId}.mp3`,
+      path: `2026/${recordingId}.mp3`,
+      sha256: recordingId.padEnd(64, '0'),
+      bytes: 100,
+      lengthMs: 63_000,
+      phone: null,
+      recordedAt: null,
+      matchedByName: false,
+      attachedOn: asBusinessDate('2026-04-02'),
+      attachedAt: 1,
+      attachedBy: null,
+      state,
+      checkedAt: 1,
+    }),
   )
   return recordingId
 }

@@ -1,4 +1,10 @@
-import { readRows, register, writeRows } from './book.ts'
+import { staff } from '#main/store/schema/index.ts'
+import { addPolicy } from '#main/store/write/policies.ts'
+import { updateRow } from '#main/store/write/rows.ts'
+import type { Policy } from '#shared/policy/policy.ts'
+import type { BusinessDate } from '#shared/time/business-date.ts'
+import { act } from './acts.ts'
+import { readRows, register } from './book.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from './training-store.ts'
 
 /** Acts that the tests of leaves need again and again. */
@@ -6,18 +12,26 @@ import { openTrainingStore, type PersonName, type TrainingStore } from './traini
 /** 陈晓东 rests on Saturday and Sunday; 2026-03-02 is a Monday. */
 export const openLeaveStore = (now = '2026-03-02'): TrainingStore => {
   const store = openTrainingStore({ now })
-  writeRows(store, "update staff set rest_weekdays = '[6,7]' where staff_id = ?", store.ids.chen)
+  act(store, (writable) => updateRow(writable, staff, store.ids.chen, { restWeekdays: [6, 7] }))
   return store
 }
 /** R-6.4 The policy of the store from now on, with the switch on that lets a colleague cover. */
 export const allowCover = (store: TrainingStore): void => {
-  const [row] = readRows<{ document: string }>(store, 'select document from policies where version = 1')
-  const policy = JSON.parse(row?.document ?? '{}') as { switches: object }
-  const document = JSON.stringify({ ...policy, switches: { ...policy.switches, cover: true } })
-  writeRows(
+  const [row] = readRows<{ document: string; effectiveFrom: BusinessDate; publishedAt: number }>(
     store,
-    'insert into policies (version, effective_from, document, published_at) select 2, effective_from, ?, published_at from policies',
-    document,
+    'select document, effective_from as effectiveFrom, published_at as publishedAt from policies where version = 1',
+  )
+  if (!row) throw new Error('a store without a policy')
+  const { document, ...published } = row
+  const policy = JSON.parse(document) as Policy
+  act(store, (writable) =>
+    addPolicy(writable, {
+      ...published,
+      version: 2,
+      document: { ...policy, switches: { ...policy.switches, cover: true } },
+      publishedBy: store.ids.director,
+      note: null,
+    }),
   )
 }
 export const vacation = { from: '2026-03-09', until: '2026-03-13', kind: 'vacation' } as const

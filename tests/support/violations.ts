@@ -1,4 +1,10 @@
-import { writeRows } from './book.ts'
+import type { ViolationKind } from '#shared/domain/codes.ts'
+import type { Policy } from '#shared/policy/policy.ts'
+import { asBusinessDate } from '#shared/time/business-date.ts'
+import { sqliteOf } from '#main/store/handle.ts'
+import { policies, violations } from '#main/store/schema/index.ts'
+import { insertRow, updateRow } from '#main/store/write/rows.ts'
+import { act } from './acts.ts'
 import type { PersonName, TrainingStore } from './training-store.ts'
 
 /** Violations of chosen kinds and dates, which a real history would need weeks for. */
@@ -14,27 +20,29 @@ const managers: Partial<Record<PersonName, PersonName>> = {
 export function raise(
   store: TrainingStore,
   who: PersonName,
-  kind: string,
+  kind: ViolationKind,
   on: string,
   parts: { readonly manager?: PersonName | null; readonly policyVersion?: number } = {},
 ): string {
   made += 1
   const id = `violation-${String(made).padStart(6, '0')}`
   const manager = parts.manager === undefined ? managers[who] : parts.manager
-  writeRows(
-    store,
-    `insert into violations (violation_id, identity, kind, staff_id, "on", status, rule_id, policy_version, reasons, raised_at, manager_id)
-     values (?, ?, ?, ?, ?, 'raised', 'R-8.1', ?, ?, 0, ?)`,
-    id,
-    id,
-    kind,
-    store.ids[who],
-    on,
-    parts.policyVersion ?? 1,
-    JSON.stringify([
-      { code: 'frequency_breach', data: { anchorOn: '2026-03-01', limit: '2026-03-04', grade: 'H' } },
-    ]),
-    manager ? store.ids[manager] : null,
+  act(store, (writable) =>
+    insertRow(writable, violations, {
+      violationId: id,
+      identity: id,
+      kind,
+      staffId: store.ids[who],
+      on: asBusinessDate(on),
+      status: 'raised',
+      ruleId: 'R-8.1',
+      policyVersion: parts.policyVersion ?? 1,
+      reasons: [
+        { code: 'frequency_breach', data: { anchorOn: '2026-03-01', limit: '2026-03-04', grade: 'H' } },
+      ],
+      raisedAt: 0,
+      managerId: manager ? store.ids[manager] : null,
+    }),
   )
   return id
 }
@@ -43,7 +51,7 @@ export function raise(
 export function confirmed(
   store: TrainingStore,
   who: PersonName,
-  kind: string,
+  kind: ViolationKind,
   on: string,
   parts: Parameters<typeof raise>[4] = {},
 ): string {
@@ -54,13 +62,20 @@ export function confirmed(
 
 /** Changes the penalties of the policy in force, as if it had always been so. */
 export function withPenalties(store: TrainingStore, path: string, value: unknown): void {
-  writeRows(store, 'drop trigger if exists policies_no_update')
-  writeRows(
-    store,
-    `update policies set document = json_set(document, ?, json(?))`,
-    `$.penalties.${path}`,
-    JSON.stringify(value),
-  )
+  act(store, (writable) => {
+    const sqlite = sqliteOf(writable)
+    const changed = sqlite
+      .prepare<[string, string], { version: number; document: string }>(
+        'select version, json_set(document, ?, json(?)) as document from policies',
+      )
+      .all(`$.penalties.${path}`, JSON.stringify(value))
+    const trigger = sqlite.prepare(`select sql from sqlite_schema where name = 'policies_no_update'`)
+    const guard = String(trigger.pluck().get())
+    sqlite.exec('drop trigger policies_no_update')
+    for (const { version, document } of changed)
+      updateRow(writable, policies, version, { document: JSON.parse(document) as Policy })
+    sqlite.exec(guard)
+  })
 }
 
 export const wholeYear = { from: '2026-01-01', until: '2026-12-31' }
