@@ -1,5 +1,6 @@
 import { verifyStore } from '#main/application/verify/index.ts'
-import { eachContentRow, listContentTables } from '#main/store/read/verification.ts'
+import { listSummedTables } from '#main/store/read/content-sums.ts'
+import { eachContentRow } from '#main/store/read/verification.ts'
 import { expect } from 'vitest'
 import { register } from './book.ts'
 import { intake, type LooseInput, type PersonName, type TrainingStore } from './training-store.ts'
@@ -9,7 +10,7 @@ import { intake, type LooseInput, type PersonName, type TrainingStore } from './
 /** Every row of the content by table, what tells of merges left out. */
 export const content = (store: TrainingStore): Record<string, string[]> =>
   Object.fromEntries(
-    listContentTables(store.application.store)
+    listSummedTables(store.application.store)
       .filter((table) => table !== 'merges')
       .map((table) => [
         table,

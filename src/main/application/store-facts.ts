@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { StoreStatus } from '#shared/contract/store.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { backupFolderOf } from '#main/store/backup.ts'
-import { countRows, listContentTables } from '#main/store/read/verification.ts'
+import { listSummedTables } from '#main/store/read/content-sums.ts'
+import { countRows } from '#main/store/read/verification.ts'
 import type { Opened, OpenedStore } from './opened-store.ts'
 import { verifyStore } from './verify/index.ts'
 
@@ -73,7 +74,7 @@ export function storeFacts(opened: Opened, now: Instant): StoreFacts {
   const files = filesOf(opened.file, now)
   if (opened.state === 'failed') return { state: opened.state, ...nothing, code: opened.failure.code, files }
   const { store } = opened.application
-  const counts = Object.fromEntries(listContentTables(store).map((table) => [table, countRows(store, table)]))
+  const counts = Object.fromEntries(listSummedTables(store).map((table) => [table, countRows(store, table)]))
   const small = statSync(opened.file).size <= checkedAtMost
   const problems: Record<string, number> = {}
   // The language does not matter: of each finding only its code is told.

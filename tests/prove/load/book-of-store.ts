@@ -1,5 +1,6 @@
 import { sqliteOf, type ReadableStore } from '#main/store/handle.ts'
-import { countRows, listContentTables } from '#main/store/read/verification.ts'
+import { listSummedTables } from '#main/store/read/content-sums.ts'
+import { countRows } from '#main/store/read/verification.ts'
 import type { Head } from './acknowledged.ts'
 
 /** The last entry of the trail; nothing has happened yet at 0. */
@@ -19,7 +20,7 @@ export const hashAt = (store: ReadableStore, sequence: number): string | undefin
 /** How many rows each table has: an act that was written in part has other counts than one that was written whole. */
 export const countsOf = (store: ReadableStore): Record<string, number> =>
   Object.fromEntries(
-    [...listContentTables(store), 'command_answers', 'sessions'].map((table) => [
+    [...listSummedTables(store), 'command_answers', 'sessions'].map((table) => [
       table,
       countRows(store, table),
     ]),
@@ -35,7 +36,7 @@ export function rowsWithoutEntry(store: ReadableStore): string[] {
     for (const { table, id, after } of changes as { table: string; id: string; after: unknown }[])
       if (after) told.add(`${table} ${id}`)
   }
-  return listContentTables(store).flatMap((table) => {
+  return listSummedTables(store).flatMap((table) => {
     const key = (sqlite.pragma(`table_info("${table}")`) as { name: string; pk: number }[]).filter(
       ({ pk }) => pk > 0,
     )

@@ -3,7 +3,8 @@ import type { Locale } from '#shared/contract/setup.ts'
 import { texts } from '#shared/text/index.ts'
 import { fill } from '#shared/text/say.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
-import { countRows, eachContentRow, listContentTables } from '#main/store/read/verification.ts'
+import { listSummedTables } from '#main/store/read/content-sums.ts'
+import { countRows, eachContentRow } from '#main/store/read/verification.ts'
 import { checkLimits } from './check-limits.ts'
 import {
   checkContradictions,
@@ -41,7 +42,7 @@ const namedAtMost = 200
 /** The content of a store as one digest: all rows but those that tell how the file was worked with. */
 export function digestOf(store: ReadableStore): string {
   const hash = createHash('sha256')
-  for (const table of listContentTables(store)) {
+  for (const table of listSummedTables(store)) {
     hash.update(`${table}\n`)
     for (const row of eachContentRow(store, table)) hash.update(`${JSON.stringify(row)}\n`)
   }
@@ -92,7 +93,7 @@ export function verifyStore(store: ReadableStore, locale: Locale): Verification 
     problemCount: problems.length,
     counts: damaged
       ? {}
-      : Object.fromEntries(listContentTables(store).map((table) => [table, countRows(store, table)])),
+      : Object.fromEntries(listSummedTables(store).map((table) => [table, countRows(store, table)])),
     digest: damaged ? '' : digestOf(store),
   }
 }

@@ -1,30 +1,15 @@
 import { createHash } from 'node:crypto'
 import { sqliteOf, type ReadableStore } from '../handle.ts'
-
-/** What is no content: the trail, the file's own bookkeeping, and how people come in. */
-const aside = [
-  '__drizzle_migrations',
-  'audit_entries',
-  'clock_state',
-  'command_answers',
-  'sessions',
-  'sign_in_failures',
-]
+import { listSummedTables } from './content-sums.ts'
 
 /**
- * SHA-256 over the content of all tables, the trail aside: two stores that say the same have the same digest,
- * whatever happened to them on the way.
+ * SHA-256 over the content of all tables, the trail and the file's own bookkeeping aside: two stores that say the same have the
+ * same digest, whatever happened to them on the way.
  */
 export function digestTables(store: ReadableStore): string {
   const sqlite = sqliteOf(store)
-  const tables = sqlite
-    .prepare(
-      "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name",
-    )
-    .pluck()
-    .all() as string[]
   const digest = createHash('sha256')
-  for (const table of tables.filter((name) => !aside.includes(name))) {
+  for (const table of listSummedTables(store)) {
     const keys = sqlite
       .prepare(`select name from pragma_table_info(?) where pk > 0 order by pk`)
       .pluck()

@@ -326,26 +326,6 @@ export const listPolicies = (store: ReadableStore): { version: number; document:
     'select version, document from policies order by version',
   ).map(({ version, document }) => ({ version, document: completePolicy(JSON.parse(document)) }))
 
-/** Tables that tell how the file was worked with, and not what the store is. */
-const withoutContent = new Set([
-  '__drizzle_migrations',
-  'audit_entries',
-  'command_answers',
-  'sessions',
-  'clock_state',
-  'sign_in_failures',
-  'content_sums',
-])
-
-/** The tables of the store's content, in order of their names. */
-export const listContentTables = (store: ReadableStore): string[] =>
-  all<{ name: string }>(
-    store,
-    `select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`,
-  )
-    .map(({ name }) => name)
-    .filter((name) => !withoutContent.has(name))
-
 /** The rows of a table in the order of its key, each as the bare list of its values. */
 export function eachContentRow(store: ReadableStore, table: string): IterableIterator<unknown[]> {
   const columns = sqliteOf(store).pragma(`table_info("${table}")`) as { name: string; pk: number }[]
