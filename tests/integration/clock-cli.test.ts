@@ -7,6 +7,8 @@ it('a nightly roll after a jump of the clock asks for the date of today, and jud
   const store = openTrainingStore({ now: '2026-03-05' })
   register(store, 'chen', { grade: 'H', expected: '2026-03-10', plan: '2026-03-06' })
   writeRows(store, "update store set kind = 'live'")
+  // The roll opens the store by itself, which one at a time has open (P7).
+  store.close()
   const roll = (...more: string[]) => cli(['roll', '--store', store.file, ...more])
   const asked = await roll()
   expect(asked.code).toBe(1)
