@@ -162,6 +162,7 @@ describe('a list leaves the program as the asker sees it (R-13.1, S5)', () => {
       ['figures.showroomLines', 'stands behind one figure'],
       ['leads.calls', 'one line a consultant'],
       ['leads.callLines', 'stands behind one number'],
+      ['audit.verify', 'tells how many rows it compared, and shows none of them'],
     ])
     const known = new Set<string>([...Object.values(listQueries), ...others.keys()])
     const withRows = declarations.filter(

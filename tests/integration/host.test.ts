@@ -99,7 +99,13 @@ describe('on a machine without a store', () => {
     expect((await value('session.signIn', { login: 'anna', password: admin.password }))['token']).toEqual(
       expect.any(String),
     )
-    expect(host.summary()).toEqual({ state: 'open', name: 'Riverside', today: '2026-03-02', openPlans: 0 })
+    expect(host.summary()).toEqual({
+      state: 'open',
+      name: 'Riverside',
+      today: '2026-03-02',
+      openPlans: 0,
+      updateSource: null,
+    })
     host.close()
     expect(await start().state()).toMatchObject({ state: 'open', storePath: file('store.db') })
   })

@@ -2,10 +2,10 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { checkAudit } from '#main/application/verify/check-store.ts'
 import { verifyStore } from '#main/application/verify/index.ts'
 import { hashToken } from '#main/platform/password.ts'
 import { readRows, register } from '#tests/support/book.ts'
+import { findings } from '#tests/support/tampering.ts'
 import { intake, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** Faults that were found once, so that they are not found again. */
@@ -32,11 +32,11 @@ describe('what is told of the customers of others', () => {
 })
 
 describe('the audit trail', () => {
-  it('stays whole whatever signs a reason is made of (R-13.4)', () => {
+  it('stays whole, and so do its rows, whatever signs a reason is made of (R-13.4, S6)', () => {
     const store = openTrainingStore()
     const { planId } = store.ok('chen', 'customers.register', intake())
     store.ok('chen', 'followUps.move', { planId, on: '2026-03-04', reason: '客户\ud800改期\u0000\udc00' })
-    expect(checkAudit(store.application.store)).toEqual([])
+    expect(findings(store.file)).toEqual([])
   })
 })
 
