@@ -18,9 +18,9 @@ if (threads.isMainThread) {
   }
   syncBuiltinESMExports()
 } else {
-  channel.onmessage = ({ data }) => {
+  channel.addEventListener('message', ({ data }) => {
     const until = performance.now() + data
     while (performance.now() < until);
-  }
+  })
 }
 channel.unref()

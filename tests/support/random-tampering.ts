@@ -48,15 +48,18 @@ function anyPlace(db: Database.Database, dice: Dice, tables: readonly string[]):
   }
 }
 
+/** What SQLite keeps in a field. */
+type Stored = string | number | Buffer | null
+
 /** Another value of the same kind: a digit more, a letter more, the other truth. */
-function otherValue(value: unknown, dice: Dice): unknown {
+function otherValue(value: Stored, dice: Dice): unknown {
   if (typeof value === 'number') return value + 1 + dice(9)
   if (value === null) return String(dice(100))
   return `${String(value)}${dice(10)}`
 }
 
-const read = (db: Database.Database, { table, rowid, column }: Place): unknown =>
-  db.prepare(`select "${column}" from "${table}" where rowid = ?`).pluck().get(rowid)
+const read = (db: Database.Database, { table, rowid, column }: Place): Stored =>
+  db.prepare(`select "${column}" from "${table}" where rowid = ?`).pluck().get(rowid) as Stored
 const write = (db: Database.Database, { table, rowid, column }: Place, value: unknown): unknown =>
   db.prepare(`update or ignore "${table}" set "${column}" = ? where rowid = ?`).run(value, rowid)
 
