@@ -148,17 +148,26 @@ export function openApplication(options: ApplicationOptions): Application {
         folder: dirname(file),
         keeper,
       })
-      if (closed) {
-        await prepared.discard?.()
-        return gone(context)
-      }
-      // While its files were read, the same command may have been answered on another line.
-      const { repeated } = caller.check(path, input, context)
-      const answered = answer(path, input, { ...context, prepared: prepared.value })
+      const { repeated, answered } = answerWith(prepared.value, path, input, context)
       await (repeated || !answered.ok ? prepared.discard?.() : prepared.settle?.())
       return answered
     } catch (error) {
-      return { ok: false, error: toFailure(error, locale, log) }
+      // What fails because the store is gone is no bug.
+      return closed ? gone(context) : { ok: false, error: toFailure(error, locale, log) }
+    }
+  }
+  /** What was prepared is taken back whatever speaks against the act by now: its session may have ended meanwhile (S4). */
+  const answerWith = (value: unknown, path: string, input: unknown, context: CallContext) => {
+    if (closed) return { repeated: false, answered: gone(context) }
+    try {
+      // While its files were read, the same command may have been answered on another line.
+      const { repeated } = caller.check(path, input, context)
+      return { repeated, answered: answer(path, input, { ...context, prepared: value }) }
+    } catch (error) {
+      return {
+        repeated: false,
+        answered: { ok: false, error: toFailure(error, localeOf(context), log) } as const,
+      }
     }
   }
   const answerAsync = async (path: string, input: unknown, context: CallContext): Promise<Answer> => {
