@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import type { Topic } from '#shared/contract/declare.ts'
 import { contract } from '#shared/contract/index.ts'
 import { setup, type Locale } from '#shared/contract/setup.ts'
-import { Refusal } from '#shared/errors.ts'
+import { Refusal, refuse } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { systemClock, type Clock } from '#main/platform/clock.ts'
 import type { Owner } from '#main/store/owner-lock.ts'
 import { countOpenPlans } from '#main/store/read/totals.ts'
 import { findUpdateSource } from '#main/store/read/update-source.ts'
 import type { RunJob } from './backups/jobs.ts'
-import { rescueBackups } from './backups/rescue.ts'
+import { isLeftBehind, rescueBackups } from './backups/rescue.ts'
 import { runOnThread } from './backups/run-job.ts'
 import type { SwapStep } from './backups/swap.ts'
 import type { CallContext } from './call-context.ts'
@@ -133,7 +133,9 @@ export function makeStoreHost(options: HostOptions): StoreHost {
     })
   const restoring = { migrationsFolder, clock, runJob, reopen: open, onStep: options.onRestoreStep }
   const openLive = (): Opened =>
-    storeFile !== undefined || storeExists(liveFile) ? open(liveFile) : { state: 'no_store' }
+    storeFile !== undefined || storeExists(liveFile) || isLeftBehind(liveFile)
+      ? open(liveFile)
+      : { state: 'no_store' }
   let toldToday: BusinessDate | undefined
   let opened: Opened = { state: 'no_store' }
   let stopWatching: () => void = () => undefined
@@ -191,6 +193,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       }
     },
     create: (input) => {
+      if (isLeftBehind(liveFile)) refuse('FILE_REFUSED', { reason: 'left_behind' })
       createStore({ ...input, file: liveFile, migrationsFolder, now: clock.now() })
       remember('live')
       switchTo(openLive())
@@ -237,14 +240,17 @@ export function makeStoreHost(options: HostOptions): StoreHost {
     }
   }
   const answerRestore = async (call: RestoreCall, input: unknown, context: CallContext): Promise<Answer> => {
-    if (opened.state !== 'open') return failure(new Refusal('NOT_FOUND', { what: 'store' }), context)
+    const was = opened
+    if (was.state !== 'open') return failure(new Refusal('NOT_FOUND', { what: 'store' }), context)
     try {
-      const done = await restoreByCall(opened, { call, input, context }, restoring)
+      const done = await restoreByCall(was, { call, input, context }, restoring)
       switchTo(done.opened)
       return { ok: true, value: contract.backups.restore.output.parse(done.value) }
     } catch (error) {
+      // Closed or found damaged meanwhile: whoever waits for a restore of it signs in to what comes.
+      if (opened !== was) return failure(new Refusal('NOT_SIGNED_IN', {}), context)
       // The very last step may have failed after the store was closed: then it is opened as it was.
-      if (opened.application.isClosed()) switchTo(open(opened.file))
+      if (was.application.isClosed()) switchTo(open(was.file))
       return failure(error, context)
     }
   }
@@ -256,7 +262,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = last.then(work)
-    last = result
+    last = result.catch(() => undefined)
     return result
   }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { BackupRef, BackupRow } from '#shared/contract/backups.ts'
 import type { StoreFailureKind } from '#shared/domain/codes.ts'
@@ -46,6 +47,20 @@ export async function findRescue(file: string, migrationsFolder: string, ref: Ba
 /** A store that another program has open, or that lies where none may, is not to be replaced. */
 const replaceable: readonly StoreFailureKind[] = ['damaged', 'not_found', 'from_future', 'other']
 export const mayBeReplaced = (kind: StoreFailureKind): boolean => replaceable.includes(kind)
+
+/**
+ * Whether a store was at a place where no file is: its backups are there, or its log. Somebody has lost it then, and a first start
+ * would be a silent one (P5); a new store would even have its log emptied by SQLite.
+ */
+export function isLeftBehind(file: string): boolean {
+  if (existsSync(file)) return false
+  if (existsSync(`${file}-wal`)) return true
+  try {
+    return findBackups(backupFolderOf(file), path.basename(file)).some(({ size }) => size !== undefined)
+  } catch {
+    return true // something is there that cannot be looked at
+  }
+}
 
 /** Where the backups of a store file lie. */
 export const folderOfBackups = (file: string): string => backupFolderOf(file)

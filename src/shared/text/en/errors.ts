@@ -117,6 +117,7 @@ export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
   no_recording: 'the file is no sound recording (mp3, m4a, wav, amr, aac, ogg and flac are)',
   network_share: 'the store file lies on a network share ({{share}}), where it would be damaged sooner or later; keep it on a disk of this computer',
   no_backup: 'the backup could not be made, so nothing was changed: {{detail}}',
+  left_behind: 'backups or a log of a store lie here: restore from them first',
   restore_elsewhere: 'restore on the page of the backups, or with the verb restore of the command line',
   bad_backup: 'this backup cannot be restored: {{problem}}',
   backup_missing: 'there is no such backup',

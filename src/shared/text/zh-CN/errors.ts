@@ -109,6 +109,7 @@ export const fileRefusals = {
   no_recording: '不是录音文件（支持 mp3、m4a、wav、amr、aac、ogg、flac）',
   network_share: '门店文件位于网络共享（{{share}}）上，多台电脑同时写入会损坏数据；请放到本机硬盘',
   no_backup: '备份没有做成，因此没有做任何改动：{{detail}}',
+  left_behind: '这里已有门店的备份或日志文件，请先从备份恢复',
   restore_elsewhere: '恢复请在软件窗口的备份页面进行，或使用命令行的 restore 动作',
   bad_backup: '这个备份不能恢复：{{problem}}',
   backup_missing: '没有这个备份',
