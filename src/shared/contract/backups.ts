@@ -123,7 +123,7 @@ export const backups = {
   }),
   /** Makes a backup now, whether or not something changed. Refuses FILE_REFUSED where it cannot be written. */
   make: command({ access: 'backup.make', output: backupRow, changes: ['backups'], repeatable: true }),
-  /** Reads one again from end to end: its digest, SQLite's check, the references. */
+  /** Reads one again from end to end: its digest, and SQLite's check. */
   check: command({
     access: 'backup.make',
     input: backupRef,

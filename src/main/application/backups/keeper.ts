@@ -187,16 +187,23 @@ export function makeKeeper(options: KeeperOptions): Keeper {
     now: () => clock.now(),
     lastFailure: () => failure,
     tick: async () => {
-      const due = nextAt()
-      if (due === null || due > clock.now()) return
-      await inTurn(async () => {
-        const still = nextAt()
-        if (still !== null && still <= clock.now()) await makeNow('scheduled')
-      }).catch(() => undefined)
+      const isDue = () => {
+        const due = nextAt()
+        return due !== null && due <= clock.now()
+      }
+      try {
+        if (!isDue()) return
+        await inTurn(async () => {
+          if (isDue()) await makeNow('scheduled')
+        })
+      } catch (error) {
+        // The folder itself may be what cannot be read.
+        failure ??= { at: clock.now(), error: asRefusal(error) }
+      }
     },
     copyNewest: async () => {
-      const good = newest()
       try {
+        const good = newest()
         if (good) await copyToSecond(madeOf(good))
       } catch {
         // The next backup follows by itself.

@@ -5,7 +5,7 @@ import type { Input, Output } from '#shared/contract/index.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import { refuse } from '#shared/errors.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { freeBytesAt } from '#main/platform/file-system.ts'
+import { freeBytesAt, realPathOf } from '#main/platform/file-system.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { lastRestoreEntry } from '#main/store/read/audit.ts'
 import { toFailure } from '../failure.ts'
@@ -132,7 +132,8 @@ export async function prepareSetFolder(
 async function problemOf(folder: string, own: string): Promise<PreparedFolder['problem']> {
   if (!path.isAbsolute(folder) || !(await isReachable(folder))) return 'folder_not_found'
   if (!(await stat(folder)).isDirectory()) return 'folder_not_found'
-  return path.resolve(folder) === path.resolve(own) ? 'own_backup_folder' : null
+  // A link or a drive letter may lead to the same place.
+  return realPathOf(folder) === realPathOf(own) ? 'own_backup_folder' : null
 }
 
 /** Before these calls a backup is made, and without one they do not happen (P4). */

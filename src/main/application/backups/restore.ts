@@ -4,6 +4,7 @@ import type { Locale } from '#shared/contract/setup.ts'
 import { texts } from '#shared/text/index.ts'
 import { fill } from '#shared/text/say.ts'
 import type { Clock } from '#main/platform/clock.ts'
+import { realPathOf } from '#main/platform/file-system.ts'
 import type { Owner } from '#main/store/owner-lock.ts'
 import type { Application } from '../open-application.ts'
 import type { RunJob } from './jobs.ts'
@@ -36,7 +37,8 @@ async function stage(
   { file, migrationsFolder, clock, locale, runJob }: RestoreOptions,
 ): Promise<string> {
   if (row.problem) refuse('FILE_REFUSED', { reason: 'bad_backup', data: { problem: row.problem } })
-  const staging = stagingFileOf(file)
+  // Where a link leads, because the rename would replace the link and leave the owner with the file it led to.
+  const staging = stagingFileOf(realPathOf(file))
   await runJob('stage', {
     backup: madeOf(row),
     staging,
@@ -60,7 +62,8 @@ export async function restoreOpenStore(
   options: RestoreOptions,
 ): Promise<{ readonly before: BackupRow; readonly owner: Owner | undefined }> {
   const { keeper } = application
-  const { file, onStep = () => undefined } = options
+  const { onStep = () => undefined } = options
+  const file = realPathOf(options.file)
   const staging = await stage(request, options)
   onStep('staged')
   try {
@@ -93,7 +96,8 @@ export async function restoreFailedStore(
   request: RestoreRequest,
   options: RestoreOptions,
 ): Promise<{ readonly keptAside: string | null }> {
-  const { file, onStep = () => undefined, clock } = options
+  const { onStep = () => undefined, clock } = options
+  const file = realPathOf(options.file)
   const staging = await stage(request, options)
   onStep('staged')
   try {

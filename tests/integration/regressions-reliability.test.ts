@@ -1,0 +1,179 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { doJob } from '#main/application/backups/jobs.ts'
+import { makeStoreHost } from '#main/application/host.ts'
+import type { BackupRow, Restored } from '#shared/contract/backups.ts'
+import type { Failure } from '#shared/errors.ts'
+import { closedWithBackup, director, ref, stateOf, type State } from '#tests/support/closed-with-backup.ts'
+import { digestOfFile, hostStore, makeFolder } from '#tests/support/hosted-store.ts'
+import { attack } from '#tests/support/tampering.ts'
+import { at, intake, migrationsFolder, openTrainingStore } from '#tests/support/training-store.ts'
+
+/** What a look with fresh eyes found in the foundations, each as it went wrong. */
+
+const openHost = (dataFolder: string, storeFile?: string) => {
+  const host = makeStoreHost({
+    dataFolder,
+    storeFile,
+    migrationsFolder,
+    locale: 'zh-CN',
+    clock: { now: () => at('2026-03-02 11:00') },
+    seedDemo: () => [],
+  })
+  onTestFinished(host.close)
+  const ok = async <T>(call: string, input?: unknown): Promise<T> => {
+    const answer = await host.answerAsync(call, input, {})
+    if (!answer.ok) throw new Error(`${call}: ${JSON.stringify(answer.error)}`)
+    return answer.value as T
+  }
+  return { host, ok, state: () => ok<State>('setup.state') }
+}
+const live = {
+  name: '新店',
+  kind: 'live',
+  policy: 'benyue',
+  locale: 'zh-CN',
+  admin: { name: '甲', login: 'jia', password: 'correct horse 9' },
+}
+
+describe('the store of this machine is gone, and its backups are there (P5)', () => {
+  it('rescue is shown and not the first start, and nobody founds a new store over it', async () => {
+    const { store, backup, held } = await closedWithBackup()
+    const folder = path.dirname(store.file)
+    rmSync(store.file)
+    const { host, ok, state } = openHost(folder)
+    expect(await state()).toMatchObject({ state: 'failed', failure: { kind: 'not_found' } })
+    expect(await host.answerAsync('setup.create', live, {})).toMatchObject({
+      ok: false,
+      error: { code: 'FILE_REFUSED' },
+    })
+    expect(existsSync(store.file)).toBe(false)
+    await ok<Restored>('setup.restore', { ...ref(backup), ...director })
+    expect(digestOfFile(store.file)).toBe(held)
+  })
+
+  it('a log without its file is no first start either', async () => {
+    const folder = makeFolder()
+    writeFileSync(path.join(folder, 'store.db-wal'), Buffer.alloc(9000, 1))
+    expect(await openHost(folder).state()).toMatchObject({ state: 'failed' })
+  })
+
+  it('the control: a machine on which there never was one is at its first start', async () => {
+    const folder = makeFolder()
+    mkdirSync(path.join(folder, 'backups'))
+    writeFileSync(path.join(folder, 'backups', 'demo-20260302-100000-by_hand.db'), 'of the demo store')
+    const { ok, state } = openHost(folder)
+    expect(await state()).toMatchObject({ state: 'no_store' })
+    await ok('setup.create', live)
+    expect(await state()).toMatchObject({ state: 'open' })
+  })
+})
+
+describe('a store that ends while it is being restored (P4, P5)', () => {
+  it('answers the one who waits, and every call after him', async () => {
+    const store = hostStore(undefined, {
+      onRestoreStep: (step) => {
+        if (step === 'staged') store.host().close()
+      },
+    })
+    const backup = await store.ok<BackupRow>('director', 'backups.make')
+    const refused = await store.refused('director', 'backups.restore', { ...ref(backup), reason: '误删' })
+    expect(refused.code).toBe('NOT_SIGNED_IN')
+    expect((await stateOf(store)).state).toBe('no_store')
+    expect(readdirSync(path.dirname(store.file)).filter((name) => name.includes('restoring'))).toEqual([])
+  })
+})
+
+describe('an act that is refused after its file was written (S4, S5)', () => {
+  const leftIn = (file: string) => readdirSync(path.dirname(file)).filter((name) => name.includes('.part'))
+
+  it('leaves no list behind when its session ended meanwhile', async () => {
+    const store = openTrainingStore()
+    store.ok('chen', 'customers.register', intake())
+    const { application, tokens } = store
+    const target = path.join(path.dirname(store.file), 'list.xlsx')
+    const exporting = store.answerAsync('director', 'exports.list', {
+      list: 'customers',
+      path: target,
+      reason: '月度例会',
+    })
+    // Its own file stands there in part: only now the screen locks.
+    while (leftIn(target).length === 0) await new Promise(setImmediate)
+    application.answer('session.lock', undefined, { token: tokens.director })
+    expect(await exporting).toMatchObject({ ok: false, error: { code: 'SESSION_LOCKED' } })
+    expect(existsSync(target)).toBe(false)
+    expect(leftIn(target)).toEqual([])
+  })
+
+  it('says that he signs in again, and nothing of a bug, when the store was closed meanwhile', async () => {
+    const store = openTrainingStore()
+    const exporting = store.answerAsync('director', 'exports.list', {
+      list: 'customers',
+      path: path.join(path.dirname(store.file), 'list.xlsx'),
+      reason: '月度例会',
+    })
+    store.application.close()
+    const answer = (await exporting) as { readonly error: Failure }
+    expect(answer.error.code).toBe('NOT_SIGNED_IN')
+  })
+})
+
+describe('a row that somebody deleted past the program (S6)', () => {
+  it('stops neither work nor backups: the check of the store names it', async () => {
+    const { store } = await closedWithBackup()
+    attack(store.file, (db) =>
+      db.exec('delete from customers where rowid = (select min(rowid) from customers)'),
+    )
+    store.restart()
+    expect(await stateOf(store)).toMatchObject({ state: 'open' })
+    expect(doJob('examine', { file: store.file })).toEqual({ damage: null })
+    const made = await store.ok<BackupRow>('director', 'backups.make')
+    expect(made.problem).toBeNull()
+    expect(await store.ok<BackupRow>('director', 'backups.check', ref(made))).toMatchObject({ problem: null })
+  })
+})
+
+describe('the places of files (P4, P7)', () => {
+  it('a second name for the folder of the backups is no second folder', async () => {
+    const store = hostStore()
+    await store.ok('director', 'backups.make')
+    const link = path.join(makeFolder(), 'stick')
+    symlinkSync(store.backups, link)
+    const { issues } = await store.refused('director', 'backups.setFolder', { folder: link })
+    expect(issues?.[0]?.code).toBe('own_backup_folder')
+  })
+
+  it('a store that is reached by a link is restored where it lies, and stays its owner’s', async () => {
+    const { store } = await closedWithBackup()
+    const elsewhere = path.join(makeFolder(), 'real.db')
+    renameSync(store.file, elsewhere)
+    symlinkSync(elsewhere, store.file)
+    store.restart()
+    const backup = await store.ok<BackupRow>('director', 'backups.make')
+    await store.ok('chen', 'customers.register', intake())
+    await store.ok('director', 'backups.restore', { ...ref(backup), reason: '误删' })
+    expect(lstatSync(store.file).isSymbolicLink()).toBe(true)
+    expect(await stateOf(store)).toMatchObject({ state: 'open' })
+    const second = openHost(makeFolder(), store.file)
+    expect(await second.state()).toMatchObject({ state: 'failed', failure: { kind: 'busy' } })
+  })
+
+  it('a folder of backups that cannot be looked at is told and ends nothing', async () => {
+    const store = hostStore()
+
+    rmSync(store.backups, { recursive: true, force: true })
+    symlinkSync(store.backups, store.backups)
+    const keeper = store.host().openedApplication()?.keeper
+    await expect(keeper?.tick()).resolves.toBeUndefined()
+  })
+})
