@@ -23,6 +23,7 @@ describe('acts that ask who one is once more (S4)', () => {
         'staff.resetAccess',
         'staff.setStatus',
         'session.setIdleLock',
+        'backups.setFolder',
       ]),
     )
   })

@@ -131,9 +131,13 @@ export const backups = {
     changes: ['backups'],
     repeatable: true,
   }),
-  /** Sets the second folder (USB stick, NAS), or none. It may lie on a network share. Refuses VALIDATION_FAILED `folder`. */
+  /**
+   * Sets the second folder (USB stick, NAS), or none. It may lie on a network share. The whole store goes there, again and again,
+   * so that it asks who one is as an export does (S4). Refuses VALIDATION_FAILED `folder`.
+   */
   setFolder: command({
     access: 'backup.setFolder',
+    confirms: true,
     input: z.strictObject({ folder: z.string().min(1).max(2000).nullable() }),
     changes: ['backups'],
   }),
