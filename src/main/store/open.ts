@@ -145,6 +145,16 @@ function takesWriting(file: string): boolean {
 export const openForReading = (file: string): ReadableStore =>
   connect(file, { readonly: true, fileMustExist: true })
 
+/**
+ * The same for whoever reads much and compares it: whatever is read is of one moment, while others go on writing. Until it is closed
+ * the log cannot be emptied.
+ */
+export function openAtOneMoment(file: string): ReadableStore {
+  const store = openForReading(file)
+  sqliteOf(store).exec('begin')
+  return store
+}
+
 /** Closes it again, leaving the file to the connection that writes. */
 export const closeReading = (store: ReadableStore): void => void sqliteOf(store).close()
 

@@ -16,6 +16,7 @@ import {
   type Problem,
   type ProblemCode,
 } from './check-store.ts'
+import { listBackupHeads } from './outside-heads.ts'
 import { verifyTrail, type VerifiedTrail } from './verify-trail.ts'
 
 export interface Finding {
@@ -65,10 +66,11 @@ function attempt(
 
 /** Checks a whole store: its file, its trail, and everything that must always hold. Changes nothing. */
 export function verifyStore(store: ReadableStore, locale: Locale): Verification {
+  const ofBackups = listBackupHeads(store)
   const file = checkFile(store)
   const damaged = file.some(({ code }) => code === 'file_damaged')
   // Of a file whose pages cannot be trusted nothing else can be said.
-  const trail = damaged ? undefined : verifyTrail(store)
+  const trail = damaged ? undefined : verifyTrail(store, ofBackups)
   const problems: readonly Problem[] = !trail
     ? file
     : [

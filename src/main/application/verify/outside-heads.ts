@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { ReadableStore } from '#main/store/handle.ts'
@@ -27,10 +27,14 @@ const headOfManifest = z.object({
   auditHead: z.object({ sequence: z.number().int(), hash: z.string() }).nullable(),
 })
 
-/** The heads in the manifests beside a store file; a manifest that cannot be read proves nothing and is passed over. */
-function headsOfBackups(file: string): OutsideHead[] {
+/**
+ * The heads in the manifests beside a store; a manifest that cannot be read proves nothing and is passed over. To be listed before
+ * anything is read of the store: a backup that is made meanwhile would stand beyond the end of the trail.
+ */
+export function listBackupHeads(store: ReadableStore): OutsideHead[] {
+  const file = fileOf(store)
   const folder = path.join(path.dirname(file), 'backups')
-  if (!existsSync(folder)) return []
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name): OutsideHead[] => {
@@ -52,9 +56,9 @@ function readJson(file: string): unknown {
 }
 
 /** Every head that is known of this store beside its trail, the lowest first. */
-export const listOutsideHeads = (store: ReadableStore): OutsideHead[] =>
+export const listOutsideHeads = (store: ReadableStore, ofBackups: readonly OutsideHead[]): OutsideHead[] =>
   [
-    ...headsOfBackups(fileOf(store)),
+    ...ofBackups,
     ...listSignedHeads(store).map(({ on, signedAt, sequence, hash }): OutsideHead => ({
       kind: 'signed_check',
       name: on,

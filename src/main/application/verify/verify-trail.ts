@@ -2,7 +2,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { checkContent } from './check-content.ts'
 import { checkAudit, type Problem } from './check-store.ts'
 import { compareHeads, type ComparedHeads } from './compare-heads.ts'
-import { listOutsideHeads } from './outside-heads.ts'
+import { listBackupHeads, listOutsideHeads } from './outside-heads.ts'
 
 /** What a check of the trail looked at, and what it found (S6). */
 export interface VerifiedTrail {
@@ -20,10 +20,14 @@ export interface VerifiedTrail {
 }
 
 /** S6 Verifies the trail, the whole content by the trail, and both by what is kept outside the file. Reads everything, changes nothing. */
-export function verifyTrail(store: ReadableStore): VerifiedTrail {
+export function verifyTrail(store: ReadableStore, ofBackups = listBackupHeads(store)): VerifiedTrail {
   const chain = checkAudit(store)
   const content = checkContent(store)
-  const { problems: ofHeads, ...heads } = compareHeads(store, listOutsideHeads(store), content.holds)
+  const { problems: ofHeads, ...heads } = compareHeads(
+    store,
+    listOutsideHeads(store, ofBackups),
+    content.holds,
+  )
   return {
     entries: chain.entries,
     rows: content.rows,
