@@ -3,10 +3,8 @@ import type { Output } from '#shared/contract/index.ts'
 import { ladders, type LadderName, type ViolationKind } from '#shared/domain/codes.ts'
 import { addDays, asBusinessDate, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
 import { verifyStore } from '#main/application/verify/index.ts'
-import { findPolicyDocument } from '#main/store/read/policies.ts'
-import { addPolicy } from '#main/store/write/policies.ts'
-import { act } from '#tests/support/acts.ts'
 import { readRows, register } from '#tests/support/book.ts'
+import { addSecondPolicy, withPointsAndCap } from '#tests/support/policies.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 import { raise, withPenalties } from '#tests/support/violations.ts'
 
@@ -190,29 +188,8 @@ function playYear(
   const store = openTrainingStore({ now: '2026-01-02' })
   withPenalties(store, 'reset', scheme.reset)
   withPenalties(store, 'monthlyCapFen', scheme.cap)
-  const first = findPolicyDocument(store.application.store, 1)
-  if (!first) throw new Error('a store without a policy')
-  const { penalties } = first
-  act(store, (writable) =>
-    addPolicy(writable, {
-      version: 2,
-      effectiveFrom: asBusinessDate(half),
-      document: {
-        ...first,
-        penalties: {
-          ...penalties,
-          monthlyCapFen: scheme.capFromJuly,
-          ladders: {
-            ...penalties.ladders,
-            postponement: { ...penalties.ladders.postponement, unit: 'points' },
-          },
-        },
-      },
-      publishedAt: 0,
-      publishedBy: store.ids.director,
-      note: null,
-    }),
-  )
+  const { capFromJuly } = scheme
+  addSecondPolicy(store, (first) => withPointsAndCap(first, capFromJuly), half)
   // Somebody answers for something, so that every date is rolled and the ledger checked with it.
   register(store, 'li', { grade: 'C', expected: '2026-12-30', plan: '2026-01-05' })
   const chance = makeChance(seed)

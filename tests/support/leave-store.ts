@@ -1,10 +1,8 @@
 import { staff } from '#main/store/schema/index.ts'
-import { addPolicy } from '#main/store/write/policies.ts'
 import { updateRow } from '#main/store/write/rows.ts'
-import type { Policy } from '#shared/policy/policy.ts'
-import type { BusinessDate } from '#shared/time/business-date.ts'
 import { act } from './acts.ts'
 import { readRows, register } from './book.ts'
+import { addSecondPolicy } from './policies.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from './training-store.ts'
 
 /** Acts that the tests of leaves need again and again. */
@@ -17,22 +15,7 @@ export const openLeaveStore = (now = '2026-03-02'): TrainingStore => {
 }
 /** The policy of the store from now on, with the switch on that lets a colleague cover. */
 export const allowCover = (store: TrainingStore): void => {
-  const [row] = readRows<{ document: string; effectiveFrom: BusinessDate; publishedAt: number }>(
-    store,
-    'select document, effective_from as effectiveFrom, published_at as publishedAt from policies where version = 1',
-  )
-  if (!row) throw new Error('a store without a policy')
-  const { document, ...published } = row
-  const policy = JSON.parse(document) as Policy
-  act(store, (writable) =>
-    addPolicy(writable, {
-      ...published,
-      version: 2,
-      document: { ...policy, switches: { ...policy.switches, cover: true } },
-      publishedBy: store.ids.director,
-      note: null,
-    }),
-  )
+  addSecondPolicy(store, (first) => ({ ...first, switches: { ...first.switches, cover: true } }))
 }
 export const vacation = { from: '2026-03-09', until: '2026-03-13', kind: 'vacation' } as const
 export const planRow = (store: TrainingStore, planId: string) =>
