@@ -132,7 +132,7 @@ const uncarded = preparedSql<
   { visitId: string; visitedOn: BusinessDate; callerName: string | null; model: string | null },
   { staffId: string; on: string }
 >(
-  `select visit_id as visitId, visited_on as visitedOn, caller_name as callerName, model from visits indexed by visits_consultant
+  `select visit_id as visitId, visited_on as visitedOn, caller_name as callerName, model from visits indexed by visits_uncarded
    where consultant_id = @staffId and with_intent = 1 and customer_id is null and visited_on <= @on`,
 )
 /** Visits with intent that have no card yet (R-11.2). */
