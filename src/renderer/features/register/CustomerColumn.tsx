@@ -6,7 +6,6 @@ import { useToday } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { GradeChoice } from '../../ui/choice/GradeChoice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { ConsentFields } from './ConsentFields.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import type { AnyField } from '../../ui/fields/field-values.ts'
 import { usePairing } from '../../ui/planner/use-pairing.ts'
@@ -109,7 +108,6 @@ export function CustomerColumn(props: CustomerColumnProps) {
             />
             {input('purchaseType')}
           </div>
-          <ConsentFields draft={draft} onChange={onChange} />
         </>
       )}
     </section>

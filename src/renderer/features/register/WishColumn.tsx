@@ -10,6 +10,7 @@ import type { AnyField } from '../../ui/fields/field-values.ts'
 import { Planner } from '../../ui/planner/Planner.tsx'
 import { usePairing } from '../../ui/planner/use-pairing.ts'
 import type { Proposal } from '../../ui/planner/use-proposal.ts'
+import { ConsentFields } from './ConsentFields.tsx'
 import classes from './Register.module.css'
 import { foldedFields, type FoldedField } from './folded-fields.ts'
 import { gradeInRemark, type RegisterDraft } from './register-draft.ts'
@@ -139,6 +140,7 @@ export function WishColumn(props: WishColumnProps) {
               : {})}
         />
       </div>
+      <ConsentFields draft={draft} onChange={onChange} />
     </section>
   )
 }
