@@ -14,8 +14,13 @@ import { doJob } from '#main/application/backups/jobs.ts'
 import { makeStoreHost } from '#main/application/host.ts'
 import type { BackupRow, Restored } from '#shared/contract/backups.ts'
 import type { Failure } from '#shared/errors.ts'
+import { businessDate } from '#shared/time/business-date.ts'
 import { closedWithBackup, director, ref, stateOf, type State } from '#tests/support/closed-with-backup.ts'
 import { digestOfFile, hostStore, makeFolder } from '#tests/support/hosted-store.ts'
+import { inTransaction } from '#main/store/transaction.ts'
+import { appendAudit } from '#main/store/write/audit.ts'
+import { addErasure } from '#main/store/write/erasures.ts'
+import { saveSetting } from '#main/store/write/settings.ts'
 import { attack } from '#tests/support/tampering.ts'
 import { at, intake, migrationsFolder, openTrainingStore } from '#tests/support/training-store.ts'
 
@@ -140,6 +145,62 @@ describe('a row that somebody deleted past the program (S6)', () => {
     const made = await store.ok<BackupRow>('director', 'backups.make')
     expect(made.problem).toBeNull()
     expect(await store.ok<BackupRow>('director', 'backups.check', ref(made))).toMatchObject({ problem: null })
+  })
+})
+
+describe('who guesses at a rescue (S4)', () => {
+  it('does not get round his wait by setting the clock back', async () => {
+    const { store, backup } = await closedWithBackup()
+    writeFileSync(store.file, 'gone')
+    store.restart()
+    const tried = async (password: string) =>
+      (await store.refused(null, 'setup.restore', { ...ref(backup), login: 'director', password })).data
+    for (let i = 0; i < 3; i += 1) await tried('guess')
+    store.setNow('2026-03-01 10:00')
+    expect(await tried('director')).toMatchObject({ seconds: 5 })
+    store.setNow('2026-02-01 10:00')
+    expect(await tried('director')).toMatchObject({ seconds: 5 })
+    // The control: he waits no longer than a wait.
+    store.setNow('2026-02-01 10:01')
+    await store.ok(null, 'setup.restore', { ...ref(backup), ...director })
+  })
+
+  it('keeps waiting where the folder of the backups is read and not written', async () => {
+    const { store, backup } = await closedWithBackup()
+    writeFileSync(store.file, 'gone')
+    store.restart()
+    const tried = (password: string) =>
+      store.refused(null, 'setup.restore', { ...ref(backup), login: 'director', password })
+    await tried('guess')
+    // As on a folder that takes nothing new: what lies there stays as it is.
+    mkdirSync(path.join(store.backups, 'store-attempts.json.tmp'))
+    for (let i = 0; i < 2; i += 1) await tried('guess')
+    expect(await tried('director')).toMatchObject({ data: { seconds: 5 } })
+  })
+})
+
+describe('the trail of an act in bulk, for whoever reads no customers (section 13)', () => {
+  it('tells him of the rows that it keeps in full no more than of others', () => {
+    const store = openTrainingStore()
+    const { customerId } = store.ok('chen', 'customers.register', intake())
+    const { staffId } = store.ok('director', 'session.current').staff
+    const facts = { at: at('2026-03-02 10:00'), clockSuspect: false, staffId, call: 'privacy.erase' }
+    inTransaction(store.application.store, (writable) => {
+      const erasure = {
+        erasureId: 'e1',
+        customerId,
+        erasedOn: businessDate.parse('2026-03-02'),
+        erasedAt: facts.at,
+      }
+      addErasure(writable, { ...erasure, erasedBy: staffId, reason: '王先生本人来电要求' })
+      for (let i = 0; i < 500; i += 1) saveSetting(writable, `bulk ${i}`, i)
+      appendAudit(writable, { ...facts, reason: null })
+    })
+    const told = (as: 'admin' | 'director') =>
+      store.ok(as, 'audit.list', { call: 'privacy.erase' }).rows[0]?.changes
+    expect(told('director')).toContain('王先生本人来电要求')
+    expect(told('admin')).toContain('"bulk"')
+    expect(told('admin')).not.toContain('王先生')
   })
 })
 

@@ -36,7 +36,11 @@ function readAttempts(file: string): Attempts {
   } catch {
     // Counted anew from here on.
   }
-  return { ...remembered.get(file), ...stored }
+  // A folder that is read and not written tells an older count.
+  const newer = Object.entries(remembered.get(file) ?? {}).filter(
+    ([key, { count }]) => count > (stored[key]?.count ?? 0),
+  )
+  return { ...stored, ...Object.fromEntries(newer) }
 }
 
 function writeAttempts(file: string, all: Attempts): void {
@@ -62,9 +66,12 @@ export function vouch(
   const key = createHash('sha256').update(login.toLowerCase()).digest('hex').slice(0, 16)
   const all = readAttempts(file)
   const failures = all[key]
-  if (failures && failures.retryAt > now && failures.retryAt - now <= waitAfterFailures(failures.count)) {
-    const seconds = Math.ceil((failures.retryAt - now) / 1000)
-    refuse('SIGN_IN_FAILED', { retryAt: failures.retryAt, seconds })
+  const longest = waitAfterFailures(failures?.count ?? 0)
+  if (failures && longest > 0 && failures.retryAt > now) {
+    // The clock was set back since: nobody waits for longer than a wait, and nobody gets round it.
+    const retryAt = Math.min(failures.retryAt, now + longest)
+    if (retryAt < failures.retryAt) writeAttempts(file, { ...all, [key]: { ...failures, retryAt } })
+    refuse('SIGN_IN_FAILED', { retryAt, seconds: Math.ceil((retryAt - now) / 1000) })
   }
   const store = openStill(row.path)
   let found: ReturnType<typeof findVoucher>
