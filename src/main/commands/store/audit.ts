@@ -16,23 +16,24 @@ interface Change {
 const namesOnly = (row: Change['before']) =>
   row && Object.fromEntries(Object.keys(row).map((name) => [name, '…']))
 
+const withoutWords = (each: Change): Change => ({
+  ...each,
+  // Of some tables the key itself is a phone.
+  id: each.table === 'customer_phones' ? '…' : each.id,
+  before: namesOnly(each.before),
+  after: namesOnly(each.after),
+})
+
 /**
  * Section 13: whoever may not read customers learns which rows and fields an act changed, and not what they hold.
  * The changes of a bulk act are counts and a digest already.
  */
 function told(changes: string, { actor }: Context): string {
   if (can(actor, 'customer.read').yes) return changes
-  const read = JSON.parse(changes) as unknown
-  if (!Array.isArray(read)) return changes
-  return JSON.stringify(
-    (read as Change[]).map((each) => ({
-      ...each,
-      // Of some tables the key itself is a phone.
-      id: each.table === 'customer_phones' ? '…' : each.id,
-      before: namesOnly(each.before),
-      after: namesOnly(each.after),
-    })),
-  )
+  const read = JSON.parse(changes) as Change[] | { readonly rows?: Change[] }
+  if (Array.isArray(read)) return JSON.stringify(read.map(withoutWords))
+  // Of an act in bulk a few rows are kept in full: why somebody was erased is one of them (S7).
+  return read.rows ? JSON.stringify({ ...read, rows: read.rows.map(withoutWords) }) : changes
 }
 
 /** The trail of every write (R-13.4, 操作记录); what verifies it stands in `application/verify`, over the whole store. */
