@@ -51,7 +51,7 @@ function inColumns(lines: readonly (readonly string[])[]): string {
 
 /** The figures of one store as a table for people. */
 export function layOut(rows: readonly Measured[], syncP50: number): string {
-  const head = ['figure', 'p50 ms', 'p95 ms', 'floor p50', 'floor p95', 'ratio', 'F1']
+  const head = ['figure', 'p50 ms', 'p95 ms', 'floor p50', 'floor p95', 'ratio', 'F1, F3']
   const lines = rows.map(({ name, p50, p95, floorP50, floorP95, ratio, within }) => [
     name,
     inMs(p50),

@@ -47,7 +47,7 @@ export async function measureImport(
   const took = performance.now() - start
   plain.close()
   return summarise(
-    { name: `import ${around.rows} rows`, size: around.size, kind: 'save' },
+    { name: `import ${around.rows} rows`, size: around.size, kind: 'import' },
     [took],
     [floorTook],
   )

@@ -43,5 +43,5 @@ export function measureRoll(
   }
   plain.close()
   floor.close()
-  return summarise({ name: 'day roll', size: around.size, kind: 'save' }, samples, floors)
+  return summarise({ name: 'day roll', size: around.size, kind: 'roll' }, samples, floors)
 }
