@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { doJob } from '#main/application/backups/jobs.ts'
+import { doJob, runHere, type RunJob } from '#main/application/backups/jobs.ts'
 import { makeStoreHost } from '#main/application/host.ts'
 import type { BackupRow, Restored } from '#shared/contract/backups.ts'
 import type { Failure } from '#shared/errors.ts'
@@ -96,6 +96,19 @@ describe('a store that ends while it is being restored (P4, P5)', () => {
     expect(refused.code).toBe('NOT_SIGNED_IN')
     expect((await stateOf(store)).state).toBe('no_store')
     expect(readdirSync(path.dirname(store.file)).filter((name) => name.includes('restoring'))).toEqual([])
+  })
+})
+
+describe('a second folder that hangs (P4)', () => {
+  it('keeps no restore waiting', async () => {
+    const hanging: RunJob = (name, input) =>
+      name === 'copy' ? new Promise<never>(() => undefined) : runHere(name, input)
+    const store = hostStore(undefined, { runJob: hanging })
+    await store.ok('director', 'backups.setFolder', { folder: makeFolder() })
+    const backup = await store.ok<BackupRow>('director', 'backups.make')
+    await store.ok('chen', 'customers.register', intake())
+    await store.ok('director', 'backups.restore', { ...ref(backup), reason: '误删' })
+    expect((await stateOf(store)).state).toBe('open')
   })
 })
 

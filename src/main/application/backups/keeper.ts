@@ -58,6 +58,8 @@ export interface Keeper {
   readonly tick: () => Promise<void>
   /** Copies the newest to the second folder, as every new one is. */
   readonly copyNewest: () => Promise<void>
+  /** Resolves when nothing reads the store any more; the second folder may take as long as it likes. */
+  readonly atRest: () => Promise<void>
   /** Resolves when nothing is under way. */
   readonly idle: () => Promise<void>
 }
@@ -209,6 +211,7 @@ export function makeKeeper(options: KeeperOptions): Keeper {
         // The next backup follows by itself.
       }
     },
+    atRest: async () => void (await last),
     idle: async () => {
       await last
       await copying

@@ -72,7 +72,7 @@ export async function restoreOpenStore(
       if (n === attempts) refuse('STORE_BUSY', {})
       before = await keeper.make('before_restore')
     }
-    await keeper.idle()
+    await keeper.atRest()
     onStep('backed_up')
     if (keeper.isChanged()) refuse('STORE_BUSY', {})
     // From here on nothing waits: no call is answered between the backup and the new store.
