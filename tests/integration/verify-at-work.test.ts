@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { checkContent } from '#main/application/verify/check-content.ts'
+import { closeReading, openForReading } from '#main/store/open.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { hostStore } from '#tests/support/hosted-store.ts'
-import { intake } from '#tests/support/training-store.ts'
+import { attack } from '#tests/support/tampering.ts'
+import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
 describe('a store that is verified while people work in it (S6)', () => {
   it('is held against one moment of itself: neither what is written meanwhile nor a backup is an alarm', async () => {
@@ -25,5 +28,27 @@ describe('a store that is verified while people work in it (S6)', () => {
     expect(written).toBeGreaterThan(20)
     expect(verified.findings).toEqual([])
     expect(verified.ok).toBe(true)
+  })
+})
+
+describe('a store whose trail is too long to be kept at once (S6)', () => {
+  it('is verified some tables at a time, with the same findings', () => {
+    const store = openTrainingStore()
+    for (let i = 0; i < 5; i += 1) store.ok('chen', 'customers.register', intake())
+    store.application.close()
+    attack(store.file, (db) => {
+      db.exec(`update customers set name = '改' where rowid = (select min(rowid) from customers)`)
+      db.exec('delete from plans where rowid = (select max(rowid) from plans)')
+    })
+    const file = openForReading(store.file)
+    onTestFinished(() => closeReading(file))
+    const whole = checkContent(file)
+    expect(whole.problems.map(({ code, table }) => [table, code])).toEqual(
+      expect.arrayContaining([
+        ['customers', 'row_edited'],
+        ['plans', 'row_deleted'],
+      ]),
+    )
+    for (const atOnce of [1, 7]) expect(checkContent(file, atOnce)).toEqual(whole)
   })
 })

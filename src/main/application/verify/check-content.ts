@@ -9,6 +9,7 @@ import {
   type TableSum,
 } from '#main/store/read/content-sums.ts'
 import { listMigrations } from '#main/store/read/verification-trail.ts'
+import { countRows } from '#main/store/read/verification.ts'
 import { defaultsOf, keyOfRow, rowReader } from '#main/store/read/verification-rows.ts'
 import type { Problem } from './check-store.ts'
 import { makeRowComparison } from './compare-rows.ts'
@@ -22,19 +23,38 @@ export interface CheckedContent {
   readonly holds: boolean | null
 }
 
+/** What the trail tells of so many rows is kept at once: some 600 bytes of each, on machines that have little. */
+const rowsAtOnce = 500_000
+
+/** The tables in their order, in groups that together have no more rows than that, or are a single one. */
+function groupsOf(store: ReadableStore, names: readonly string[], most: number): string[][] {
+  const groups: string[][] = []
+  let room = 0
+  for (const name of names) {
+    const rows = countRows(store, name)
+    const last = groups.at(-1)
+    if (last && rows <= room) last.push(name)
+    else groups.push([name])
+    room = last && rows <= room ? room - rows : most - rows
+  }
+  return groups
+}
+
 /**
  * S6 Holds every row of the store against the trail: all of them by their sum, which is part of the last entry, and one by one where
- * the trail tells what they hold. Reads the whole store.
+ * the trail tells what they hold. Reads the whole store, and the trail once for each group of tables.
  */
-export function checkContent(store: ReadableStore): CheckedContent {
+export function checkContent(store: ReadableStore, atOnce = rowsAtOnce): CheckedContent {
   const names = listSummedTables(store)
-  const told = replayTrail(store, new Set(names), keyOfRow)
   const counted = new Map<string, TableSum>()
   const ofRows: Problem[] = []
-  for (const name of names) {
-    const { sum, problems } = checkTable(store, name, told)
-    counted.set(name, sum)
-    ofRows.push(...problems)
+  for (const group of groupsOf(store, names, atOnce)) {
+    const told = replayTrail(store, new Set(group), keyOfRow)
+    for (const name of group) {
+      const { sum, problems } = checkTable(store, name, told)
+      counted.set(name, sum)
+      ofRows.push(...problems)
+    }
   }
   const last = lastContentOf(store)
   const holds = last?.content ? isContent(counted, last.content) : null
