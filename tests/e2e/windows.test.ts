@@ -61,7 +61,7 @@ test('a second window begins signed in as the first, follows it, and can be some
   await goTo(second, frame.nav.settings)
   await expect(heading(second, settings.title)).toBeVisible()
   await second.close()
-  expect(await countWindows(app)).toBe(1)
+  await expect.poll(() => countWindows(app)).toBe(1)
   store.remove()
 })
 
