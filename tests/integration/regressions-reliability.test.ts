@@ -2,10 +2,12 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -158,6 +160,36 @@ describe('a row that somebody deleted past the program (S6)', () => {
     const made = await store.ok<BackupRow>('director', 'backups.make')
     expect(made.problem).toBeNull()
     expect(await store.ok<BackupRow>('director', 'backups.check', ref(made))).toMatchObject({ problem: null })
+  })
+})
+
+describe('a store that was found damaged (P5)', () => {
+  it('is not read from end to end whenever a window asks what is open, but when it changed or somebody asks', async () => {
+    const { store } = await closedWithBackup()
+    const whole = readFileSync(store.file)
+    const write = (bytes: Uint8Array) => {
+      writeFileSync(store.file, bytes)
+      const seconds = at('2026-03-02 10:00') / 1000
+      utimesSync(store.file, seconds, seconds)
+    }
+    write(Buffer.from(whole).fill(0, 8192, 90_000))
+    store.restart()
+    expect((await stateOf(store)).state).toBe('failed')
+    // Nothing tells that it is sound again: it has the same size and time.
+    write(whole)
+    expect((await stateOf(store)).state).toBe('failed')
+    await store.ok(null, 'setup.retry')
+    expect((await stateOf(store)).state).toBe('open')
+  })
+
+  it('opens by itself where another file was put in its place', async () => {
+    const { store } = await closedWithBackup()
+    const whole = readFileSync(store.file)
+    writeFileSync(store.file, 'gone')
+    store.restart()
+    expect((await stateOf(store)).state).toBe('failed')
+    writeFileSync(store.file, whole)
+    expect((await stateOf(store)).state).toBe('open')
   })
 })
 

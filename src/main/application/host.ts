@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Topic } from '#shared/contract/declare.ts'
@@ -139,6 +140,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
   let toldToday: BusinessDate | undefined
   let opened: Opened = { state: 'no_store' }
   let stopWatching: () => void = () => undefined
+  let damagedLooks: string | undefined
   switchTo(storeFile === undefined && demo.wasOpen() ? open(demo.file) : openLive())
 
   /** What was open is closed only now that the other is open. */
@@ -166,12 +168,22 @@ export function makeStoreHost(options: HostOptions): StoreHost {
     switchTo({ state: 'failed', file: damaged.file, failure: toFailure(cause, locale, log), cause })
   }
 
-  /** Asked again, a file that was in use or out of reach may open. What was damaged is looked at from end to end. */
-  function retry(): void {
+  /**
+   * Asked again, a file that was in use or out of reach may open. What was damaged is looked at from end to end, which takes seconds
+   * where it is big: by itself only when something has happened to it since.
+   */
+  function retry(as: 'asked' | 'by_itself'): void {
     if (opened.state !== 'failed') return
+    if (
+      as === 'by_itself' &&
+      opened.failure.code === 'STORE_DAMAGED' &&
+      looksOf(opened.file) === damagedLooks
+    )
+      return
     const again = open(opened.file, undefined, opened.failure.code === 'STORE_DAMAGED' ? true : undefined)
     if (again.state === 'open') switchTo(again)
     else opened = again
+    damagedLooks = looksOf(again.state === 'no_store' ? liveFile : again.file)
   }
 
   /** A window started for one file goes back to it the next time; the machine's own goes on where it was. */
@@ -181,7 +193,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
 
   const verbs: Verbs = {
     state: (_input, context) => {
-      retry()
+      retry('by_itself')
       return {
         state: opened.state,
         failure:
@@ -215,7 +227,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       return null
     },
     retry: () => {
-      retry()
+      retry('asked')
       return null
     },
     backups: () => rescueBackups(demandFailed(opened).file, migrationsFolder),
@@ -348,5 +360,17 @@ const patiently = (work: Promise<unknown>): Promise<unknown> =>
       setTimeout(resolve, patience).unref()
     }),
   ])
+
+/** What shows that something happened to a store file: its size and time, and those of its log. */
+function looksOf(file: string): string {
+  try {
+    return ['', '-wal']
+      .map((suffix) => statSync(file + suffix, { throwIfNoEntry: false }))
+      .map((found) => (found ? `${found.size} ${found.mtimeMs}` : '-'))
+      .join()
+  } catch {
+    return 'out of reach'
+  }
+}
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(setup, verb)
