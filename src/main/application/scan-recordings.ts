@@ -38,6 +38,7 @@ export async function scanByItself(
   const begin = caller.momentOf(context)
   if (begin.behind) return undefined
   const scan = await prepareScanning({ store, today: begin.today, now: begin.now, thorough, stopped })
+  let stands = false
   try {
     const moment = stopped() ? undefined : caller.momentOf(context)
     if (!moment || moment.behind || !hasWork(store, moment, scan.value)) {
@@ -47,10 +48,12 @@ export async function scanByItself(
     const did = caller.actAlone('recordings.scan', context, changes, (writable) =>
       saveScan(writable, { ...moment, staffId: null }, scan.value),
     )
+    stands = true
     await scan.settle()
     return did
   } catch (error) {
-    await scan.discard()
+    // Once the act stands its files are kept, whatever becomes of those that nobody needs.
+    if (!stands) await scan.discard()
     throw error
   }
 }
