@@ -37,7 +37,7 @@ function List({ licences: all }: { readonly licences: z.infer<typeof licences> }
       <Text size="xs" c="dimmed" my="xs">
         {t('updates.licencesHint', { count: all.length })}
       </Text>
-      <Accordion variant="separated" chevronPosition="left">
+      <Accordion chevronPosition="left" classNames={{ control: classes.control, label: classes.label }}>
         {all.map(({ name, version, licence, text }) => (
           <Accordion.Item key={`${name} ${version}`} value={`${name} ${version}`}>
             <Accordion.Control>

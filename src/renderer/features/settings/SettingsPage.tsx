@@ -15,7 +15,7 @@ import { Facts, Section } from './Section.tsx'
 import classes from './SettingsPage.module.css'
 import { ThisMachine } from './ThisMachine.tsx'
 
-/** The store, its calendar and policy, and how the screens look; everybody reads, few may change. */
+/** On the left this computer and the program, which everybody sets; on the right the store, which few may change. */
 export function SettingsPage() {
   const { t } = useTranslation()
   const { store, policyVersion } = useSession()
@@ -27,6 +27,29 @@ export function SettingsPage() {
     <>
       <PageTitle title={t('settings.title')} />
       <div className={classes.page}>
+        <div className={classes.column}>
+          <Section title={t('settings.appearance')}>
+            <Appearance />
+          </Section>
+          <Section title={t('desktop.machine.title')} hint={t('desktop.machine.hint')}>
+            <ThisMachine />
+          </Section>
+          <Section title={t('session.idleTitle')} hint={t('session.idleHint')}>
+            <IdleLock />
+          </Section>
+          {mayWatch && (
+            <Section title={t('recordings.title')}>
+              <WatchedFolder bare />
+            </Section>
+          )}
+          <Section title={t('updates.title')} hint={t('updates.hint')}>
+            <Updates />
+          </Section>
+          <Section title={t('settings.about')}>
+            <About />
+            <Licences />
+          </Section>
+        </div>
         <div className={classes.column}>
           <Section title={t('settings.store')}>
             <Facts
@@ -42,22 +65,6 @@ export function SettingsPage() {
               ]}
             />
           </Section>
-          <Section title={t('settings.calendar')} hint={t('settings.calendarHint')}>
-            <ClosedDates />
-          </Section>
-          <Section title={t('session.idleTitle')} hint={t('session.idleHint')}>
-            <IdleLock />
-          </Section>
-          {mayWatch && (
-            <Section title={t('recordings.title')}>
-              <WatchedFolder bare />
-            </Section>
-          )}
-          <Section title={t('updates.title')} hint={t('updates.hint')}>
-            <Updates />
-          </Section>
-        </div>
-        <div className={classes.column}>
           <Section title={t('settings.policy')}>
             <Text mb="xs">
               {t(`codes.policyPreset.${policy.preset}`)} ·{' '}
@@ -84,15 +91,8 @@ export function SettingsPage() {
               ]}
             />
           </Section>
-          <Section title={t('settings.appearance')}>
-            <Appearance />
-          </Section>
-          <Section title={t('desktop.machine.title')} hint={t('desktop.machine.hint')}>
-            <ThisMachine />
-          </Section>
-          <Section title={t('settings.about')}>
-            <About />
-            <Licences />
+          <Section title={t('settings.calendar')} hint={t('settings.calendarHint')}>
+            <ClosedDates />
           </Section>
         </div>
       </div>

@@ -44,9 +44,10 @@ export const session: WordsOf<typeof zh> = {
   confirm: 'Confirm',
   passwordWrong: 'the password is not right',
   idleTitle: 'Idle lock',
-  idleHint: 'After so long without a touch the screen locks by itself; Ctrl+L locks it at once.',
-  idleMinutes: 'after {{minutes}} minutes without a touch',
-  idleNever: 'never by itself',
+  idleHint:
+    'The screen locks by itself when nobody has used it for so long; Ctrl+L locks it at once. A PIN to unlock is set in the menu under your name.',
+  idleMinutes: 'After {{minutes}} minutes without use',
+  idleNever: 'Never by itself',
   signOut: 'Sign out',
   starting: 'Opening the store…',
 }

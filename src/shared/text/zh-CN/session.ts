@@ -40,7 +40,8 @@ export const session = {
   confirm: '确认',
   passwordWrong: '密码不正确',
   idleTitle: '自动锁屏',
-  idleHint: '无人操作达到这个时间后，屏幕自动锁定；离开时也可以按 Ctrl+L 立即锁定。',
+  idleHint:
+    '无人操作达到这个时间后，屏幕自动锁定；离开时也可以按 Ctrl+L 立即锁定。解锁用的 PIN 在右上角姓名菜单里设置。',
   idleMinutes: '{{minutes}} 分钟无人操作后锁定',
   idleNever: '不自动锁定',
   signOut: '退出登录',
