@@ -15,7 +15,8 @@ export function ConsentFields({ draft, onChange }: ConsentFieldsProps) {
   const { t } = useTranslation()
   const { closed = [], plan } = draft
   return (
-    <div className={classes.consent}>
+    <div className={classes.consent} role="group" aria-label={t('privacy.title')}>
+      <strong>{t('privacy.title')}</strong>
       <Checkbox
         id="register-notice"
         label={t('privacy.noticeToday')}
@@ -30,8 +31,8 @@ export function ConsentFields({ draft, onChange }: ConsentFieldsProps) {
       />
       <MultiSelect
         id="register-closed"
-        aria-label={t('privacy.doNotContact')}
-        placeholder={closed.length > 0 ? '' : t('privacy.doNotContact')}
+        aria-label={t('privacy.closedFields')}
+        placeholder={closed.length > 0 ? '' : t('privacy.closedFields')}
         data={closableChannels.map((value) => ({ value, label: t(`codes.channel.${value}`) }))}
         value={[...closed]}
         onChange={(values) => {
