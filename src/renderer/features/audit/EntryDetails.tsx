@@ -8,6 +8,9 @@ import { readChanges, type RowChange } from './read-changes.ts'
 import { useCallWords } from '../../ui/use-call-words.ts'
 import { useRowWords } from './use-row-words.ts'
 
+/** An instant as the store keeps it, epoch milliseconds. */
+const instant = /^\d{13}$/
+
 /** One entry: who, when, why, and row by row what it changed from and to. */
 export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
   const { t } = useTranslation()
@@ -52,6 +55,9 @@ export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
 function Change({ row }: { readonly row: RowChange }) {
   const { t } = useTranslation()
   const rowWords = useRowWords()
+  const dates = useDates()
+  const say = (name: string, value: string) =>
+    name.endsWith('At') && instant.test(value) ? dates.moment(Number(value)) : value
   const did = row.before === null ? 'added' : row.after === null ? 'removed' : 'changed'
   return (
     <section className={classes.change}>
@@ -70,8 +76,8 @@ function Change({ row }: { readonly row: RowChange }) {
           {row.fields.map(({ name, before, after }) => (
             <tr key={name}>
               <th scope="row">{rowWords.column(name)}</th>
-              <td>{before}</td>
-              <td>{after}</td>
+              <td>{say(name, before)}</td>
+              <td>{say(name, after)}</td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,13 @@ export function VerifiedDialog({ verified, onClose }: VerifiedDialogProps) {
   useReturnFocus(true)
   const kinds = kindsOf(verified.findings)
   return (
-    <Modal opened onClose={onClose} title={t('audit.verified')} size="xl">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('audit.verified')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Group gap="xs" mb="sm">
         {verified.ok ? (
           <Tag tone="ok">{t('audit.nothingFound')}</Tag>
@@ -30,7 +36,7 @@ export function VerifiedDialog({ verified, onClose }: VerifiedDialogProps) {
           <Tag tone="danger">{t('audit.found', { count: verified.findingCount })}</Tag>
         )}
       </Group>
-      <Looked verified={verified} />
+      <Looked verified={verified} isChainWhole={!kinds.has('chain')} />
       {[...kinds].map(([kind, findings]) => (
         <section key={kind} className={classes.kind}>
           <h3 className={classes.title}>{t(`audit.findingKind.${kind}`)}</h3>
@@ -57,8 +63,10 @@ export function VerifiedDialog({ verified, onClose }: VerifiedDialogProps) {
 
 function Looked({
   verified: { verifiedAt, entries, rows, tables, contentHolds, heads },
+  isChainWhole,
 }: {
   readonly verified: Verified
+  readonly isChainWhole: boolean
 }) {
   const { t } = useTranslation()
   const dates = useDates()
@@ -68,7 +76,7 @@ function Looked({
     <Facts
       facts={[
         [t('audit.verifiedAt'), dates.moment(verifiedAt)],
-        [t('audit.chain'), t('audit.holds', { count: entries })],
+        [t('audit.chain'), t(isChainWhole ? 'audit.holds' : 'audit.holdsUntil', { count: entries })],
         [t('audit.content'), t(`audit.${content}`, { rows, tables })],
         [
           t('audit.heads'),

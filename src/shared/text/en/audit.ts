@@ -16,6 +16,7 @@ export const audit: WordsOf<typeof zh> = {
   everybody: 'Everybody',
   verify: 'Verify the chain',
   holds: 'The chain holds: {{count}} entries',
+  holdsUntil: 'The first {{count}} entries hold, what follows does not',
   verified: 'What was verified',
   nothingFound: 'Nothing was done past the program',
   found: 'Irregularities: {{count}}',

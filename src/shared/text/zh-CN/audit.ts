@@ -14,6 +14,7 @@ export const audit = {
   everybody: '所有人',
   verify: '核对记录链',
   holds: '记录链完整，共 {{count}} 条',
+  holdsUntil: '前 {{count}} 条完整，之后的对不上',
   verified: '核对结果',
   nothingFound: '没有发现绕过程序的改动',
   found: '发现 {{count}} 处异常',
