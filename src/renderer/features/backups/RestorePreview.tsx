@@ -110,7 +110,9 @@ function Acts({ title, acts, warns = false }: ActsProps) {
       <div className={classes.acts}>
         <Counted
           title={t('backups.lostWhat')}
-          lines={byCall.slice(0, shownKinds).map(({ call, count }) => [callWords(call), count])}
+          lines={workFirst(byCall)
+            .slice(0, shownKinds)
+            .map(({ call, count }) => [callWords(call), count])}
           more={byCall.length - shownKinds}
         />
         <Counted
@@ -126,6 +128,12 @@ function Acts({ title, acts, warns = false }: ActsProps) {
       </div>
     </section>
   )
+}
+
+/** Signing in and out, which nobody misses, comes after the work. */
+const workFirst = (byCall: Preview['lost']['byCall']) => {
+  const isSession = ({ call }: (typeof byCall)[number]) => call.startsWith('session.')
+  return [...byCall.filter((each) => !isSession(each)), ...byCall.filter(isSession)]
 }
 
 interface CountedProps {

@@ -78,7 +78,7 @@ function Locked({ session: { staff, hasPin } }: { readonly session: Current }) {
         </Group>
       </Title>
       <Person name={staff.name} role={staff.role} />
-      <Text c="dimmed" mb="md">
+      <Text c="dimmed" mt={4} mb="md">
         {t('session.lockedHint')}
       </Text>
       <form
