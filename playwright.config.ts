@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testIgnore: 'long/**',
   outputDir: 'test-results',
   globalSetup: './tests/support/template-folder.ts',
   workers: 1,

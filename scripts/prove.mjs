@@ -6,7 +6,7 @@ import path from 'node:path'
 import { ensureElectron } from './electron-runtime.mjs'
 import { ensureLinuxPackages, forProofs } from './linux-deps.mjs'
 import { provePackage } from './package-smoke.mjs'
-import { section, summarize, vitest } from './suites.mjs'
+import { playwright, script, section, summarize, vitest } from './suites.mjs'
 
 const full = process.argv.includes('--full')
 process.env.PROOF_LENGTH = full ? 'full' : 'short'
@@ -18,8 +18,12 @@ await section('Machine', async () => {
   await ensureElectron()
 })
 await section('Proofs', () => vitest('--config', 'vitest.prove.config.ts'))
-// What was packaged can be started and driven here on Linux only.
-if (process.platform === 'linux') await provePackage()
+const built = await section('Build', () => script('build', '--logLevel', 'warn'))
+if (built.failed === 0) {
+  await section('In Electron, at length', () => playwright('--config', 'playwright.long.config.ts'))
+  // What was packaged can be started and driven here on Linux only.
+  if (process.platform === 'linux') await provePackage()
+}
 
 console.log('\n== Figures')
 if (fs.existsSync(figures)) console.log(fs.readFileSync(figures, 'utf8').trimEnd())

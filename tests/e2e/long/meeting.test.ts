@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { openApplication } from '#main/application/open-application.ts'
 import { systemClock } from '#main/platform/clock.ts'
-import { expect, test } from '../support/electron.ts'
-import { expectAccessible, heading, say, signIn, words } from '../support/screens.ts'
-import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
+import { expect, test } from '../../support/electron.ts'
+import { expectAccessible, heading, say, signIn, words } from '../../support/screens.ts'
+import { makeSmallStore, smallPassword, smallStaff } from '../../support/small-store.ts'
 
 const { meeting, instructions, dailyCheck } = words
-const migrationsFolder = path.resolve(import.meta.dirname, '../../drizzle')
+const migrationsFolder = path.resolve(import.meta.dirname, '../../../drizzle')
 const store = makeSmallStore()
 test.afterAll(() => store.remove())
 

@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import Database from 'better-sqlite3'
-import { expect, test } from '../support/electron.ts'
-import { goTo, signIn, words } from '../support/screens.ts'
-import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
+import { expect, test } from '../../support/electron.ts'
+import { goTo, signIn, words } from '../../support/screens.ts'
+import { makeSmallStore, smallPassword, smallStaff } from '../../support/small-store.ts'
 
 const { toDo, execution, codes, ui, frame } = words
 const hooks = ['keep-threads.cjs']

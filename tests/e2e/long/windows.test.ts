@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, launchApp, test } from '../support/electron.ts'
-import { goTo, heading, say, signIn, words } from '../support/screens.ts'
-import { startAgain } from '../support/second-start.ts'
-import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
+import { expect, launchApp, test } from '../../support/electron.ts'
+import { goTo, heading, say, signIn, words } from '../../support/screens.ts'
+import { startAgain } from '../../support/second-start.ts'
+import { makeSmallStore, smallPassword, smallStaff } from '../../support/small-store.ts'
 
 const { toDo, frame, session, desktop, rotation, settings } = words
 const { chen, li } = smallStaff
