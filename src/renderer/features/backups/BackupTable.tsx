@@ -21,10 +21,10 @@ export function BackupTable({ rows, selectedKey, onSelect }: BackupTableProps) {
     {
       key: 'age',
       header: t('backups.column.age'),
-      width: 'minmax(88px, 1fr)',
+      width: 'minmax(88px, 0.8fr)',
       render: ({ madeAt }) => (madeAt === null ? '' : words.age(madeAt, store.now)),
     },
-    { key: 'reason', header: t('backups.column.reason'), width: 'minmax(84px, 1fr)', render: words.reason },
+    { key: 'reason', header: t('backups.column.reason'), width: 'minmax(84px, 1.3fr)', render: words.reason },
     {
       key: 'size',
       header: t('backups.column.size'),
@@ -41,7 +41,7 @@ export function BackupTable({ rows, selectedKey, onSelect }: BackupTableProps) {
     {
       key: 'state',
       header: t('backups.column.state'),
-      width: 'minmax(110px, 1.6fr)',
+      width: 'minmax(100px, 1.2fr)',
       render: (row) => <BackupState backup={row} />,
     },
   ]

@@ -65,7 +65,6 @@ export function KeepingState({ data }: { readonly data: CallOutput<'backups.list
         <p className={classes.restored}>
           {t('backups.lastRestore', {
             at: dates.moment(lastRestore.at),
-            who: lastRestore.staffName ?? t('backups.program'),
             reason: lastRestore.reason ?? t('common.none'),
           })}
           {mayRestore && lastRestore.undo !== null && (

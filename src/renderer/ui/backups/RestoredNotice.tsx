@@ -19,7 +19,7 @@ export function RestoredNotice({ before = false }: { readonly before?: boolean }
   if (!told) return null
   return (
     <div className={`${classes.root} no-print`} role="status" data-before={before || undefined}>
-      <IconDatabase size={16} aria-hidden />
+      {!before && <IconDatabase size={16} aria-hidden />}
       <div className={classes.words}>
         {[
           told.what === 'undone' ? t('backups.undone') : t('backups.restored', { at: words.madeAt(told) }),

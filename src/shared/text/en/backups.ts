@@ -114,7 +114,7 @@ export const backups: WordsOf<typeof zhBackups> = {
   signInAgain: 'Please sign in again.',
   keptAside: 'The file that did not open is kept at {{path}}',
   dismiss: 'Close',
-  lastRestore: 'A backup was restored at {{at}} by {{who}}: {{reason}}',
+  lastRestore: 'Last restore {{at}}: {{reason}}',
   undo: 'Undo the restore…',
   undoTitle: 'Undo the restore?',
   undoHint:

@@ -108,10 +108,10 @@ export const backups = {
   signInAgain: '请重新登录。',
   keptAside: '打不开的文件保存在：{{path}}',
   dismiss: '知道了',
-  lastRestore: '{{at}} 由{{who}}恢复过备份，原因：{{reason}}',
+  lastRestore: '上次恢复 {{at}}：{{reason}}',
   undo: '撤销恢复…',
   undoTitle: '撤销恢复？',
-  undoHint: '门店会回到 {{at}} 恢复之前的数据，恢复之后做的操作会失去（先备份）。所有人需要重新登录。',
+  undoHint: '门店会回到 {{at}} 恢复之前的数据，恢复之后做的操作会失去（会先备份一次）。所有人需要重新登录。',
   undoReason: '撤销的原因',
   undoConfirm: '撤销恢复',
   notice: {
