@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Tag } from '../../ui/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
+import { useQuery } from '../../api/use-query.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import classes from './EntryDetails.module.css'
 import { readChanges, type RowChange } from './read-changes.ts'
@@ -56,8 +57,11 @@ function Change({ row }: { readonly row: RowChange }) {
   const { t } = useTranslation()
   const rowWords = useRowWords()
   const dates = useDates()
+  const people = useQuery('staff.list', { limit: 500 })
   const say = (name: string, value: string) =>
-    name.endsWith('At') && instant.test(value) ? dates.moment(Number(value)) : value
+    name.endsWith('At') && instant.test(value)
+      ? dates.moment(Number(value))
+      : (people.data?.rows.find(({ staffId }) => staffId === value)?.name ?? value)
   const did = row.before === null ? 'added' : row.after === null ? 'removed' : 'changed'
   return (
     <section className={classes.change}>

@@ -235,6 +235,7 @@ export const audit: WordsOf<typeof zh> = {
     claimantId: 'Claimant',
     policyVersion: 'Policy version',
     version: 'Version',
+    tokenHash: 'Sign-in token (not shown)',
     startedAt: 'Started at',
     endsAt: 'Ends at',
     createdAt: 'Created at',

@@ -228,6 +228,7 @@ export const audit = {
     claimantId: '申请人',
     policyVersion: '政策版本',
     version: '版本',
+    tokenHash: '登录凭据（不显示）',
     startedAt: '开始时间',
     endsAt: '结束时间',
     createdAt: '建立时间',
