@@ -88,6 +88,20 @@ describe('a command id (P8)', () => {
     ])
   })
 
+  it('says nothing to a question that reads a file or a folder, even under an id that was used', async () => {
+    const store = openClosed()
+    const command = {
+      call: 'session.signOut',
+      input: undefined,
+      token: store.tokens.chen,
+      commandId: 'c',
+      now,
+    }
+    const ask = { call: 'backups.list', input: {}, token: store.tokens.director, commandId: 'c', now }
+    const { lines } = await call(store.file, jsonLines(command, ask))
+    expect(lines).toMatchObject([{ ok: true }, { ok: true, value: { backups: [] } }])
+  })
+
   it('says nothing to a question, which is answered anew each time', async () => {
     const store = openClosed()
     const ask = { call: 'customers.search', input: {}, token: store.tokens.chen, commandId: 'c', now }

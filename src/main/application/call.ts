@@ -246,7 +246,8 @@ export function makeCaller(
       const admitted = admit(store, path, context, clock.now)
       const { declaration, scope } = admitted
       const parsed = parseInput(declaration.input, input)
-      const repeated = isAnswered(context)
+      // A query keeps no answer: under an id that was used it is asked like any other.
+      const repeated = declaration.kind === 'command' && isAnswered(context)
       if (!repeated) requireConfirmed(store, admitted, parsed, clock.now)
       const { now, today } = clock
       return { input: parsed, now, today, policy: surroundings(today).policy, scope, repeated }
