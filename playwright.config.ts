@@ -5,7 +5,8 @@ export default defineConfig({
   testIgnore: 'long/**',
   outputDir: 'test-results',
   globalSetup: './tests/support/template-folder.ts',
-  workers: 1,
+  // Much of a test is waiting for what a screen shows: two share the processor well.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
