@@ -11,7 +11,7 @@ interface BackupTableProps {
   readonly onSelect: (row: Backup) => void
 }
 
-/** Every backup, the bad ones among them: when, why, how big, where, and whether it is good. */
+/** Every backup, the bad ones among them: when, whether it is good (seen however narrow the list is), why, how big, where. */
 export function BackupTable({ rows, selectedKey, onSelect }: BackupTableProps) {
   const { t } = useTranslation()
   const words = useBackupWords()
@@ -23,6 +23,12 @@ export function BackupTable({ rows, selectedKey, onSelect }: BackupTableProps) {
       header: t('backups.column.age'),
       width: 'minmax(88px, 0.8fr)',
       render: ({ madeAt }) => (madeAt === null ? '' : words.age(madeAt, store.now)),
+    },
+    {
+      key: 'state',
+      header: t('backups.column.state'),
+      width: 'minmax(100px, 1.2fr)',
+      render: (row) => <BackupState backup={row} />,
     },
     { key: 'reason', header: t('backups.column.reason'), width: 'minmax(84px, 1.3fr)', render: words.reason },
     {
@@ -37,12 +43,6 @@ export function BackupTable({ rows, selectedKey, onSelect }: BackupTableProps) {
       header: t('backups.column.place'),
       width: 'minmax(84px, 1fr)',
       render: ({ place }) => t(`codes.backupPlace.${place}`),
-    },
-    {
-      key: 'state',
-      header: t('backups.column.state'),
-      width: 'minmax(100px, 1.2fr)',
-      render: (row) => <BackupState backup={row} />,
     },
   ]
   return (
