@@ -48,7 +48,7 @@ export const cli: WordsOf<typeof zhCli> = {
     row_added: '{{row}} of {{table}} comes from nowhere in the trail: added past the program',
     rows_swapped: '{{field}} of {{row}} and of {{other}} in {{table}} were exchanged',
     table_edited:
-      '{{table}} was edited past the program: {{trailRows}} rows were counted, {{storedRows}} are there; the trail knows them only as part of an act in bulk and cannot say which',
+      '{{table}} was edited past the program: {{trailRows}} rows were counted, {{storedRows}} are there (the same number: what is in them was changed); the trail knows them only as part of an act in bulk and cannot say which',
     sums_edited: 'the sum of {{table}} was edited past the program; its content is what the trail says',
     content_differs: 'the whole content does not have the sum that audit entry {{sequence}} says',
     content_differed_before:

@@ -43,7 +43,7 @@ export const cli = {
     row_added: '{{table}} 中的 {{row}} 在操作记录里没有来历：绕过程序加进来的',
     rows_swapped: '{{table}} 中 {{row}} 与 {{other}} 的 {{field}} 被互换了',
     table_edited:
-      '{{table}} 的内容被绕过程序改过：记录的是 {{trailRows}} 行，现在是 {{storedRows}} 行；操作记录只留有批量操作，指不出是哪一行',
+      '{{table}} 的内容被绕过程序改过：应有 {{trailRows}} 行，现有 {{storedRows}} 行（行数相同就是内容被改）；操作记录只留有批量操作，指不出是哪一行',
     sums_edited: '{{table}} 的内容校验和被绕过程序改过，内容本身与操作记录一致',
     content_differs: '全部内容与操作记录 {{sequence}} 写下的校验和不符',
     content_differed_before: '在操作记录 {{sequence}} 所记的升级之前，内容就已与操作记录不符',
