@@ -77,7 +77,7 @@ test('a director backs up, sees what a restore would lose, restores, is told so,
   await expect(page.getByRole('option', { name: /李娜/ })).toBeVisible()
 
   await notice(page).getByRole('link', { name: backups.notice.open }).click()
-  await expect(page.getByText(new RegExp(`由${director.name}恢复过备份`))).toBeVisible()
+  await expect(page.getByText(new RegExp(`上次恢复 .*操作人 ${director.name}`))).toBeVisible()
   await page.getByRole('button', { name: backups.undo }).click()
   await page.keyboard.type('没有批错')
   await page.keyboard.press('Control+Enter')
