@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -195,7 +195,11 @@ describe('the second folder (P4)', () => {
     expect((await list(store)).second).toMatchObject({ reachable: false, warning: 'unreachable' })
     // Out of reach is no error of the work.
     await make(store)
+    await keeper.idle()
     expect((await list(store)).lastFailure).toBeNull()
+    // A stick that was pulled out is not made anew on the disk of the machine.
+    expect(existsSync(stick)).toBe(false)
+    expect((await list(store)).second?.warning).toBe('unreachable')
     await store.ok('director', 'backups.setFolder', { folder: null })
     expect((await list(store)).second).toBeNull()
   })

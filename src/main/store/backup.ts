@@ -178,10 +178,10 @@ export function checkBackup(backup: string, content: Manifest): BackupProblem | 
 
 /**
  * Copies a backup and its manifest to another folder, which may lie on a share: to a temporary name, synced, compared, then
- * renamed. What lies there under the name with the same content is left.
+ * renamed. What lies there under the name with the same content is left. The folder must be there: made anew where a stick was
+ * pulled out, it would fill the disk of this machine and look like a second place.
  */
 export function copyBackup({ path: from, manifest: content }: MadeBackup, folder: string): string {
-  mkdirSync(folder, { recursive: true })
   const { name, ext } = path.parse(from)
   // Several stores may share a folder, and all may be named alike.
   const marked = `${name}-${(content.firstHash ?? 'none').slice(0, 8)}${ext}`
