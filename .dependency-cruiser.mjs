@@ -95,7 +95,7 @@ export default {
       name: 'no-electron-in-the-thread',
       comment: 'a worker thread has no electron, not even by way of another file',
       severity: 'error',
-      from: { path: '^src/main/desktop/thread\\.ts$' },
+      from: { path: '^src/main/desktop/thread/thread\\.ts$' },
       to: { path: '^(node_modules/)?electron(/|$)', reachable: true },
     },
     {

@@ -20,7 +20,7 @@ export default defineConfig({
         input: {
           start: 'src/main/start.ts',
           index: 'src/main/index.ts',
-          thread: 'src/main/desktop/thread.ts',
+          thread: 'src/main/desktop/thread/thread.ts',
           'ledger-worker': 'src/main/files/import/ledger-worker.ts',
           'verify-thread': 'src/main/application/verify/verify-thread.ts',
           'backup-thread': 'src/main/application/backups/backup-thread.ts',

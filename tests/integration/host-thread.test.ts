@@ -7,7 +7,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { MessagePortMain } from 'electron'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApplicationThread, type ApplicationThread } from '#main/desktop/application-thread.ts'
+import { startApplicationThread, type ApplicationThread } from '#main/desktop/thread/application-thread.ts'
 import type { Client } from '#shared/contract/orpc.ts'
 
 const admin = { name: 'Anna', login: 'anna', password: 'correct horse 9' }
@@ -26,7 +26,7 @@ afterEach(async () => {
   fs.rmSync(dataFolder, { recursive: true, force: true })
 })
 
-function start(script = path.resolve('src/main/desktop/thread.ts')) {
+function start(script = path.resolve('src/main/desktop/thread/thread.ts')) {
   const told = { gaveUp: 0 }
   const thread = startApplicationThread({
     script,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { autostartEntry } from '#main/desktop/autostart-entry.ts'
-import { badgeText, numberPicture, trayPicture, type Bitmap } from '#main/desktop/digits.ts'
+import { autostartEntry } from '#main/desktop/machine/autostart-entry.ts'
+import { badgeText, numberPicture, trayPicture, type Bitmap } from '#main/desktop/notices/digits.ts'
 
 /** The white dots of a picture, as text. */
 const drawn = ({ size, pixels }: Bitmap) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultChoices } from '#main/desktop/choices.ts'
-import { dueNotices } from '#main/desktop/due-notices.ts'
+import { defaultChoices } from '#main/desktop/machine/choices.ts'
+import { dueNotices } from '#main/desktop/notices/due-notices.ts'
 import type { ReminderFacts } from '#shared/contract/desktop.ts'
 
 const plan = (planId: string, time: string, minutesLeft: number) => ({

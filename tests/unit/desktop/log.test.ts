@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { makeLog } from '#main/desktop/log.ts'
-import { maskPhones } from '#main/desktop/mask-phones.ts'
+import { makeLog } from '#main/desktop/support/log.ts'
+import { maskPhones } from '#main/desktop/support/mask-phones.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-log-'))
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))

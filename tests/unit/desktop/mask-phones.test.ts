@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskPhones } from '#main/desktop/mask-phones.ts'
+import { maskPhones } from '#main/desktop/support/mask-phones.ts'
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
 const mobile = fc

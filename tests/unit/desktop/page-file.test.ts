@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pageFile } from '#main/desktop/page-file.ts'
+import { pageFile } from '#main/desktop/pages/page-file.ts'
 
 const folder = '/srv/out/renderer'
 

@@ -2,10 +2,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { defaultChoices, openChoices } from '#main/desktop/choices.ts'
-import { readSmallFile } from '#main/desktop/small-file.ts'
-import { openToldNotices } from '#main/desktop/told-notices.ts'
-import { fitInto, windowsSchema } from '#main/desktop/window-states.ts'
+import { defaultChoices, openChoices } from '#main/desktop/machine/choices.ts'
+import { readSmallFile } from '#main/desktop/machine/small-file.ts'
+import { openToldNotices } from '#main/desktop/notices/told-notices.ts'
+import { fitInto, windowsSchema } from '#main/desktop/windows/window-states.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-small-'))
 const file = path.join(folder, 'file.json')

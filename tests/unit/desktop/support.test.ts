@@ -3,9 +3,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
-import { blacken, makeLog } from '#main/desktop/log.ts'
-import { makePageProblems } from '#main/desktop/page-problems.ts'
-import { factsFile, readLogs, zipOf } from '#main/desktop/support-files.ts'
+import { blacken, makeLog } from '#main/desktop/support/log.ts'
+import { makePageProblems } from '#main/desktop/windows/page-problems.ts'
+import { factsFile, readLogs, zipOf } from '#main/desktop/support/support-files.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-support-'))
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))

@@ -3,7 +3,7 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { lendFolder, type LentFolder } from '#main/desktop/update-folder.ts'
+import { lendFolder, type LentFolder } from '#main/desktop/updates/update-folder.ts'
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-lent-'))
 const folder = path.join(root, 'updates')

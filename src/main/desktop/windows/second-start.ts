@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Locale } from '#shared/contract/setup.ts'
 import { texts } from '#shared/text/index.ts'
 import { fill } from '#shared/text/say.ts'
-import { readCommandLine } from './command-line.ts'
-import type { Log } from './log.ts'
+import { readCommandLine } from '#main/desktop/command-line.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 import type { Windows } from './windows.ts'
 
 /** What a second start hands to the first. */

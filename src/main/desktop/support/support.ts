@@ -5,10 +5,10 @@ import { texts } from '#shared/text/index.ts'
 import { fill } from '#shared/text/say.ts'
 import { businessDateAt } from '#shared/time/instant.ts'
 import { systemClock } from '#main/platform/clock.ts'
-import type { ApplicationThread } from './application-thread.ts'
-import type { Dialogs } from './dialogs.ts'
+import type { ApplicationThread } from '#main/desktop/thread/application-thread.ts'
+import type { Dialogs } from '#main/desktop/windows/dialogs.ts'
 import type { Log } from './log.ts'
-import { machineFacts } from './machine-facts.ts'
+import { machineFacts } from '#main/desktop/machine/machine-facts.ts'
 import { factsFile, readLogs, zipOf, type SupportFile } from './support-files.ts'
 
 export interface SupportOptions {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readSmallFile, writeSmallFile } from './small-file.ts'
+import { readSmallFile, writeSmallFile } from '#main/desktop/machine/small-file.ts'
 
 const schema = z.strictObject({ on: z.string().max(10), keys: z.array(z.string().max(300)).max(5000) })
 

@@ -1,7 +1,7 @@
 import { ipcMain } from 'electron'
 import { channels } from '#shared/contract/desktop.ts'
-import type { ApplicationThread } from './application-thread.ts'
-import type { Log } from './log.ts'
+import type { ApplicationThread } from '#main/desktop/thread/application-thread.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 import { isOwnPage } from './origin.ts'
 
 /** Hands the ports of our own pages to the application, and nobody else's (S1). */

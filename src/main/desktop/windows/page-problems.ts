@@ -1,5 +1,5 @@
 import { systemClock } from '#main/platform/clock.ts'
-import type { Log } from './log.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 
 /** Errors of one minute that are written down; a page gone wrong would fill the disk. */
 const most = 20

@@ -2,7 +2,7 @@ import { Notification } from 'electron'
 import type { DesktopChoices, DesktopSettings } from '#shared/contract/desktop.ts'
 import type { Choices } from './choices.ts'
 import { canStartWithSystem, startWithSystem } from './start-with-system.ts'
-import type { Log } from './log.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 
 /** What is chosen for this machine, and what of it the system can do. */
 export interface MachineSettings {

@@ -2,8 +2,8 @@ import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { plainPage } from '#shared/contract/pages.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import { keepAlive } from './keep-alive.ts'
-import type { Log } from './log.ts'
-import { startUrl } from './origin.ts'
+import type { Log } from '#main/desktop/support/log.ts'
+import { startUrl } from '#main/desktop/pages/origin.ts'
 import { fitInto, type WindowState } from './window-states.ts'
 
 export interface WindowOptions {

@@ -4,7 +4,7 @@ import { texts } from '#shared/text/index.ts'
 import { fill } from '#shared/text/say.ts'
 import { imageOf } from './badge.ts'
 import { trayPicture } from './digits.ts'
-import type { Log } from './log.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 
 export interface TrayOptions {
   readonly locale: Locale

@@ -2,8 +2,8 @@ import { app, dialog, type BrowserWindow, type MessageBoxOptions } from 'electro
 import type { Locale } from '#shared/contract/setup.ts'
 import { texts } from '#shared/text/index.ts'
 import { fill } from '#shared/text/say.ts'
-import { makeDeaths } from './deaths.ts'
-import type { Log } from './log.ts'
+import { makeDeaths } from '#main/desktop/thread/deaths.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 
 export interface KeptAlive {
   readonly locale: Locale

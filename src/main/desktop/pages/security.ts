@@ -1,6 +1,6 @@
 import { app, shell, type Session } from 'electron'
 import { isDevelopment, origin, startUrl } from './origin.ts'
-import type { Log } from './log.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 
 /** Addresses that may be opened in the browser of the system: none so far. */
 const openable: readonly string[] = []

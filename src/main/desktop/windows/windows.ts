@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron'
 import { channels, type DesktopMessage } from '#shared/contract/desktop.ts'
 import type { Board } from './board-window.ts'
-import { readSmallFile, writeSmallFile } from './small-file.ts'
+import { readSmallFile, writeSmallFile } from '#main/desktop/machine/small-file.ts'
 import { windowsSchema, type RememberedWindows } from './window-states.ts'
 import { openWindow, stateOf, type OneWindow, type WindowOptions } from './window.ts'
 

@@ -5,7 +5,7 @@ import type { AppUpdater } from 'electron-updater'
 import type { UpdateAct, UpdateStatus } from '#shared/contract/update-status.ts'
 import { readUpdateSource } from '#main/platform/update-source.ts'
 import { systemClock } from '#main/platform/clock.ts'
-import type { Log } from './log.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 import { lendFolder, type LentFolder } from './update-folder.ts'
 
 export interface UpdatesOptions {

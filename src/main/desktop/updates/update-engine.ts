@@ -2,7 +2,7 @@ import { session, type Session } from 'electron'
 import updater, { type AppUpdater, type ResolvedUpdateFileInfo, type UpdateInfo } from 'electron-updater'
 import provider, { type ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js'
 import type { UpdateProblem } from '#shared/contract/update-status.ts'
-import type { Log } from './log.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 
 /** electron-updater, bound to one source: loaded only where a store has set one. */
 

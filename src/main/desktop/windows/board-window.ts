@@ -1,7 +1,7 @@
 import { BrowserWindow, powerSaveBlocker, screen } from 'electron'
 import type { Locale } from '#shared/contract/setup.ts'
-import type { Log } from './log.ts'
-import { startUrl } from './origin.ts'
+import type { Log } from '#main/desktop/support/log.ts'
+import { startUrl } from '#main/desktop/pages/origin.ts'
 import { pagePreferences } from './window.ts'
 
 export interface BoardOptions {

@@ -3,7 +3,7 @@ import type { MessagePortMain } from 'electron'
 import type { Summary } from '#main/application/host.ts'
 import type { StoreFacts } from '#main/application/store-facts.ts'
 import { makeDeaths } from './deaths.ts'
-import type { Log } from './log.ts'
+import type { Log } from '#main/desktop/support/log.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
 
 /** The application on a thread of its own, seen from the windows' side. */
