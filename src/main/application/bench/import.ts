@@ -1,5 +1,6 @@
 import type { Answer } from '../open-application.ts'
 import { writeLedger } from '../seed/ledger.ts'
+import type { Copies } from './acts.ts'
 import { bareAct, sitDown, type Desk } from './desk.ts'
 import { summarise, timed, type Measured } from './measure.ts'
 
@@ -14,12 +15,7 @@ const importInto = async (desk: Desk, path: string): Promise<void> => {
  * copy of the same file; reading and checking the ledger is not in it.
  */
 export async function measureImport(
-  copies: {
-    readonly plain: string
-    readonly traced: string
-    readonly bare: string
-    readonly migrationsFolder: string
-  },
+  copies: Copies,
   around: { readonly size: string; readonly rows: number; readonly ledger: string },
 ): Promise<Measured> {
   const { migrationsFolder } = copies

@@ -1,6 +1,7 @@
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { sqliteOf } from '#main/store/handle.ts'
-import { bareAct, sitDown, type Desk, type Statement } from './desk.ts'
+import { measureActs, type Copies } from './acts.ts'
+import type { Desk } from './desk.ts'
 import { summarise, timed, type Measured } from './measure.ts'
 
 /** One follow-up to be executed, complete. */
@@ -43,35 +44,14 @@ function listExecutions(desk: Desk, count: number): Execution[] {
  * of the same file.
  */
 export function measureExecution(
-  copies: {
-    readonly plain: string
-    readonly traced: string
-    readonly bare: string
-    readonly migrationsFolder: string
-  },
+  copies: Copies,
   around: { readonly size: string; readonly runs: number },
 ): Measured {
-  const { migrationsFolder } = copies
-  const traced = sitDown({ file: copies.traced, migrationsFolder, traced: true })
-  const executions = listExecutions(traced, around.runs)
-  const acts = executions.map(({ token, input }): Statement[] => {
-    traced.takeTrace()
-    traced.ask('followUps.execute', input, token)
-    return traced.takeWrites()
-  })
-  traced.close()
-
-  const plain = sitDown({ file: copies.plain, migrationsFolder })
-  const floor = sitDown({ file: copies.bare, migrationsFolder })
-  const replays = acts.map((statements) => bareAct(floor, statements))
-  const samples: number[] = []
-  const floors: number[] = []
-  for (const [i, { token, input }] of executions.entries()) {
-    samples.push(timed(() => plain.ask('followUps.execute', input, token)))
-    floors.push(timed(() => replays[i]?.()))
-  }
-  plain.close()
-  floor.close()
+  const { samples, floors } = measureActs(
+    copies,
+    (desk) => listExecutions(desk, around.runs),
+    (desk, { token, input }) => desk.ask('followUps.execute', input, token),
+  )
   const warmUps = Math.min(10, Math.floor(samples.length / 4))
   return summarise(
     { name: 'execute a follow-up', size: around.size, kind: 'save' },
