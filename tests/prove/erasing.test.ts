@@ -22,7 +22,11 @@ const size = {
 /** Numbers, truths, dates and how many there are; words are left out, and so are ids. */
 const figuresOf = (value: unknown): unknown => {
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? value : null
-  if (Array.isArray(value)) return value.map(figuresOf)
+  // Lines stand in the order of names, and a name that is gone stands elsewhere.
+  if (Array.isArray(value)) {
+    const inText = (each: unknown) => JSON.stringify(each)
+    return value.map(figuresOf).sort((a, b) => (inText(a) < inText(b) ? -1 : 1))
+  }
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, figuresOf(each)]))
 }

@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
-import { afterAll } from 'vitest'
 import { checkRows, type CheckedRow, type KnownFacts } from '#main/files/import/find-problems.ts'
 import { layOutLedger, type LedgerLayout } from '#main/files/import/lay-out-ledger.ts'
 import type { Cell, Ledger } from '#main/files/import/ledger.ts'
@@ -56,12 +55,11 @@ export const readOne = (cells: Partial<Record<ImportField, Cell>>, policy?: Poli
   )
 }
 
+// Several test files may share this module, one after the other: the folder goes with their process.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ledgers-'))
-afterAll(() => {
-  fs.rmSync(folder, { recursive: true, force: true })
-})
+process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
 
-/** A folder of this test file alone, removed after it. */
+/** A file of the tests that read ledgers, in a folder of their own. */
 export const scratch = (name: string): string => path.join(folder, name)
 
 /** Writes a file into the scratch folder and returns its path. */
