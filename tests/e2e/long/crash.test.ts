@@ -17,6 +17,8 @@ interface Kept {
 }
 const killThread = (app: ElectronApplication) =>
   app.evaluate(() => (globalThis as unknown as Kept).startedThreads.at(-1)?.terminate())
+const countThreads = (app: ElectronApplication) =>
+  app.evaluate(() => (globalThis as unknown as Kept).startedThreads.length)
 /** Boxes of the system are noted instead of shown, and answered with one of their buttons, or never. */
 const noteBoxes = (app: ElectronApplication, response: number | null) =>
   app.evaluate(({ dialog }, answer) => {
@@ -62,6 +64,8 @@ test('the application’s thread dies: what was typed stays, and saving it happe
   const { form, content } = await typeFollowUp(page)
   await killThread(app)
   await expect(content).toHaveValue(said)
+  // The one that is ended next is the one that has taken its place.
+  await expect.poll(() => countThreads(app)).toBe(2)
   // In the middle of the save as well: the page asks again with the same id.
   await page.keyboard.press('Control+Enter')
   await killThread(app)
@@ -81,7 +85,10 @@ test('a thread that dies three times within a minute is given up, and the person
   const { app, output } = await launch({ storeFile: store.file, hooks })
   const ended = new Promise((resolve) => app.process().once('exit', resolve))
   await noteBoxes(app, 0)
-  for (let death = 0; death < 2; death += 1) await killThread(app)
+  for (let death = 1; death <= 2; death += 1) {
+    await killThread(app)
+    await expect.poll(() => countThreads(app)).toBe(death + 1)
+  }
   expect(await boxes(app)).toEqual([])
   // Whoever has read it ends the application, which ends although nobody is left to close the store.
   await killThread(app).catch(() => undefined)
