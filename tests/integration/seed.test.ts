@@ -56,6 +56,21 @@ describe('a seeded store', () => {
     expect(counts['staff']).toBe(17)
   })
 
+  it('has cards made a day late on days whose register was signed, of lines written on the day itself (R-11.2)', () => {
+    const { file } = seed({ customers: 600, days: 14 })
+    expect(verified(file).problems).toEqual([])
+    const db = new Database(file, { readonly: true })
+    const late = db
+      .prepare<[], { on: string; registered: string }>(
+        `select visited_on as "on", date(registered_at / 1000, 'unixepoch', '+8 hours') as registered
+          from visits join register_days on "on" = visited_on where carded_on > visited_on`,
+      )
+      .all()
+    db.close()
+    expect(late.length).toBeGreaterThan(0)
+    expect(late.filter(({ on, registered }) => on !== registered)).toEqual([])
+  })
+
   it('has something of everything: losses, orders, late records, overdue work, leaves, visits, signatures', () => {
     const { file } = seed({ customers: 300, days: 120 })
     const db = new Database(file, { readonly: true })

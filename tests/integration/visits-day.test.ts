@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cardOf, cameTo, openShowroom } from '#tests/support/showroom.ts'
+import { verifyStore } from '#main/application/verify/index.ts'
+import { cardOf, cameTo, openShowroom } from '#tests/support/books/showroom.ts'
 import type { Failure } from '#shared/errors.ts'
 import type { TrainingStore } from '#tests/support/training-store.ts'
 
@@ -64,6 +65,20 @@ describe('the day of the register (R-11.1)', () => {
     const day = store.ok('desk', 'visits.day', { on })
     expect(day.totals).toMatchObject({ carded: 1, uncarded: 0, withPhone: 1 })
     expect(day.closed?.totals).toEqual(totals)
+  })
+
+  it('is signed after its last line also where the clock was set back a little meanwhile (S6)', () => {
+    const store = openShowroom()
+    store.setNow('2026-03-02 18:05')
+    cameTo(store, 'chen', gone)
+    store.setNow('2026-03-02 18:04')
+    const { closedAt, totals } = store.ok('desk', 'visits.close', { on })
+    store.setNow('2026-03-02 18:03')
+    store.ok('manager', 'visits.countersign', { on })
+    expect(totals.visits).toBe(1)
+    const day = store.ok('manager', 'visits.day', { on })
+    expect(day).toMatchObject({ since: 0, closed: { at: closedAt }, countersigned: { at: closedAt } })
+    expect(verifyStore(store.application.store, 'en').problems).toEqual([])
   })
 
   it('takes whoever comes after the signature beside it', () => {

@@ -1,11 +1,12 @@
 import type { VisitKind } from '#shared/domain/codes.ts'
-import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
+import { addDays, daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
 import { judgeUncardedVisit } from '#main/rules/judge/uncarded-visit.ts'
 import type { NewVisit } from '#main/store/rows.ts'
 import { raise, rollMinute, type Consultant, type Day, type Deal, type World } from './world.ts'
 import { callers, models } from './words.ts'
 
 const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
 const timeOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 /** The last minute of a day on which somebody may still be written down. */
@@ -89,10 +90,13 @@ export function noteFirstVisit(world: World, deal: Deal, day: Day, at: number, i
   const { source, ownerId } = customer
   if ((source !== 'walk_in' && source !== 'call_in') || ownerId === null) return false
   const visitedOn = isLate ? calendar.previousOpen(addDays(day.on, -1)) : day.on
+  // The desk wrote him down when he was here; only his card came later.
+  const came = at - daysBetween(visitedOn, day.on) * dayMs
   const drives = source === 'walk_in' && world.visitors.random.chance(testDriveRate)
   const orders = source === 'walk_in' && world.visitors.random.chance(onSpotRate)
   const visit = addVisit(world, consultant, day, at, {
     visitedOn,
+    registeredAt: came,
     kind: source,
     callerName: customer.name,
     phone: customer.mobile,

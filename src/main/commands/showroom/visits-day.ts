@@ -73,6 +73,10 @@ const stateOf = (day: RegisterDayRow | undefined, lines: readonly VisitRow[]) =>
   here: lines.filter(isHere).length,
 })
 
+/** The moment of a signature: not before what it signs, also where the clock was set back a little meanwhile. */
+const notBefore = (now: number, signed: readonly (number | null)[]): number =>
+  signed.reduce<number>((latest, at) => Math.max(latest, at ?? 0), now)
+
 /** The desk totals the day and signs (合计每天来店顾客批次), once. */
 export function closeRegister(
   store: WritableStore,
@@ -85,9 +89,13 @@ export function closeRegister(
   const refusals = checkClose(on, stateOf(findRegisterDay(store, on), lines), today)
   if (refusals.length > 0) refuseByRule(...refusals)
   const totals = totalsOf(lines, fieldsOfLine(policy))
+  const closedAt = notBefore(
+    now,
+    lines.map(({ registeredAt }) => registeredAt),
+  )
   const row: RegisterDayRow = {
     on,
-    closedAt: now,
+    closedAt,
     closedBy: actor.staffId,
     note: note?.trim() || null,
     totals: JSON.stringify(totals),
@@ -95,7 +103,7 @@ export function closeRegister(
     countersignedBy: null,
   }
   signRegister(store, row)
-  return { totals, closedAt: now }
+  return { totals, closedAt }
 }
 
 /** The manager countersigns (当日填写完成交销售经理检查审核，确认内容真实，没有遗漏). */
@@ -105,9 +113,11 @@ export function countersignDay(
   context: Context,
 ): null {
   const { now, actor } = context
-  const state = stateOf(findRegisterDay(store, on), listVisitsOn(store, on))
+  const day = findRegisterDay(store, on)
+  const state = stateOf(day, listVisitsOn(store, on))
   const refusals = checkCountersign(on, state, actor.staffId)
   if (refusals.length > 0) refuseByRule(...refusals)
-  countersignRegister(store, on, { countersignedAt: now, countersignedBy: actor.staffId })
+  const countersignedAt = notBefore(now, [day?.closedAt ?? null])
+  countersignRegister(store, on, { countersignedAt, countersignedBy: actor.staffId })
   return null
 }
