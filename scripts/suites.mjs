@@ -24,7 +24,7 @@ export async function section(title, run) {
     .then(run)
     .catch((error) => noTest(error.stack))
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  const result = { title, passed: 0, failed: 0, skipped: 0, ...counts, seconds }
+  const result = { title, passed: 0, failed: 0, skipped: 0, flaky: 0, ...counts, seconds }
   console.log(`-- ${title}: ${result.failed ? 'FAILED' : 'ok'} (${seconds} s)`)
   results.push(result)
   return result
@@ -34,10 +34,11 @@ export async function section(title, run) {
 export function summarize() {
   const sum = (key) => results.reduce((total, each) => total + each[key], 0)
   console.log('\n== Summary')
-  for (const { title, passed, failed, skipped, seconds } of results)
-    console.log(
-      `${failed ? 'FAILED' : 'ok    '} ${title}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`,
-    )
+  for (const { title, passed, failed, skipped, flaky, seconds } of results) {
+    const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`
+    const again = flaky ? `, ${flaky} of them passed only when asked again` : ''
+    console.log(`${failed ? 'FAILED' : 'ok    '} ${title}: ${counts}${again} (${seconds} s)`)
+  }
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
   process.exitCode = sum('failed') === 0 ? 0 : 1
 }
@@ -76,11 +77,26 @@ export async function playwright(...args) {
   const file = reportFile('playwright')
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file }
   const code = await runWithElectron('playwright', ['test', ...args, '--reporter=list,json'], { env })
-  return counted(file, code, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  }))
+  return counted(file, code, ({ stats, suites }) => {
+    const flaky = passedOnlyAgain(suites)
+    for (const title of flaky) console.log(`FLAKY, passed only when asked again: ${title}`)
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+      flaky: flaky.length,
+    }
+  })
+}
+
+/** The titles of the tests that failed at first and passed when they were run again. */
+function passedOnlyAgain(suites = []) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file}: ${title}`),
+    ...passedOnlyAgain(suite.suites),
+  ])
 }
 
 /** A suite that ended badly without a failed test, or ran none, has failed all the same. */

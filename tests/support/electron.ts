@@ -51,6 +51,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       `--user-data-dir=${userData}`,
       '--log-level=3', // Chromium's own chatter only
       ...hooks.flatMap((each) => ['-r', path.join(import.meta.dirname, each)]),
+      ...(process.env['SHOWROOM_TEST_SLOW']
+        ? ['-r', path.join(import.meta.dirname, 'slow-answers.cjs')]
+        : []),
       ...(clockFile ? ['-r', path.join(import.meta.dirname, 'set-clock.cjs')] : []),
       ...(diskFile ? ['-r', path.join(import.meta.dirname, 'spoil-disk.cjs')] : []),
       ...(executable ? [] : [root]),
