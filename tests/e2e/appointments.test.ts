@@ -1,5 +1,5 @@
 import { expect, test } from '../support/electron.ts'
-import { makeExpectingStore } from '../support/expecting-store.ts'
+import { makeExpectingStore } from '../support/windows/expecting-store.ts'
 import { expectAccessible, goTo, heading, say, signIn, words } from '../support/screens.ts'
 import { smallPassword, smallStaff } from '../support/small-store.ts'
 

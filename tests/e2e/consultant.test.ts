@@ -1,5 +1,5 @@
 import { expect, test } from '../support/electron.ts'
-import { resetAccess } from '../support/enrol.ts'
+import { resetAccess } from '../support/windows/enrol.ts'
 import { expectAccessible, heading, say, signIn, words } from '../support/screens.ts'
 import { makeSmallStore, smallStaff } from '../support/small-store.ts'
 

@@ -17,7 +17,7 @@ import {
   signIn,
   words,
 } from '../support/screens.ts'
-import { startAgain } from '../support/second-start.ts'
+import { startAgain } from '../support/windows/second-start.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 
 const { toDo, frame, desktop, settings, session, customers } = words

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/electron.ts'
 import { answerOpenDialog, expectAccessible, goTo, heading, say, signIn, words } from '../support/screens.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
-import { amr, wav, writeSound } from '../support/sounds.ts'
+import { amr, wav, writeSound } from '../support/books/sounds.ts'
 
 const { recordings, codes, fileRefusals } = words
 const store = makeSmallStore()

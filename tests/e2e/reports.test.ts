@@ -11,7 +11,7 @@ import {
   signIn,
   words,
 } from '../support/screens.ts'
-import { approveOverdue, proposeSuspension } from '../support/small-approval.ts'
+import { approveOverdue, proposeSuspension } from '../support/windows/small-approval.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 
 const { rectifications, dailyCheck, codes, paper } = words

@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { openApplication } from '#main/application/open-application.ts'
 import { systemClock } from '#main/platform/clock.ts'
 import { expect, test } from '../support/electron.ts'
-import { enrol } from '../support/enrol.ts'
+import { enrol } from '../support/windows/enrol.ts'
 import { expectAccessible, goTo, heading, say, signIn, words } from '../support/screens.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect } from '../support/electron.ts'
-import { besiege, preferences, type Besieged } from '../support/security-checklist.ts'
+import { besiege, preferences, type Besieged } from '../support/windows/security-checklist.ts'
 
 /** S1: what a page is, and may do. */
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '../support/electron.ts'
-import { besiege } from '../support/security-checklist.ts'
+import { besiege } from '../support/windows/security-checklist.ts'
 
 /** S1: the ways out of a page, and into it. */
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/electron.ts'
-import { enrol } from '../support/enrol.ts'
+import { enrol } from '../support/windows/enrol.ts'
 import { expectAccessible, goTo, heading, labelled, say, signIn, words } from '../support/screens.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 

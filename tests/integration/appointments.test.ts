@@ -11,7 +11,7 @@ import {
   planIdOf,
   plansOf,
   visitOn,
-} from '#tests/support/expected-visit.ts'
+} from '#tests/support/books/expected-visit.ts'
 import { expectDoneByLaw, asked, matrixOf, owners } from '#tests/support/reach-matrix.ts'
 import type { TrainingStore } from '#tests/support/training-store.ts'
 
@@ -168,6 +168,36 @@ describe('an appointment to visit (R-10.3 到店预约)', () => {
       plan: { channel: 'phone' },
     })
     expect(appointmentsOf(store)).toEqual(['03-10 14:00 cancelled'])
+  })
+})
+
+describe('a visit that a manager allows beyond the limit (R-4.5, R-10.3)', () => {
+  it('is moved with its calls, also on the day of one of them', () => {
+    const store = openExpecting()
+    const { opportunityId, customerId } = expectSomebody(store)
+    const isCall = () =>
+      store
+        .ok('chen', 'customers.get', { customerId })
+        .plans.filter(({ status }) => status === 'open')
+        .map(({ channel, isCall: call }) => `${channel} ${call ? 'call' : 'own'}`)
+        .sort()
+    expect(isCall()).toEqual(['phone call', 'phone call', 'showroom_visit own'])
+    // The day of the call before it: what is due today may not be moved, the visit of tomorrow may.
+    store.setNow('2026-03-05 10:00')
+    const { planId } = store.ok('manager', 'followUps.allowBeyondLimit', {
+      opportunityId,
+      on: '2026-03-30',
+      reason: '客户出差',
+    })
+    expect(planId).toBe(planIdOf(store, 'plan'))
+    expect(appointmentsOf(store)).toEqual(['03-30 14:00 –'])
+    expect(plansOf(store).filter((line) => line.endsWith('open'))).toEqual([
+      '03-29 phone open',
+      '03-30 phone open',
+      '03-30 showroom_visit open',
+    ])
+    expect(isCall()).toEqual(['phone call', 'phone call', 'showroom_visit own'])
+    expect(problemsOf(store)).toEqual([])
   })
 })
 

@@ -7,10 +7,10 @@ import { sqliteOf } from '#main/store/handle.ts'
 import { openApplication } from '#main/application/open-application.ts'
 import { signedCheck, type SignedCheck } from '#shared/contract/supervision.ts'
 import { readRows } from '#tests/support/book.ts'
-import { makeBook, on } from '#tests/support/checked-book.ts'
+import { makeBook, on } from '#tests/support/books/checked-book.ts'
 import { makeFolder } from '#tests/support/folders.ts'
-import { attentionLines, makeReport } from '#tests/support/occasions.ts'
-import { pastStores, unpackPastStore } from '#tests/support/past-stores.ts'
+import { attentionLines, makeReport } from '#tests/support/books/occasions.ts'
+import { pastStores, unpackPastStore } from '#tests/support/files/past-stores.ts'
 import { migrationsFolder, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 const fileBeside = (store: TrainingStore, name: string) => path.join(path.dirname(store.file), name)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reachOf } from '#shared/access/permissions.ts'
 import { roles, type Role } from '#shared/domain/codes.ts'
 import { planOn, reach, register, writeRows } from '#tests/support/book.ts'
-import { callFor, phoneOf } from '#tests/support/contested.ts'
+import { callFor, phoneOf } from '#tests/support/books/contested.ts'
 import { accessOf, asked, codeOf } from '#tests/support/reach-matrix.ts'
 import { openTrainingStore } from '#tests/support/training-store.ts'
 

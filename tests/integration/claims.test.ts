@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifyStore } from '#main/application/verify/index.ts'
 import { readRows, writeRows } from '#tests/support/book.ts'
-import { callFor, fileClaim, makeContested, writeRecording } from '#tests/support/contested.ts'
+import { callFor, fileClaim, makeContested, writeRecording } from '#tests/support/books/contested.ts'
 import type { TrainingStore } from '#tests/support/training-store.ts'
 
 const codesOf = (failure: { reasons?: readonly { code: string }[] }) =>

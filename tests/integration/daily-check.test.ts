@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { figures } from '#shared/domain/codes.ts'
 import { planOn, reach, register, writeRows } from '#tests/support/book.ts'
-import { chenByHand, makeBook, on, zero } from '#tests/support/checked-book.ts'
+import { chenByHand, makeBook, on, zero } from '#tests/support/books/checked-book.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 const ofSheet = (store: TrainingStore, as: PersonName, whose: PersonName, date = on) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asked, expectDoneByLaw, matrixOf, owners, type Whose } from '#tests/support/reach-matrix.ts'
-import { makeWith, mergeOf } from '#tests/support/merging.ts'
+import { makeWith, mergeOf } from '#tests/support/books/merging.ts'
 import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 interface Two {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifyStore } from '#main/application/verify/index.ts'
 import { readRows } from '#tests/support/book.ts'
-import { phoneOf } from '#tests/support/contested.ts'
+import { phoneOf } from '#tests/support/books/contested.ts'
 import {
   intake,
   openTrainingStore,

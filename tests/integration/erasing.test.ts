@@ -2,8 +2,16 @@ import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { verifyStore } from '#main/application/verify/index.ts'
 import { planOn, reach, readRows } from '#tests/support/book.ts'
-import { erase, filesOf, forgotten, foundIn, holds, liveThrough, traces } from '#tests/support/forgotten.ts'
-import { makeWith } from '#tests/support/merging.ts'
+import {
+  erase,
+  filesOf,
+  forgotten,
+  foundIn,
+  holds,
+  liveThrough,
+  traces,
+} from '#tests/support/files/forgotten.ts'
+import { makeWith } from '#tests/support/books/merging.ts'
 import { openMade } from '#tests/support/made-store.ts'
 import { intake, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 

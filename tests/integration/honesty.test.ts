@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, readRows, register, writeRows } from '#tests/support/book.ts'
-import { attentionLines, attentionOf, makeLeave, makeVisit } from '#tests/support/occasions.ts'
+import { attentionLines, attentionOf, makeLeave, makeVisit } from '#tests/support/books/occasions.ts'
 import { at, openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 const on = '2026-03-10'

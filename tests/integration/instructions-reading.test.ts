@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, writeRows } from '#tests/support/book.ts'
-import { makeInstructedStore } from '#tests/support/instructed-store.ts'
+import { makeInstructedStore } from '#tests/support/books/instructed-store.ts'
 import type { LooseInput, PersonName } from '#tests/support/training-store.ts'
 
 describe('a helper (R-9.7)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { planOn, reach, readRows, writeRows } from '#tests/support/book.ts'
-import { makeInstructedStore } from '#tests/support/instructed-store.ts'
+import { makeInstructedStore } from '#tests/support/books/instructed-store.ts'
 import type { PersonName } from '#tests/support/training-store.ts'
 
 describe('giving an instruction (R-9.5)', () => {

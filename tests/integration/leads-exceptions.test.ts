@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, readRows } from '#tests/support/book.ts'
-import { leadOf } from '#tests/support/leads.ts'
+import { leadOf } from '#tests/support/books/leads.ts'
 import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 const raise = (store: TrainingStore, leadId: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { declarations } from '#shared/contract/index.ts'
-import { leadIntake, leadOf } from '#tests/support/leads.ts'
-import { apply as reassign } from '#tests/support/reassigning.ts'
+import { leadIntake, leadOf } from '#tests/support/books/leads.ts'
+import { apply as reassign } from '#tests/support/books/reassigning.ts'
 import {
   asked,
   expectDoneByLaw,

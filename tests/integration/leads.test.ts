@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, register } from '#tests/support/book.ts'
-import { leadIntake, leadOf, newPhone, phoneOf } from '#tests/support/leads.ts'
+import { leadIntake, leadOf, newPhone, phoneOf } from '#tests/support/books/leads.ts'
 import { at, openTrainingStore } from '#tests/support/training-store.ts'
 
 describe('entering a lead (R-10.1)', () => {

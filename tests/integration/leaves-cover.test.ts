@@ -7,7 +7,7 @@ import {
   planRow,
   registerWang,
   vacation,
-} from '#tests/support/leave-store.ts'
+} from '#tests/support/books/leave-store.ts'
 import { intake, type TrainingStore } from '#tests/support/training-store.ts'
 
 let store: TrainingStore

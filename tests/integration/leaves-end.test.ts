@@ -6,7 +6,7 @@ import {
   planRow as planOf,
   registerWang as wang,
   vacation,
-} from '#tests/support/leave-store.ts'
+} from '#tests/support/books/leave-store.ts'
 
 describe('confirming (R-6.1, R-6.5)', () => {
   it('is refused to consultants, twice, and while a line is left, also one that came later', () => {

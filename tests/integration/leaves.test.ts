@@ -6,7 +6,7 @@ import {
   planRow as planOf,
   registerWang as wang,
   vacation,
-} from '#tests/support/leave-store.ts'
+} from '#tests/support/books/leave-store.ts'
 import type { TrainingStore } from '#tests/support/training-store.ts'
 
 describe('asking for a leave (R-6.1)', () => {

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declarations } from '#shared/contract/index.ts'
 import { figures, roles, type Role } from '#shared/domain/codes.ts'
-import { makeMaskedBook, owners, phonesOf, type Owner, type Subject } from '#tests/support/masked-book.ts'
+import {
+  makeMaskedBook,
+  owners,
+  phonesOf,
+  type Owner,
+  type Subject,
+} from '#tests/support/books/masked-book.ts'
 import { asked } from '#tests/support/reach-matrix.ts'
 
 const queries = declarations.filter(([, { kind }]) => kind === 'query').map(([path]) => path)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { reachOf } from '#shared/access/permissions.ts'
 import { planOn, reach, readRows } from '#tests/support/book.ts'
-import { content, makeWith, merge, sound } from '#tests/support/merging.ts'
+import { content, makeWith, merge, sound } from '#tests/support/books/merging.ts'
 import { openTrainingStore } from '#tests/support/training-store.ts'
 
 /** Every table of which a row says whose it is, with whether a merge moves it or it stays with the record of which it tells. */

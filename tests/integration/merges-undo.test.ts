@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, readRows } from '#tests/support/book.ts'
 import { intervals } from '#tests/support/policies.ts'
-import { content, make, makeWith, merge, sound, versionOf } from '#tests/support/merging.ts'
+import { content, make, makeWith, merge, sound, versionOf } from '#tests/support/books/merging.ts'
 import { intake, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** 王伟 kept, 汪伟 dropped, both chen's, and 李娜, the wife of the dropped one; merged on 03-10. */

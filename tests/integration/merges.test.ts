@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, readRows } from '#tests/support/book.ts'
-import { content, make, makeWith, merge, mergeOf, sound, versionOf } from '#tests/support/merging.ts'
+import { content, make, makeWith, merge, mergeOf, sound, versionOf } from '#tests/support/books/merging.ts'
 import { intake, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 const names = (store: TrainingStore, text: string) =>

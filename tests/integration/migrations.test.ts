@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -15,9 +15,11 @@ import { schemaVersion } from '#main/store/schema-version.ts'
 import { closeStore, openStore } from '#main/store/open.ts'
 import * as schema from '#main/store/schema/index.ts'
 import { Refusal } from '#shared/errors.ts'
-import { columnsOf, contentOf, readOnly, versionOf } from '#tests/support/store-content.ts'
-import { pastStores, unpackPastStore } from '#tests/support/past-stores.ts'
-import { migrationsFolder } from '#tests/support/training-store.ts'
+import { columnsOf, contentOf, readOnly, versionOf } from '#tests/support/files/store-content.ts'
+import { pastStores, unpackPastStore } from '#tests/support/files/past-stores.ts'
+import { stateOf } from '#tests/support/files/closed-with-backup.ts'
+import { digestOfFile, hostStore } from '#tests/support/hosted-store.ts'
+import { intake, migrationsFolder } from '#tests/support/training-store.ts'
 
 const known = knownSchemaVersion(migrationsFolder)
 /** Schemas that no program ever stood at: these migrations came in one commit with the one after them. */
@@ -104,7 +106,7 @@ describe('a filled store of a past schema (P3)', () => {
 })
 
 /** A migrations folder of two steps, the second of which rebuilds a parent the way drizzle-kit writes it. */
-function syntheticMigrations(): { readonly first: string; readonly both: string } {
+function syntheticMigrations(third?: string): { readonly first: string; readonly both: string } {
   const steps = [
     `CREATE TABLE parents (id text PRIMARY KEY NOT NULL, name text);--> statement-breakpoint
      CREATE TABLE children (id text PRIMARY KEY NOT NULL, parent_id text NOT NULL,
@@ -115,6 +117,7 @@ function syntheticMigrations(): { readonly first: string; readonly both: string 
      DROP TABLE parents;--> statement-breakpoint
      ALTER TABLE __new_parents RENAME TO parents;--> statement-breakpoint
      PRAGMA foreign_keys=ON;`,
+    ...(third === undefined ? [] : [third]),
   ]
   const made = (count: number) => {
     const target = folder()
@@ -129,7 +132,21 @@ function syntheticMigrations(): { readonly first: string; readonly both: string 
     )
     return target
   }
-  return { first: made(1), both: made(2) }
+  return { first: made(1), both: made(steps.length) }
+}
+
+/** The migrations of this program and one more. */
+function brokenMigrations(sql: string): string {
+  const target = folder()
+  cpSync(migrationsFolder, target, { recursive: true })
+  const file = path.join(target, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { idx: number; when: number }[] }
+  const last = journal.entries.at(-1)
+  if (!last) throw new Error('no migrations')
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, ...{ tag: 'broken' } })
+  writeFileSync(path.join(target, 'broken.sql'), sql)
+  writeFileSync(file, JSON.stringify(journal))
+  return target
 }
 
 describe('the trap of a parent that is rebuilt (P3)', () => {
@@ -175,5 +192,41 @@ describe('the trap of a parent that is rebuilt (P3)', () => {
     // Nor does it open the second time.
     expect(again).toThrow(Refusal)
     expect(schemaVersion(store)).toBe(1)
+  })
+
+  it('stays as it was where the migrated store is not sound, today and at the next start', () => {
+    const { first, both } = syntheticMigrations(`DELETE FROM parents; CREATE TABLE half_way (id text);`)
+    const { file, sqlite, db, count } = family(first)
+    const store = makeReadable(sqlite, db)
+    const again = () => migrateStore(store, file, { migrationsFolder: both })
+    for (let start = 0; start < 2; start += 1) {
+      expect(again).toThrow(expect.objectContaining({ code: 'STORE_NOT_MIGRATED' }))
+      expect(schemaVersion(store)).toBe(1)
+      expect(count()).toBe(3)
+      expect(sqlite.prepare('select count(*) from parents').pluck().get()).toBe(1)
+      expect(sqlite.prepare("select 1 from sqlite_schema where name = 'half_way'").get()).toBeUndefined()
+    }
+  })
+})
+
+describe('a migration that goes wrong (P3)', () => {
+  it('leaves the store of before, says so at every start, and makes one backup of it', async () => {
+    const store = hostStore((filled) => void filled.ok('chen', 'customers.register', intake()))
+    const held = digestOfFile(store.file)
+    store.host().close()
+    const broken = brokenMigrations('DELETE FROM `staff`;')
+    for (let start = 0; start < 2; start += 1) {
+      store.restart({ migrationsFolder: broken })
+      expect(await stateOf(store)).toMatchObject({
+        state: 'failed',
+        failure: { code: 'STORE_NOT_MIGRATED', kind: 'not_migrated' },
+      })
+      expect(backupsOf(store.file)).toHaveLength(1)
+      store.host().close()
+    }
+    // The program of before goes on with it.
+    store.restart()
+    expect(await stateOf(store)).toMatchObject({ state: 'open' })
+    expect(digestOfFile(store.file)).toBe(held)
   })
 })

@@ -3,7 +3,7 @@ import { verifyStore } from '#main/application/verify/index.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { presets } from '#shared/policy/presets/index.ts'
 import { planOn, readRows } from '#tests/support/book.ts'
-import { execute } from '#tests/support/expected-visit.ts'
+import { execute } from '#tests/support/books/expected-visit.ts'
 import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 const { benyue, dcc } = presets

@@ -7,7 +7,7 @@ import { protectionOf } from '#main/rules/dormancy.ts'
 import { presets } from '#shared/policy/presets/index.ts'
 import { addDays, asBusinessDate as d } from '#shared/time/business-date.ts'
 import { planOn, raised, reach, readRows, register, writeRows } from '#tests/support/book.ts'
-import { callFor, fileClaim, makeContested, phoneOf } from '#tests/support/contested.ts'
+import { callFor, fileClaim, makeContested, phoneOf } from '#tests/support/books/contested.ts'
 import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 const sound = (store: TrainingStore) => verifyStore(store.application.store, 'en').problems

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { openTrainingStore } from '#tests/support/training-store.ts'
-import { approve, confirmed, ledger, wholeYear } from '#tests/support/violations.ts'
+import { approve, confirmed, ledger, wholeYear } from '#tests/support/books/violations.ts'
 
 const open = () => openTrainingStore({ now: '2026-03-25' })
 

@@ -5,7 +5,7 @@ import { verifyStore } from '#main/application/verify/index.ts'
 import { readRows, register, writeRows } from '#tests/support/book.ts'
 import { temporaryFolder } from '#tests/support/command-line.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
-import { approve, confirmed, ledger, raise } from '#tests/support/violations.ts'
+import { approve, confirmed, ledger, raise } from '#tests/support/books/violations.ts'
 
 /** Three occasions, one of them taken back and approved anew in part. */
 function filled(): TrainingStore {

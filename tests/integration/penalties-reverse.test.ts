@@ -1,7 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { readRows } from '#tests/support/book.ts'
 import { openTrainingStore } from '#tests/support/training-store.ts'
-import { approve, confirmed, ledger, linesOf, statusOf, withPenalties } from '#tests/support/violations.ts'
+import {
+  approve,
+  confirmed,
+  ledger,
+  linesOf,
+  statusOf,
+  withPenalties,
+} from '#tests/support/books/violations.ts'
 
 const open = () => openTrainingStore({ now: '2026-03-25' })
 

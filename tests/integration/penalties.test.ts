@@ -9,7 +9,7 @@ import {
   raise,
   statusOf,
   withPenalties,
-} from '#tests/support/violations.ts'
+} from '#tests/support/books/violations.ts'
 
 const open = () => openTrainingStore({ now: '2026-03-25' })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, readRows } from '#tests/support/book.ts'
-import { apply, book, codes, make, sound } from '#tests/support/reassigning.ts'
+import { apply, book, codes, make, sound } from '#tests/support/books/reassigning.ts'
 import { openTrainingStore } from '#tests/support/training-store.ts'
 
 describe('undoing it (R-7.5)', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '#main/application/verify/index.ts'
 import { planOn, reach, readRows, writeRows } from '#tests/support/book.ts'
-import { apply, codes, make, sound, toLi } from '#tests/support/reassigning.ts'
+import { apply, codes, make, sound, toLi } from '#tests/support/books/reassigning.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 describe('who holds what (R-7.1)', () => {

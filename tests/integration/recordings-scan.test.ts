@@ -3,8 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, readRows, writeRows } from '#tests/support/book.ts'
 import { makeFolder } from '#tests/support/folders.ts'
-import { ask, ownFiles, ownFolder, refusal } from '#tests/support/recordings.ts'
-import { finish, wav, writeSound } from '#tests/support/sounds.ts'
+import { ask, ownFiles, ownFolder, refusal } from '#tests/support/books/recordings.ts'
+import { finish, wav, writeSound } from '#tests/support/books/sounds.ts'
 import { at, intake, openTrainingStore, type PersonName } from '#tests/support/training-store.ts'
 
 /** A store that watches a folder, and a customer of chen's with a known phone, registered on 03-02. */

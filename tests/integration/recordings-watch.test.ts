@@ -4,8 +4,8 @@ import { makeStoreHost } from '#main/application/host.ts'
 import { fixedClock } from '#main/platform/clock.ts'
 import { planOn, readRows } from '#tests/support/book.ts'
 import { makeFolder } from '#tests/support/folders.ts'
-import { ask, ownFiles } from '#tests/support/recordings.ts'
-import { wav, writeSound } from '#tests/support/sounds.ts'
+import { ask, ownFiles } from '#tests/support/books/recordings.ts'
+import { wav, writeSound } from '#tests/support/books/sounds.ts'
 import { at, intake, migrationsFolder, openTrainingStore } from '#tests/support/training-store.ts'
 
 /** A host on a store that watches a folder, as the application's thread has it. */

@@ -5,8 +5,8 @@ import { reachOf } from '#shared/access/permissions.ts'
 import type { Role } from '#shared/domain/codes.ts'
 import { planOn, reach, readRows, register } from '#tests/support/book.ts'
 import { makeFolder } from '#tests/support/folders.ts'
-import { ask, ownFiles, ownFolder, refusal } from '#tests/support/recordings.ts'
-import { mp3, wav, writeSound } from '#tests/support/sounds.ts'
+import { ask, ownFiles, ownFolder, refusal } from '#tests/support/books/recordings.ts'
+import { mp3, wav, writeSound } from '#tests/support/books/sounds.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** 03-02 registered, 03-04 called; written down by its owner only on 03-05. */

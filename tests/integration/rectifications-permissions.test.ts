@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '#shared/domain/codes.ts'
-import { makeProposal, makeReport } from '#tests/support/occasions.ts'
+import { makeProposal, makeReport } from '#tests/support/books/occasions.ts'
 import {
   accessOf,
   asked,

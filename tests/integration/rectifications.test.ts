@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readRows, writeRows } from '#tests/support/book.ts'
-import { attentionOf, makeReport } from '#tests/support/occasions.ts'
+import { attentionOf, makeReport } from '#tests/support/books/occasions.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 const text = {

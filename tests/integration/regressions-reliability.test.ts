@@ -17,13 +17,19 @@ import { makeStoreHost } from '#main/application/host.ts'
 import type { BackupRow, Restored } from '#shared/contract/backups.ts'
 import type { Failure } from '#shared/errors.ts'
 import { businessDate } from '#shared/time/business-date.ts'
-import { closedWithBackup, director, ref, stateOf, type State } from '#tests/support/closed-with-backup.ts'
+import {
+  closedWithBackup,
+  director,
+  ref,
+  stateOf,
+  type State,
+} from '#tests/support/files/closed-with-backup.ts'
 import { digestOfFile, hostStore, makeFolder } from '#tests/support/hosted-store.ts'
 import { inTransaction } from '#main/store/transaction.ts'
 import { appendAudit } from '#main/store/write/audit.ts'
 import { addErasure } from '#main/store/write/erasures.ts'
 import { saveSetting } from '#main/store/write/settings.ts'
-import { attack } from '#tests/support/tampering.ts'
+import { attack } from '#tests/support/files/tampering.ts'
 import { at, intake, migrationsFolder, openTrainingStore } from '#tests/support/training-store.ts'
 
 /** What a look with fresh eyes found in the foundations, each as it went wrong. */

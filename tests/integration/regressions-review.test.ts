@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { verifyStore } from '#main/application/verify/index.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { planOn, reach, readRows, writeRows } from '#tests/support/book.ts'
-import { fileClaim, makeContested, phoneOf, writeRecording } from '#tests/support/contested.ts'
+import { fileClaim, makeContested, phoneOf, writeRecording } from '#tests/support/books/contested.ts'
 import {
   allowCover,
   codesOf,
@@ -12,11 +12,11 @@ import {
   planRow,
   registerWang,
   vacation,
-} from '#tests/support/leave-store.ts'
+} from '#tests/support/books/leave-store.ts'
 import { intervals } from '#tests/support/policies.ts'
 import { makeFolder } from '#tests/support/folders.ts'
-import { ask } from '#tests/support/recordings.ts'
-import { wav, writeSound } from '#tests/support/sounds.ts'
+import { ask } from '#tests/support/books/recordings.ts'
+import { wav, writeSound } from '#tests/support/books/sounds.ts'
 import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** Faults that a review of the code found, each with what must be true instead. */

@@ -2,12 +2,18 @@ import path from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { reach, readRows } from '#tests/support/book.ts'
-import { allowCover, openLeaveStore, planRow, registerWang, vacation } from '#tests/support/leave-store.ts'
-import { makeWith, merge, sound } from '#tests/support/merging.ts'
-import { fileClaim, makeContested } from '#tests/support/contested.ts'
-import { leadOf } from '#tests/support/leads.ts'
-import { makeProposal } from '#tests/support/occasions.ts'
-import { cameTo, cardOf, openShowroom } from '#tests/support/showroom.ts'
+import {
+  allowCover,
+  openLeaveStore,
+  planRow,
+  registerWang,
+  vacation,
+} from '#tests/support/books/leave-store.ts'
+import { makeWith, merge, sound } from '#tests/support/books/merging.ts'
+import { fileClaim, makeContested } from '#tests/support/books/contested.ts'
+import { leadOf } from '#tests/support/books/leads.ts'
+import { makeProposal } from '#tests/support/books/occasions.ts'
+import { cameTo, cardOf, openShowroom } from '#tests/support/books/showroom.ts'
 import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** What a review of the showroom found: each is a way in which something went wrong. */

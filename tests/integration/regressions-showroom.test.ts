@@ -2,8 +2,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { raised, readRows } from '#tests/support/book.ts'
 import { makeFolder } from '#tests/support/folders.ts'
-import { makeWith, merge, sound } from '#tests/support/merging.ts'
-import { openShowroom } from '#tests/support/showroom.ts'
+import { makeWith, merge, sound } from '#tests/support/books/merging.ts'
+import { openShowroom } from '#tests/support/books/showroom.ts'
 import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
 /** Faults that a tester found at the showroom's calls from outside, each with what must be true instead. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { verifyStore } from '#main/application/verify/index.ts'
 import { hashToken } from '#main/platform/password.ts'
 import { readRows, register } from '#tests/support/book.ts'
-import { findings } from '#tests/support/tampering.ts'
+import { findings } from '#tests/support/files/tampering.ts'
 import { intake, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** Faults that were found once, so that they are not found again. */

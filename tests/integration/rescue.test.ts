@@ -11,8 +11,8 @@ import {
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BackupRow, Restored } from '#shared/contract/backups.ts'
-import { closedWithBackup, director, ref, stateOf } from '#tests/support/closed-with-backup.ts'
-import { dieRestoring } from '#tests/support/died-restoring.ts'
+import { closedWithBackup, director, ref, stateOf } from '#tests/support/files/closed-with-backup.ts'
+import { dieRestoring } from '#tests/support/files/died-restoring.ts'
 import { auditFindings, digestOfFile, hostStore } from '#tests/support/hosted-store.ts'
 import { intake } from '#tests/support/training-store.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { figures } from '#shared/domain/codes.ts'
 import { planOn, reach, readRows, register, writeRows } from '#tests/support/book.ts'
-import { makeBook, on } from '#tests/support/checked-book.ts'
+import { makeBook, on } from '#tests/support/books/checked-book.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 describe('the signature (R-9.2)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { register } from '#tests/support/book.ts'
-import { attentionOf, makeProposal } from '#tests/support/occasions.ts'
+import { attentionOf, makeProposal } from '#tests/support/books/occasions.ts'
 import { intake, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 
 const suspended = (store: TrainingStore, from = '2026-03-11', until = '2026-03-13') => {

@@ -7,7 +7,7 @@ import { openApplication } from '#main/application/open-application.ts'
 import { seedStore } from '#main/application/seed/index.ts'
 import { stageRestore } from '#main/application/backups/stage-restore.ts'
 import type { MadeBackup } from '#main/store/backup.ts'
-import { pastStores, unpackPastStore } from '#tests/support/past-stores.ts'
+import { pastStores, unpackPastStore } from '#tests/support/files/past-stores.ts'
 import { temporaryFolder } from '#tests/support/command-line.ts'
 import {
   attack,
@@ -20,7 +20,7 @@ import {
   rebuildChain,
   workOn,
   type Found,
-} from '#tests/support/tampering.ts'
+} from '#tests/support/files/tampering.ts'
 import { makeTrainingStore } from '#tests/support/made-store.ts'
 import { at, intake, migrationsFolder, openTrainingStore } from '#tests/support/training-store.ts'
 

@@ -8,7 +8,7 @@ import {
   planRow,
   registerWang,
   vacation,
-} from '#tests/support/leave-store.ts'
+} from '#tests/support/books/leave-store.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 const sound = (store: TrainingStore) =>

@@ -3,7 +3,7 @@ import { checkContent } from '#main/application/verify/check-content.ts'
 import { closeReading, openForReading } from '#main/store/open.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { hostStore } from '#tests/support/hosted-store.ts'
-import { attack } from '#tests/support/tampering.ts'
+import { attack } from '#tests/support/files/tampering.ts'
 import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
 describe('a store that is verified while people work in it (S6)', () => {

@@ -5,7 +5,7 @@ import { digestOf, verifyStore } from '#main/application/verify/index.ts'
 import { openApplication } from '#main/application/open-application.ts'
 import { contradictions } from '#main/store/read/verification.ts'
 import { planOn, reach, register } from '#tests/support/book.ts'
-import { faultsOfLeads, faultsOfPenalties, faultsOfVisits } from '#tests/support/faults.ts'
+import { faultsOfLeads, faultsOfPenalties, faultsOfVisits } from '#tests/support/files/faults.ts'
 import { cli, temporaryFolder } from '#tests/support/command-line.ts'
 import { migrationsFolder, openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { readRows, register, writeRows } from '#tests/support/book.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
-import { confirmed, raise } from '#tests/support/violations.ts'
+import { confirmed, raise } from '#tests/support/books/violations.ts'
 
 const row = (store: TrainingStore, violationId: string, as: PersonName = 'director') => {
   const found = store

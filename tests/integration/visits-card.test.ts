@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readRows } from '#tests/support/book.ts'
-import { cardOf, cameTo, openShowroom } from '#tests/support/showroom.ts'
+import { cardOf, cameTo, openShowroom } from '#tests/support/books/showroom.ts'
 import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
 const phone = '13912345678'
@@ -140,11 +140,6 @@ describe('a visit of a known customer', () => {
   it('is linked to a further opportunity, or to one that he has', () => {
     const { store, customerId, opportunityId } = known()
     const { visitId } = store.ok('desk', 'visits.register', { kind: 'walk_in', phone, testDrive: true })
-    expect(store.ok('chen', 'visits.card', { visitId, opportunityId })).toMatchObject({
-      customerId,
-      opportunityId,
-      planId: null,
-    })
     const { opportunity, plan } = cardOf()
     const added = store.ok('chen', 'visits.card', { visitId, opportunity, plan })
     expect(added.customerId).toBe(customerId)
@@ -152,9 +147,36 @@ describe('a visit of a known customer', () => {
     expect(store.ok('chen', 'visits.get', { visitId })).toMatchObject({
       opportunityId: added.opportunityId,
       cardedOn: null,
+      abilities: { card: false },
+    })
+    // What was named wrongly is set right.
+    expect(store.ok('chen', 'visits.card', { visitId, opportunityId })).toMatchObject({
+      customerId,
+      opportunityId,
+      planId: null,
     })
     // The test drive was entered once, when he came.
     expect(store.ok('chen', 'testDrives.list', { customerId }).total).toBe(1)
+  })
+
+  it('makes one further opportunity, however often the act is sent', () => {
+    const { store, customerId } = known()
+    const { visitId } = store.ok('desk', 'visits.register', { kind: 'walk_in', phone })
+    const { opportunity, plan } = cardOf()
+    const card = { visitId, opportunity, plan }
+    const send = (commandId: string) => store.answer('chen', 'visits.card', card, { commandId })
+    // The same command again is told its answer (P8); another one is refused.
+    expect(send('card-1')).toMatchObject({ ok: true })
+    expect(send('card-1')).toEqual(send('card-1'))
+    expect(send('card-2')).toMatchObject({
+      ok: false,
+      error: { reasons: [{ code: 'visit_has_opportunity', data: { model: opportunity?.model } }] },
+    })
+    expect(store.ok('chen', 'customers.get', { customerId }).opportunities).toHaveLength(2)
+    // A second visit may lead to one more.
+    const next = store.ok('desk', 'visits.register', { kind: 'walk_in', phone })
+    store.ok('chen', 'visits.card', { ...card, visitId: next.visitId })
+    expect(store.ok('chen', 'customers.get', { customerId }).opportunities).toHaveLength(3)
   })
 
   it('who came under another number is linked by whoever knows his phone, and stays his owner’s', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardOf, cameTo, openShowroom } from '#tests/support/showroom.ts'
+import { cardOf, cameTo, openShowroom } from '#tests/support/books/showroom.ts'
 import {
   intake,
   openTrainingStore,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { declarations } from '#shared/contract/index.ts'
 import { asked, codeOf, expectLawful, matrixOf, owners } from '#tests/support/reach-matrix.ts'
-import { cardOf, cameTo, openShowroom } from '#tests/support/showroom.ts'
+import { cardOf, cameTo, openShowroom } from '#tests/support/books/showroom.ts'
 import { intake, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 interface Row {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readRows, writeRows } from '#tests/support/book.ts'
-import { cardOf, cameTo, openShowroom } from '#tests/support/showroom.ts'
+import { cardOf, cameTo, openShowroom } from '#tests/support/books/showroom.ts'
 import { intake, openTrainingStore } from '#tests/support/training-store.ts'
 
 const phone = '13912345678'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { propertyRuns } from '#tests/support/property-runs.ts'
-import { sound } from '#tests/support/reassigning.ts'
+import { sound } from '#tests/support/books/reassigning.ts'
 import type { PersonName } from '#tests/support/training-store.ts'
 import { anyAct, type Act } from './acts.ts'
 import { openHistory, type History } from './history.ts'

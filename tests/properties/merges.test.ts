@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { propertyRuns } from '#tests/support/property-runs.ts'
 import { planOn, reach } from '#tests/support/book.ts'
-import { content, makeWith, mergeOf, sound } from '#tests/support/merging.ts'
+import { content, makeWith, mergeOf, sound } from '#tests/support/books/merging.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 /** R-3.4a Whatever is merged, undone, shared, linked and worked on in whichever order, nothing of a store contradicts itself. */

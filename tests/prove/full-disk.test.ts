@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { report } from './report.ts'
 import { proofSize } from './size.ts'
 
-const script = path.resolve(import.meta.dirname, '../support/on-small-disk.ts')
+const script = path.resolve(import.meta.dirname, '../support/files/on-small-disk.ts')
 const inOwnNamespace = ['--mount', '--user', '--map-root-user']
 /** Disks of one's own can be mounted on Linux where user namespaces are allowed. */
 const canMount = spawnSync('unshare', [...inOwnNamespace, 'true']).status === 0

@@ -9,8 +9,14 @@ import { findBackups } from '#main/store/manifest.ts'
 import { knownSchemaVersion } from '#main/store/migrate.ts'
 import { closeStore, openStore } from '#main/store/open.ts'
 import { migrationsFolder } from '#tests/support/made-store.ts'
-import { pastStores, unpackPastStore, type PastStore } from '#tests/support/past-stores.ts'
-import { columnsOf, contentOf, readOnly, versionOf, type Columns } from '#tests/support/store-content.ts'
+import { pastStores, unpackPastStore, type PastStore } from '#tests/support/files/past-stores.ts'
+import {
+  columnsOf,
+  contentOf,
+  readOnly,
+  versionOf,
+  type Columns,
+} from '#tests/support/files/store-content.ts'
 import { runAndKill } from './load/process.ts'
 import { report } from './report.ts'
 import { proofSize } from './size.ts'

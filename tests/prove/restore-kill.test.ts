@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dieRescuing, dieRestoring, rescueSteps, steps } from '#tests/support/died-restoring.ts'
+import { dieRescuing, dieRestoring, rescueSteps, steps } from '#tests/support/files/died-restoring.ts'
 import { report } from './report.ts'
 import { proofSize } from './size.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cli, createStoreFile, talk } from '#tests/support/command-line.ts'
-import { day, makeDiary, worked, type Deal, type Diary } from '#tests/support/diary.ts'
+import { day, makeDiary, worked, type Deal, type Diary } from '#tests/support/days/diary.ts'
 
 /*
  * A contested customer from dormancy to decision, 2026-03-02 to 05-09, on the command line. 赵刚 is a C of 陈晓东; 李雪 and

@@ -10,7 +10,7 @@ import { propertyRuns } from '#tests/support/property-runs.ts'
 import { anyHistory } from '#tests/properties/acts.ts'
 import { openHistory } from '#tests/properties/history.ts'
 import { temporaryFolder } from '#tests/support/command-line.ts'
-import { disagreements, formReader } from '#tests/support/forms-agree.ts'
+import { disagreements, formReader } from '#tests/support/days/forms-agree.ts'
 import {
   at,
   intake,

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { makeShowroomDay } from '#tests/support/showroom-day.ts'
+import { makeShowroomDay } from '#tests/support/days/showroom-day.ts'
 import {
   liveThroughShowroomDay,
   prepareShowroomDay,
   showroomTimeline,
   wakeUpAfterShowroomDay,
-} from '#tests/support/showroom-day-script.ts'
+} from '#tests/support/days/showroom-day-script.ts'
 import { openTrainingStore } from '#tests/support/training-store.ts'
 
 it('a day of twelve visits and four calls goes as it was worked out by hand', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { planOn, raised, reach, readRows, register } from '#tests/support/book.ts'
-import { day, worked } from '#tests/support/diary.ts'
-import { allowCover, codesOf } from '#tests/support/leave-store.ts'
+import { day, worked } from '#tests/support/days/diary.ts'
+import { allowCover, codesOf } from '#tests/support/books/leave-store.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 /*

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cli, createStoreFile, talk } from '#tests/support/command-line.ts'
-import { makeDiary, worked, type Diary } from '#tests/support/diary.ts'
+import { makeDiary, worked, type Diary } from '#tests/support/days/diary.ts'
 
 /*
  * Thirty business dates of a small store, 2026-03-02 (a Monday) to 2026-04-02, on the command line. The store is closed

@@ -6,7 +6,7 @@ import { verifyStore } from '#main/application/verify/index.ts'
 import { readRows, register } from '#tests/support/book.ts'
 import { addSecondPolicy, withPointsAndCap } from '#tests/support/policies.ts'
 import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
-import { raise, withPenalties } from '#tests/support/violations.ts'
+import { raise, withPenalties } from '#tests/support/books/violations.ts'
 
 /**
  * A year of penalties through the real application, beside a second implementation that knows nothing of it: a flat

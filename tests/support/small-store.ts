@@ -7,6 +7,7 @@ import { systemClock } from '#main/platform/clock.ts'
 import type { Role } from '#shared/domain/codes.ts'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
 import { businessDateAt, instantAt } from '#shared/time/instant.ts'
+import { migrationsFolder } from './made-store.ts'
 
 /**
  * A small training store whose past ends yesterday, for windows: they keep the machine's time. Everything in it is
@@ -14,7 +15,6 @@ import { businessDateAt, instantAt } from '#shared/time/instant.ts'
  */
 
 const zone = 'Asia/Shanghai'
-const migrationsFolder = path.resolve(import.meta.dirname, '../../drizzle')
 export const smallPassword = 'drill'
 
 export const smallStaff = {

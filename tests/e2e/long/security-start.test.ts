@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, launchApp, test } from '../../support/electron.ts'
-import { startAgain } from '../../support/second-start.ts'
+import { startAgain } from '../../support/windows/second-start.ts'
 
 const usable = (output: string) =>
   output.split('\n').filter((line) => line.includes('[showroom] window usable'))

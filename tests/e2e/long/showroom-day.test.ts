@@ -1,15 +1,15 @@
 import fs from 'node:fs'
 import { expect, test } from '../../support/electron.ts'
 import { at, makeTrainingStore, openMade } from '../../support/made-store.ts'
-import { makeDayByKeyboard } from '../../support/showroom-day-by-keyboard.ts'
-import { factsOfShowroomDay } from '../../support/showroom-day-facts.ts'
+import { makeDayByKeyboard } from '../../support/days/showroom-day-by-keyboard.ts'
+import { factsOfShowroomDay } from '../../support/days/showroom-day-facts.ts'
 import {
   liveThroughShowroomDay,
   prepareShowroomDay,
   showroomTimeline,
   wakeUpAfterShowroomDay,
-} from '../../support/showroom-day-script.ts'
-import { makeShowroomDay } from '../../support/showroom-day.ts'
+} from '../../support/days/showroom-day-script.ts'
+import { makeShowroomDay } from '../../support/days/showroom-day.ts'
 
 /** So many key strokes beside what is typed anyway. */
 const mostStrokes = 8

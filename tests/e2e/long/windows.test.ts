@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, launchApp, test } from '../../support/electron.ts'
 import { goTo, heading, say, signIn, words } from '../../support/screens.ts'
-import { startAgain } from '../../support/second-start.ts'
+import { startAgain } from '../../support/windows/second-start.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../../support/small-store.ts'
 
 const { toDo, frame, session, desktop, rotation, settings } = words

@@ -7,7 +7,7 @@ import { takeIn } from '#main/files/recordings/take-in.ts'
 import { liesWithin, walkFolder } from '#main/files/recordings/walk-folder.ts'
 import { asBusinessDate as d } from '#shared/time/business-date.ts'
 import { makeFolder } from '#tests/support/folders.ts'
-import { wav, writeSound } from '#tests/support/sounds.ts'
+import { wav, writeSound } from '#tests/support/books/sounds.ts'
 
 const place = placeOf('r1', d('2026-03-05'), 'call.wav')
 const reasonOf = async (work: Promise<unknown>) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { readLength } from '#main/files/recordings/read-length.ts'
 import { isNamedLikeRecording, sniffRecording } from '#main/files/recordings/sniff-recording.ts'
-import { aac, amr, flac, m4a, mp3, opus, taggedMp3, wav } from '#tests/support/sounds.ts'
+import { aac, amr, flac, m4a, mp3, opus, taggedMp3, wav } from '#tests/support/books/sounds.ts'
 
 const sourceOf = (bytes: Buffer) => ({
   size: bytes.length,
