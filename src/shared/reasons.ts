@@ -284,6 +284,7 @@ export const reasonRule = {
   visit_waits_for_card: 'R-11.5',
   agreement_left_out: 'R-11.1',
   visit_has_card: 'R-11.2',
+  visit_has_opportunity: 'R-11.2',
   visit_has_left: 'R-11.1',
   visit_is_over: 'R-11.3',
   visit_day_over: 'R-11.7',

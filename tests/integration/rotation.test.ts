@@ -307,6 +307,24 @@ describe('a low conversion (R-11.4)', () => {
     expect(sequence(store)).toEqual(['zhou restored'])
   })
 
+  it('takes no tick on the line for an order: whoever is counted could set it himself', () => {
+    const store = openTrainingStore({ now: '2026-03-30' })
+    const { visitId } = walkIn(store)
+    store.ok('zhou', 'visits.update', { visitId, orderedOnSpot: true })
+    leave(store, visitId)
+    const { customer, opportunity, plan } = intake({
+      opportunity: { expectedPurchaseDate: '2026-04-05', grade: 'H' },
+      plan: { on: '2026-04-01' },
+    })
+    const card = { visitId, customer, opportunity, plan }
+    const { opportunityId } = store.ok('zhou', 'visits.card', card)
+    store.setNow('2026-04-01')
+    expect(placeOf(store, 'zhou')).toMatchObject({ hindrances: ['low_conversion'], lastMonthConversion: 0 })
+    // The order itself, written on the card, counts.
+    reach(store, 'zhou', opportunityId, { kind: 'ordered' })
+    expect(placeOf(store, 'zhou')).toMatchObject({ hindrances: [], lastMonthConversion: 100 })
+  })
+
   it('counts an order that comes later for the visit it came from', () => {
     const { store, opportunityId } = afterMarch()
     reach(store, 'zhou', opportunityId, { kind: 'ordered' })

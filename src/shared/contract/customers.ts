@@ -150,6 +150,8 @@ export const cardPlan = z.object({
   assigneeId: id.nullable(),
   assigneeName: text,
   beyondLimitReason: text,
+  /** A call that goes with an appointment, and has its date from it. */
+  isCall: z.boolean(),
 })
 export type CardPlan = z.infer<typeof cardPlan>
 

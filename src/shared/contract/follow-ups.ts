@@ -78,7 +78,7 @@ export const followUps = {
     output: z.object({ planId: id, on: date }),
     changes: ['plans'],
   }),
-  /** A manager allows a plan beyond its limit, with a reason; it is raised for judgement. */
+  /** A manager allows the next plan beyond its limit, with a reason; it is raised for judgement. Calls of an appointment go along. */
   allowBeyondLimit: command({
     access: 'plan.allowBeyondLimit',
     input: z.strictObject({

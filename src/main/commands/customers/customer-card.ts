@@ -7,6 +7,7 @@ import { gradeForDate, gradeOutOfStep } from '#main/rules/grade-for-date.ts'
 import { checkInstructionOwner } from '#main/rules/instruction-loop.ts'
 import { joinRemark } from '#shared/policy/remark-grade.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
+import { callPlansOf } from '#main/store/read/appointments.ts'
 import { highestOpenGrade, leadingOpportunity } from '#main/store/read/customer-list.ts'
 import {
   listChangesOfCustomer,
@@ -107,6 +108,7 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
   const { lastEffectiveOn: _effective, lastContactOn: _contact, ...shown } = data
   const sharing = listSharing(store, row.customerId)
   const takenIn = listTakenIn(store, row.customerId)
+  const calls = callPlansOf(store, row.customerId)
   const sounds = listRecordingsOfCustomer(store, row.customerId)
   const soundsOf = (id: string) =>
     sounds.filter((each) => each.followUpId === id).map(({ followUpId: _id, ...each }) => each)
@@ -150,6 +152,7 @@ export function makeCard(store: ReadableStore, context: Context, row: CustomerRo
       assigneeId: plan.assigneeId,
       assigneeName,
       beyondLimitReason: plan.beyondLimitReason,
+      isCall: calls.has(plan.planId),
     })),
     changes: listChangesOfCustomer(store, row.customerId).map(({ change, staffName }) => ({
       changeId: change.changeId,

@@ -4,6 +4,7 @@ import type { HandlersOf } from '#main/calls/context.ts'
 import { checkAllowBeyondLimit, checkPlanMove } from '#main/rules/check-plan.ts'
 import { limitOf } from '#main/rules/follow-up-limit.ts'
 import { suspectAllowedPlan } from '#main/rules/judge/unrealistic-postponement.ts'
+import { callPlansOf } from '#main/store/read/appointments.ts'
 import { findPlan, listOpenPlans } from '#main/store/read/follow-ups.ts'
 import { changePlan } from '#main/store/write/follow-ups.ts'
 import { execute } from './execute-follow-up.ts'
@@ -40,7 +41,9 @@ export const followUps: HandlersOf<'followUps'> = {
     if (opportunity.status !== 'open') {
       refuse('RULE_REFUSED', { reasons: [reason('opportunity_not_open', { status: opportunity.status })] })
     }
-    const plan = listOpenPlans(store, opportunityId)[0]
+    // The calls of an appointment have their dates from it: what is allowed is the visit itself.
+    const calls = callPlansOf(store, opportunity.customerId)
+    const plan = listOpenPlans(store, opportunityId).find(({ planId }) => !calls.has(planId))
     const { limit } = limitOf(opportunity, policy)
     const refusals = checkAllowBeyondLimit(
       plan ?? null,

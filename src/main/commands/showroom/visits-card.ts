@@ -51,7 +51,7 @@ function getLinked(store: WritableStore, context: Context, visit: VisitRow, inpu
   return known ? row : refuse('NOT_FOUND', { what: 'customer', id: customerId })
 }
 
-/** A further opportunity of a known customer, or the one that he has. */
+/** A further opportunity of a known customer, or the one that he has. A visit that named one already makes no other. */
 function linkKnown(store: WritableStore, context: Context, visit: VisitRow, input: Card): Carded {
   const customer = getLinked(store, context, visit, input)
   const { customerId } = customer
@@ -67,6 +67,9 @@ function linkKnown(store: WritableStore, context: Context, visit: VisitRow, inpu
     const leading = leadingOpportunity(known, context.policy) ?? refuseField('opportunity', 'required')
     return { customerId, opportunityId: leading.opportunityId, ...none }
   }
+  // The visit of a customer gets no card, so nothing else ends it: one visit makes one opportunity at most.
+  const named = known.find(({ opportunityId }) => opportunityId === visit.opportunityId)
+  if (named) refuseByRule(reason('visit_has_opportunity', { model: named.model ?? '' }))
   if (!inScope(context.scope, customer.ownerId))
     refuse('PERMISSION_DENIED', { reasons: [reason('not_your_customer', { field: 'customerId' })] })
   const data = readOpportunity(opportunityOf(visit, input.opportunity), context.policy)

@@ -75,7 +75,8 @@ export function tellVisit(store: ReadableStore, context: Context, listed: Listed
       update,
       leave: registers && isHere(visit) && !signed,
       handOver: registers && visit.cardedOn === null && (waits || supervises(context)),
-      card: registers && visit.consultantId !== null && visit.cardedOn === null,
+      card:
+        registers && visit.consultantId !== null && visit.cardedOn === null && visit.opportunityId === null,
       openCard,
     },
   }

@@ -85,6 +85,18 @@ const aboutPlan = preparedSql<WithCalls, { id: string }>(
 export const findAppointmentAbout = (store: ReadableStore, planId: string): WithCalls | undefined =>
   aboutPlan(store).get({ id: planId })
 
+const callsOf = preparedSql<{ planId: string }, { id: string }>(
+  `select x.value as planId from appointments a indexed by appointments_customer, json_each(json_array(a.confirm_plan_id, a.call_plan_id)) x
+   where a.customer_id = @id and x.value is not null`,
+)
+/** The plans of a customer that are calls of an appointment (R-10.3): they come, move and go with it. */
+export const callPlansOf = (store: ReadableStore, customerId: string): ReadonlySet<string> =>
+  new Set(
+    callsOf(store)
+      .all({ id: customerId })
+      .map(({ planId }) => planId),
+  )
+
 const byId = prepared((db) =>
   db
     .select()

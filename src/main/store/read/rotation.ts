@@ -90,7 +90,7 @@ export const listVisitsToday = (store: ReadableStore, today: BusinessDate): Visi
 
 export const conversionSql = `
   select v.consultant_id as staffId, count(*) as visits,
-    sum(v.ordered_on_spot or coalesce(o.ordered_on >= v.visited_on, 0)) as orders
+    sum(coalesce(o.ordered_on >= v.visited_on, 0)) as orders
   from json_each(@staffIds) s
   cross join visits v indexed by visits_consultant
     on v.consultant_id = s.value and v.visited_on between @from and @until
@@ -101,7 +101,10 @@ const conversion = preparedSql<
   { staffId: string; visits: number; orders: number },
   { staffIds: string; from: string; until: string }
 >(conversionSql)
-/** R-11.4 First visits with an intent that each one received by rotation or by hand, and how many of them ordered. */
+/**
+ * R-11.4 First visits with an intent that each one received by rotation or by hand, and how many of them ordered: by the order on the card. The
+ * tick 现场订购 of the line is the consultant's own word, and would let him out of what R-11.4 is for.
+ */
 export const listReceivedOf = (
   store: ReadableStore,
   staffIds: readonly string[],

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../api/use-session.ts'
-import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
+import { allowablePlanOf, type Card, type CardOpportunity, type CardPlan } from '../../ui/customer/card.ts'
 import { typedValue } from '../../ui/fields/field-values.ts'
 import { useShownValue } from '../../ui/fields/use-shown-value.ts'
 import { OpportunityFacts } from '../../ui/customer/OpportunityFacts.tsx'
@@ -35,13 +35,14 @@ export function OpportunityPanel({ card, opportunity, plan, onExecute, isFirst }
   const { status, model } = opportunity
   const isOpen = status === 'open'
   const close = () => setAct(null)
+  const allowable = allowablePlanOf(card, opportunity.opportunityId)
   const canMove = isOpen && abilities.update && plan !== undefined && plan.on > today
   const acts: readonly { readonly act: NonNullable<Act>; readonly keys: string; readonly label: string }[] = [
     ...(isOpen && abilities.update
       ? [{ act: 'edit' as const, keys: 'o', label: t('customers.editOpportunity') }]
       : []),
     ...(canMove ? [{ act: 'move' as const, keys: 'm', label: t('customers.movePlan') }] : []),
-    ...(isOpen && abilities.allowBeyondLimit && (plan === undefined || plan.on > today)
+    ...(isOpen && abilities.allowBeyondLimit && (allowable === undefined || allowable.on > today)
       ? [{ act: 'allow' as const, keys: 'l', label: t('customers.allowBeyond') }]
       : []),
     ...(status === 'ordered' && abilities.update
@@ -99,7 +100,7 @@ export function OpportunityPanel({ card, opportunity, plan, onExecute, isFirst }
           onClose={close}
         />
       )}
-      {act === 'allow' && <AllowDialog opportunity={opportunity} plan={plan} onClose={close} />}
+      {act === 'allow' && <AllowDialog opportunity={opportunity} plan={allowable} onClose={close} />}
       {act === 'deliver' && <DeliverDialog opportunity={opportunity} card={card} onClose={close} />}
     </article>
   )

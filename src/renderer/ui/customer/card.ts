@@ -12,6 +12,10 @@ export const openPlanOf = (card: Card, opportunityId: string): CardPlan | undefi
     .filter((plan) => plan.opportunityId === opportunityId && plan.status === 'open')
     .sort((a, b) => (a.on < b.on ? -1 : 1))[0]
 
+/** The plan that a manager may allow beyond its limit: the next one that is no call of an appointment. */
+export const allowablePlanOf = (card: Card, opportunityId: string): CardPlan | undefined =>
+  openPlanOf({ ...card, plans: card.plans.filter(({ isCall }) => !isCall) }, opportunityId)
+
 const weight: Readonly<Record<CardOpportunity['status'], number>> = {
   open: 0,
   lost_waiting: 1,

@@ -326,6 +326,8 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   visit_waits_for_card:
     'This phone visited on {{visitedOn}}, received by {{consultantName}}, and waits for its card: the first registration decides the owner',
   visit_has_card: 'This visit got its card on {{on}}',
+  visit_has_opportunity:
+    'This visit counts for an opportunity already ({{model}}); what he wants besides is added on his card',
   visit_has_left: 'He left at {{leftTime}}, as registered',
   visit_is_over: 'The visit of {{on}} is over: only a manager may hand it over',
   visit_day_over: '{{on}} is over: only a manager may change it, with a reason',
@@ -346,7 +348,8 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
   inbound_reaches: 'a contact that the customer made himself has reached him',
   plans_by_closed_channel:
     '{{count}} plans would use a closed channel; choose the one they change to (proposed: {{channel}})',
-  all_channels_closed: 'the customer closed every channel and can only come himself; a manager decides what becomes of it',
+  all_channels_closed:
+    'the customer closed every channel and can only come himself; a manager decides what becomes of it',
   privacy_date_ahead: '{{on}} has not come yet',
   customer_erased: 'the data of this customer was erased on {{erasedOn}}',
   erasing_opportunity_open: '{{count}} opportunities are still open; order, deliver or lose them first',

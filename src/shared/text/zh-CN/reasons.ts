@@ -286,6 +286,7 @@ export const reasons = {
   visit_waits_for_card:
     '这个电话 {{visitedOn}} 来访过，由 {{consultantName}} 接待，尚未建卡；首次登记决定归属',
   visit_has_card: '这次来访 {{on}} 已经建卡',
+  visit_has_opportunity: '这次来访已经记到一个销售机会（{{model}}）；再有购车意向，请在客户卡上新增',
   visit_has_left: '已登记 {{leftTime}} 离店',
   visit_is_over: '{{on}} 的来访已经结束，只有经理可以转交',
   visit_day_over: '{{on}} 已过，只有经理说明原因后可以修改',
@@ -301,9 +302,11 @@ export const reasons = {
   register_open: '{{on}} 的来店(电)登记还没有结算签字，共 {{visits}} 批',
   register_to_countersign: '{{on}} 的来店(电)登记等待经理复核，共 {{visits}} 批',
   channel_closed: '客户要求不要用“{{channel}}”联系（勿扰），请改用其他方式',
-  contact_channel_closed: '客户要求不要用“{{channel}}”联系（勿扰）；只有客户自己联系过来才能这样记录，请勾选“客户主动联系”',
+  contact_channel_closed:
+    '客户要求不要用“{{channel}}”联系（勿扰）；只有客户自己联系过来才能这样记录，请勾选“客户主动联系”',
   inbound_reaches: '客户主动联系的，结果只能是“已联系上”',
-  plans_by_closed_channel: '还有 {{count}} 项计划要用被关闭的方式联系，请选择改用哪种方式（建议：{{channel}}）',
+  plans_by_closed_channel:
+    '还有 {{count}} 项计划要用被关闭的方式联系，请选择改用哪种方式（建议：{{channel}}）',
   all_channels_closed: '客户关闭了全部联系方式，只能等他到店；请经理决定这个销售机会怎么办',
   privacy_date_ahead: '{{on}} 还没有到',
   customer_erased: '该客户的个人信息已在 {{erasedOn}} 抹除',
