@@ -88,7 +88,7 @@ test('a cold start to a usable window, beside a bare window of Electron (F2)', a
   // On the morning after the history: eight months that nobody judged are no start.
   const clock = path.join(folder, 'clock')
   writeFileSync(clock, String(morning))
-  const hook = path.join(root, 'tests/support/set-clock.cjs')
+  const hook = path.join(root, 'tests/support/preloaded/set-clock.cjs')
   const ofProduct = { args: [`--store=${file}`], before: ['-r', hook], env: { SHOWROOM_TEST_CLOCK: clock } }
   const product = process.env['BENCH_APPLICATION'] ?? root
   const samples = { took: [] as number[], memory: [] as number[] }

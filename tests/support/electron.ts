@@ -22,7 +22,7 @@ export type LaunchOptions = {
   env?: Record<string, string>
   /** A packaged application, in place of the built one. */
   executable?: string
-  /** Files that are loaded with `-r` before the application's own code. */
+  /** Files of `preloaded/` that are loaded with `-r` before the application's own code. */
   hooks?: string[]
   /** More arguments for the application. */
   args?: string[]
@@ -44,18 +44,19 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const { storeFile, locale = 'zh-CN', colorScheme = 'light', size, clockFile, diskFile, args = [] } = options
   const { executable, env = {}, hooks = [] } = options
   const userData = options.userData ?? fs.mkdtempSync(path.join(os.tmpdir(), 'showroom-e2e-'))
+  const preloaded = [
+    ...hooks,
+    ...(process.env['SHOWROOM_TEST_SLOW'] ? ['slow-answers.cjs'] : []),
+    ...(clockFile ? ['set-clock.cjs'] : []),
+    ...(diskFile ? ['spoil-disk.cjs'] : []),
+  ]
   const app = await _electron.launch({
     cwd: root,
     ...(executable ? { executablePath: executable } : {}),
     args: [
       `--user-data-dir=${userData}`,
       '--log-level=3', // Chromium's own chatter only
-      ...hooks.flatMap((each) => ['-r', path.join(import.meta.dirname, each)]),
-      ...(process.env['SHOWROOM_TEST_SLOW']
-        ? ['-r', path.join(import.meta.dirname, 'slow-answers.cjs')]
-        : []),
-      ...(clockFile ? ['-r', path.join(import.meta.dirname, 'set-clock.cjs')] : []),
-      ...(diskFile ? ['-r', path.join(import.meta.dirname, 'spoil-disk.cjs')] : []),
+      ...preloaded.flatMap((each) => ['-r', path.join(import.meta.dirname, 'preloaded', each)]),
       ...(executable ? [] : [root]),
       `--lang=${locale}`,
       ...(storeFile ? [`--store=${storeFile}`] : []),

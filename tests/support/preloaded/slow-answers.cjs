@@ -7,8 +7,9 @@ const threads = require('node:worker_threads')
 
 const delay = Number(process.env.SHOWROOM_TEST_SLOW)
 if (threads.isMainThread) {
-  const { on } = threads.MessagePort.prototype
-  threads.MessagePort.prototype.on = function (event, listener) {
+  const { prototype } = threads.MessagePort
+  const on = prototype['on']
+  prototype.on = function (event, listener) {
     if (event !== 'message') return on.call(this, event, listener)
     return on.call(this, event, (data) => setTimeout(listener, delay, data))
   }

@@ -4,21 +4,15 @@
  * The refusals are SQLite's own, from limits that it sets on the product's connection; the product has no such switch.
  */
 const fs = require('node:fs')
-const { syncBuiltinESMExports } = require('node:module')
 const threads = require('node:worker_threads')
+const { loadIntoThreads } = require('./into-threads.cjs')
 
 const file = process.env.SHOWROOM_TEST_DISK
 const looksEvery = 20
 const mostPages = 0xfffffffe
 
 if (threads.isMainThread) {
-  const { Worker } = threads
-  threads.Worker = class extends Worker {
-    constructor(script, options = {}) {
-      super(script, { ...options, execArgv: [...(options.execArgv ?? []), '--require', __filename] })
-    }
-  }
-  syncBuiltinESMExports()
+  loadIntoThreads(__filename)
 } else {
   const { prototype } = require('better-sqlite3')
   const pragma = prototype['pragma']

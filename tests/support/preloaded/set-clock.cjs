@@ -3,18 +3,12 @@
  * time from a file. The product has no such switch, and does not need one: nothing but its one clock reads `Date.now`.
  */
 const fs = require('node:fs')
-const { syncBuiltinESMExports } = require('node:module')
 const threads = require('node:worker_threads')
+const { loadIntoThreads } = require('./into-threads.cjs')
 
 const file = process.env.SHOWROOM_TEST_CLOCK
 if (threads.isMainThread) {
-  const { Worker } = threads
-  threads.Worker = class extends Worker {
-    constructor(script, options = {}) {
-      super(script, { ...options, execArgv: [...(options.execArgv ?? []), '--require', __filename] })
-    }
-  }
-  syncBuiltinESMExports()
+  loadIntoThreads(__filename)
 } else {
   // oxlint-disable-next-line no-restricted-globals -- the one place where a test sets the machine's clock
   Date.now = () => Number(fs.readFileSync(file, 'utf8'))
