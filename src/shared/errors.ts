@@ -22,6 +22,7 @@ export const errorCodes = [
   'STORE_UNREACHABLE',
   'STORE_DAMAGED',
   'STORE_FROM_FUTURE',
+  'STORE_NOT_MIGRATED',
   'INTERNAL',
 ] as const
 export const errorCode = z.enum(errorCodes)
@@ -77,6 +78,12 @@ export interface ErrorData {
   readonly STORE_UNREACHABLE: { readonly detail: string }
   readonly STORE_DAMAGED: { readonly detail: string }
   readonly STORE_FROM_FUTURE: { readonly schemaVersion: number; readonly known: number }
+  /** P3 The migration did not come out sound: the store is as it was before. `detail` is what was found. */
+  readonly STORE_NOT_MIGRATED: {
+    readonly detail: string
+    readonly schemaVersion: number
+    readonly known: number
+  }
   readonly INTERNAL: { readonly incidentId: string }
 }
 

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Topic } from '#shared/contract/declare.ts'
 import { contract } from '#shared/contract/index.ts'
 import { setup, type Locale } from '#shared/contract/setup.ts'
-import { Refusal, refuse } from '#shared/errors.ts'
+import { Refusal, refuse, type Failure } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { systemClock, type Clock } from '#main/platform/clock.ts'
 import type { Owner } from '#main/store/owner-lock.ts'
@@ -41,6 +41,8 @@ export interface HostOptions extends DemoOptions {
   readonly locale?: Locale
   readonly clock?: Clock
   readonly log?: LogFailure
+  /** Told in one line what was set right by itself, for the log. */
+  readonly note?: ((text: string) => void) | undefined
   readonly progress?: (task: string, done: number, total: number) => void
   /** How often the watched folder of recordings is looked at, in milliseconds. */
   readonly scanEveryMs?: number
@@ -130,6 +132,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       runJob,
       owner,
       check,
+      note: options.note,
       backups: backups(file),
     })
   const restoring = { migrationsFolder, clock, runJob, reopen: open, onStep: options.onRestoreStep }
@@ -157,6 +160,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       }
     } else stopWatching = () => undefined
     opened = next
+    if (next.state === 'failed') damagedLooks = looksOf(next.file)
     toldToday = undefined
     tell(everything)
   }
@@ -169,17 +173,12 @@ export function makeStoreHost(options: HostOptions): StoreHost {
   }
 
   /**
-   * Asked again, a file that was in use or out of reach may open. What was damaged is looked at from end to end, which takes seconds
-   * where it is big: by itself only when something has happened to it since.
+   * Asked again, a file that was in use or out of reach may open. What was damaged is looked at from end to end, and what did not
+   * migrate is migrated again, which takes seconds where it is big: by itself only when something has happened to it since.
    */
   function retry(as: 'asked' | 'by_itself'): void {
     if (opened.state !== 'failed') return
-    if (
-      as === 'by_itself' &&
-      opened.failure.code === 'STORE_DAMAGED' &&
-      looksOf(opened.file) === damagedLooks
-    )
-      return
+    if (as === 'by_itself' && takesLong(opened.failure) && looksOf(opened.file) === damagedLooks) return
     const again = open(opened.file, undefined, opened.failure.code === 'STORE_DAMAGED' ? true : undefined)
     if (again.state === 'open') switchTo(again)
     else opened = again
@@ -372,5 +371,7 @@ function looksOf(file: string): string {
     return 'out of reach'
   }
 }
+
+const takesLong = ({ code }: Failure): boolean => code === 'STORE_DAMAGED' || code === 'STORE_NOT_MIGRATED'
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(setup, verb)

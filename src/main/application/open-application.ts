@@ -73,6 +73,8 @@ export interface ApplicationOptions {
   readonly runJob?: RunJob | undefined
   /** The right to the file where the opener has it already (P7). */
   readonly owner?: Owner | undefined
+  /** Told in one line what was set right while it opened, for the log. */
+  readonly note?: ((text: string) => void) | undefined
 }
 
 const logToError: LogFailure = (incidentId, error) => {
@@ -85,8 +87,8 @@ const logToError: LogFailure = (incidentId, error) => {
  */
 export function openApplication(options: ApplicationOptions): Application {
   const { file, migrationsFolder, clock = systemClock, log = logToError, check } = options
-  const { backups = 'none', runJob = runHere, owner } = options
-  const store = openStore(file, { migrationsFolder, check, owner })
+  const { backups = 'none', runJob = runHere, owner, note } = options
+  const store = openStore(file, { migrationsFolder, check, owner, note })
   try {
     startSums(store, clock)
     // S7 An erasure that a crash cut short is finished.

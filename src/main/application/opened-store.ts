@@ -36,6 +36,7 @@ export interface OpeningOptions {
   readonly backups?: ApplicationOptions['backups']
   readonly runJob?: ApplicationOptions['runJob']
   readonly owner?: ApplicationOptions['owner']
+  readonly note?: ApplicationOptions['note']
   /** True: checked from end to end first, whatever its size. */
   readonly check?: boolean | undefined
 }

@@ -10,6 +10,8 @@ export function failureKind({ code, data }: Failure): StoreFailureKind {
       return 'damaged'
     case 'STORE_FROM_FUTURE':
       return 'from_future'
+    case 'STORE_NOT_MIGRATED':
+      return 'not_migrated'
     case 'STORE_BUSY':
       return 'busy'
     case 'STORE_FULL':

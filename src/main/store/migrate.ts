@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { refuse } from '#shared/errors.ts'
 import { systemClock } from '#main/platform/clock.ts'
-import { makeBackup } from './backup.ts'
+import { applyMigrations } from './apply-migrations.ts'
+import { backupFolderOf, describeStore, makeBackup } from './backup.ts'
 import { compareBeforeMigration } from './content-before-migration.ts'
-import { drizzleOf, sqliteOf, type ReadableStore } from './handle.ts'
+import { sqliteOf, type ReadableStore } from './handle.ts'
+import { findBackups } from './manifest.ts'
 import { schemaVersion } from './schema-version.ts'
 import type { Owner } from './owner-lock.ts'
 import { findPageDamage } from './page-damage.ts'
@@ -21,6 +22,8 @@ export interface OpenOptions {
   readonly owner?: Owner
   /** False where the file is itself a copy of a backup, which needs none before it is migrated. */
   readonly backup?: boolean
+  /** Told in one line what was set right meanwhile, for the log. */
+  readonly note?: ((text: string) => void) | undefined
 }
 
 /** How many migrations this program knows. */
@@ -41,8 +44,8 @@ export function demandKnownVersion(store: ReadableStore, { migrationsFolder }: O
 
 /**
  * Brings a file to the present schema (P3). Before any change it is checked and backed up (P4); foreign keys are off while
- * tables are rebuilt, because drizzle migrates inside a transaction where switching them off does nothing and a rebuild
- * would delete children by cascade.
+ * tables are rebuilt, because within the transaction of the migrations switching them off does nothing and a rebuild
+ * would delete children by cascade. What does not come out sound is as it was before, see `apply-migrations.ts`.
  */
 export function migrateStore(store: ReadableStore, file: string, options: OpenOptions): void {
   const sqlite = sqliteOf(store)
@@ -53,14 +56,13 @@ export function migrateStore(store: ReadableStore, file: string, options: OpenOp
   if (pending) {
     if (version > 0) {
       // What was broken before must be told before: once migrated, nobody would ask again.
-      checkReferences(store, 'before')
-      if (options.backup !== false)
+      checkReferences(store)
+      if (options.backup !== false && !isBackedUp(store, file, version))
         makeBackup(store, { file, reason: 'before_migration', now: systemClock.now() })
     }
     if (version > 0) compareBeforeMigration(store, version)
     sqlite.pragma('foreign_keys = OFF')
-    migrate(drizzleOf(store), { migrationsFolder: options.migrationsFolder })
-    checkReferences(store, 'after')
+    applyMigrations(store, options.migrationsFolder, known)
   }
   sqlite.pragma('foreign_keys = ON')
 }
@@ -72,8 +74,22 @@ export function quickCheck(store: ReadableStore): void {
 }
 
 /** Refuses with STORE_DAMAGED where rows refer to others that are not there. */
-function checkReferences(store: ReadableStore, when: 'before' | 'after'): void {
+function checkReferences(store: ReadableStore): void {
   const broken = sqliteOf(store).pragma('foreign_key_check') as unknown[]
   if (broken.length > 0)
-    refuse('STORE_DAMAGED', { detail: `${broken.length} rows refer to nothing ${when} the migration` })
+    refuse('STORE_DAMAGED', { detail: `${broken.length} rows refer to nothing before the migration` })
+}
+
+/** Whether a start that failed before has left a good backup of this very store: each new one would be another. */
+function isBackedUp(store: ReadableStore, file: string, version: number): boolean {
+  const head = describeStore(store).auditHead
+  return findBackups(backupFolderOf(file), path.basename(file)).some(
+    ({ size, manifest }) =>
+      manifest?.reason === 'before_migration' &&
+      manifest.problem === null &&
+      manifest.size === size &&
+      manifest.schemaVersion === version &&
+      head !== null &&
+      manifest.auditHead?.hash === head.hash,
+  )
 }

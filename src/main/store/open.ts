@@ -13,11 +13,12 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Refusal, refuse } from '#shared/errors.ts'
-import { findNetworkShare } from '#main/platform/file-system.ts'
+import { findNetworkShare, realPathOf } from '#main/platform/file-system.ts'
 import { makeReadable, sqliteOf, type ReadableStore } from './handle.ts'
 import { logDamage } from './log-check.ts'
 import { demandKnownVersion, migrateStore, quickCheck, type OpenOptions } from './migrate.ts'
 import { takeOwnership, type Owner } from './owner-lock.ts'
+import { clearStaging, stagingFileOf } from './staging.ts'
 import * as schema from './schema/index.ts'
 
 /** How long a writer waits for another one, in milliseconds. */
@@ -43,6 +44,7 @@ export function openStore(file: string, options: OpenOptions): ReadableStore {
   else demandContent(file)
   const owner = options.owner ?? takeOwnership(file)
   try {
+    if (!options.owner) clearCutOff(file, options)
     if (!options.create) inspect(file, options)
     const store = openOwned(file, options)
     owners.set(store, owner)
@@ -50,6 +52,16 @@ export function openStore(file: string, options: OpenOptions): ReadableStore {
   } catch (error) {
     if (!options.owner) owner.release()
     throw asRefusal(error, file)
+  }
+}
+
+/** A restore that was cut off has left a whole store beside this one: it goes before the disk is full of them. */
+function clearCutOff(file: string, { note }: OpenOptions): void {
+  const staging = stagingFileOf(realPathOf(file))
+  try {
+    if (clearStaging(staging)) note?.(`a restore was cut off: ${path.basename(staging)} is cleared`)
+  } catch {
+    // It is in nobody's way, and the next restore says what is wrong with it.
   }
 }
 

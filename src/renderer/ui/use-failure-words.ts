@@ -42,6 +42,7 @@ const toDoOf: Readonly<Record<Exclude<ShownFailure['code'], 'PERMISSION_DENIED'>
   STORE_UNREACHABLE: 'checkDisk',
   STORE_DAMAGED: 'restoreBackup',
   STORE_FROM_FUTURE: 'update',
+  STORE_NOT_MIGRATED: 'report',
   INTERNAL: 'report',
 }
 

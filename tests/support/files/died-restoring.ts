@@ -15,14 +15,19 @@ export async function dieRestoring(step: (typeof steps)[number]): Promise<void> 
   const { store, backup, held, last } = await closedWithBackup()
   const { signal, out } = await ended(startChild('restore-and-die', store.file, backup.name, step))
   expect({ signal, out }).toEqual({ signal: 'SIGKILL', out: '' })
-  store.restart()
+  const staged = () => readdirSync(path.dirname(store.file)).filter((name) => name.includes('restoring'))
+  const noted: string[] = []
+  expect(staged().length > 0).toBe(step !== 'renamed')
+  store.restart({ note: (text) => noted.push(text) })
   expect(await stateOf(store)).toMatchObject({ state: 'open' })
+  // What was made ready is a whole store: it does not lie there until the next restore.
+  expect([staged(), noted.length]).toEqual([[], step === 'renamed' ? 0 : 1])
   expect(digestOfFile(store.file)).toBe(step === 'renamed' ? held : last)
   expect(auditFindings(store.file)).toEqual([])
   const token = await store.signIn('director')
   await store.ok(token, 'backups.restore', { ...ref(backup), reason: '再来' })
   expect(digestOfFile(store.file)).toBe(held)
-  expect(readdirSync(path.dirname(store.file)).filter((name) => name.includes('restoring'))).toEqual([])
+  expect(staged()).toEqual([])
 }
 
 /** The same where the store does not open: the damaged file is there, or the restored one; what was damaged is never lost. */

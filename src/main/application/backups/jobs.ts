@@ -70,7 +70,14 @@ function rotate(folder: string, { manifest }: MadeBackup, now: Instant): void {
       manifest.zone,
     ),
   )
-  for (const { name, path } of own) if (going.has(name)) removeBackup(path)
+  for (const { name, path } of own) {
+    if (!going.has(name)) continue
+    try {
+      removeBackup(path)
+    } catch {
+      // Held by another program, or not ours to take away: the next rotation tries again, and the new backup counts all the same.
+    }
+  }
 }
 
 const note = ({ path, manifest }: MadeBackup, now: Instant, problem: BackupProblem | null): void => {

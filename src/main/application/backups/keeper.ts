@@ -78,7 +78,7 @@ export function madeOf(row: BackupRow): MadeBackup {
 export function makeKeeper(options: KeeperOptions): Keeper {
   const { store, file, clock, runJob } = options
   const folder = backupFolderOf(file)
-  const openedAt = clock.now()
+  let openedAt = clock.now()
   let failure: { readonly at: Instant; readonly error: unknown } | null = null
   let known: BackupRow | null | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -153,10 +153,13 @@ export function makeKeeper(options: KeeperOptions): Keeper {
   function nextAt(): Instant | null {
     if (!options.scheduled || !isChanged()) return null
     const now = clock.now()
+    // What happened while the clock ran ahead puts nothing off once it is set right.
+    if (openedAt > now) openedAt = now
+    const failedAt = failure && failure.at <= now ? failure.at : null
     const madeAt = newest()?.madeAt ?? null
     // One from the future is of a clock that was wrong: it puts nothing off.
     const due = madeAt === null || madeAt > now ? openedAt : madeAt + every
-    return Math.max(due, openedAt + calmAfterOpening, failure ? failure.at + retryAfter : 0)
+    return Math.max(due, openedAt + calmAfterOpening, failedAt === null ? 0 : failedAt + retryAfter)
   }
 
   return {

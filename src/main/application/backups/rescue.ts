@@ -45,7 +45,13 @@ export async function findRescue(file: string, migrationsFolder: string, ref: Ba
 }
 
 /** A store that another program has open, or that lies where none may, is not to be replaced. */
-const replaceable: readonly StoreFailureKind[] = ['damaged', 'not_found', 'from_future', 'other']
+const replaceable: readonly StoreFailureKind[] = [
+  'damaged',
+  'not_found',
+  'from_future',
+  'not_migrated',
+  'other',
+]
 export const mayBeReplaced = (kind: StoreFailureKind): boolean => replaceable.includes(kind)
 
 /**

@@ -6,10 +6,11 @@ import { fill } from '#shared/text/say.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { realPathOf } from '#main/platform/file-system.ts'
 import type { Owner } from '#main/store/owner-lock.ts'
+import { clearStaging, stagingFileOf } from '#main/store/staging.ts'
 import type { Application } from '../open-application.ts'
 import type { RunJob } from './jobs.ts'
 import { madeOf } from './keeper.ts'
-import { clearStaging, stagingFileOf, type Staging } from './stage-restore.ts'
+import type { Staging } from './stage-restore.ts'
 import { swapIn, type SwapStep } from './swap.ts'
 
 export interface RestoreOptions {

@@ -1,9 +1,10 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { refuse } from '#shared/errors.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { syncToDisk } from '#main/platform/file-system.ts'
 import { checkBackup, fileDamage, type MadeBackup } from '#main/store/backup.ts'
 import { closeStore, openStore } from '#main/store/open.ts'
+import { clearStaging } from '#main/store/staging.ts'
 import { findStaff, listStaff } from '#main/store/read/staff.ts'
 import { inTransaction } from '#main/store/transaction.ts'
 import { appendAudit } from '#main/store/write/audit.ts'
@@ -20,15 +21,6 @@ export interface Staging {
   readonly staffId: string
   /** For the trail: the reason, which backup, and who. */
   readonly reason: string
-}
-
-/** Beside the store, because only within a folder a file takes the place of another in one step. */
-export const stagingFileOf = (file: string): string => `${file}.restoring`
-
-/** Takes away what a restore that was cut off has left. */
-export function clearStaging(staging: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal', '.owner', '.owner.json', '.owner-journal'])
-    rmSync(staging + suffix, { force: true })
 }
 
 /**

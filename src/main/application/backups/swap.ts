@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from
 import path from 'node:path'
 import { businessDateAt, timeOfDayAt, type Instant } from '#shared/time/instant.ts'
 import { syncToDisk } from '#main/platform/file-system.ts'
-import { clearStaging } from './stage-restore.ts'
+import { whenLetGo } from '#main/platform/held-file.ts'
+import { clearStaging } from '#main/store/staging.ts'
 
 /** The moments of a swap between which a process may die; a test dies at each. */
 export type SwapStep = 'staged' | 'backed_up' | 'closed' | 'kept_aside' | 'log_removed' | 'renamed'
@@ -23,6 +24,7 @@ function nameAgain(from: string, to: string): void {
     linkSync(from, to)
   } catch {
     copyFileSync(from, to)
+    syncToDisk(to)
   }
 }
 
@@ -40,10 +42,10 @@ export function swapIn({ file, staging, keepAside, onStep = () => undefined }: S
   }
   onStep('kept_aside')
   // A log beside another file would be folded into it.
-  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
+  for (const suffix of ['-wal', '-shm']) whenLetGo(() => rmSync(file + suffix, { force: true }))
   syncToDisk(path.dirname(file), 'folder')
   onStep('log_removed')
-  renameSync(staging, file)
+  whenLetGo(() => renameSync(staging, file))
   syncToDisk(path.dirname(file), 'folder')
   clearStaging(staging)
   onStep('renamed')

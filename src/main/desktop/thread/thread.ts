@@ -26,6 +26,7 @@ const host = makeStoreHost({
   locale: data.locale,
   seedDemo: seedDemoStore,
   log: (incidentId, error) => tell({ type: 'problem', text: `incident ${incidentId}: ${textOf(error)}` }),
+  note: (text) => tell({ type: 'problem', text }),
   progress: (task, done, total) => tell({ type: 'progress', task, done, total }),
 })
 if (data.openDemoIfEmpty) {

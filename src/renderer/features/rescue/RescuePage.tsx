@@ -80,7 +80,7 @@ function Where({ failure }: { readonly failure: Failure }) {
               ]
             : []),
           // The others have said in their heading what there is to say.
-          ...(kind === 'other' ? [[t('rescue.says'), message] as const] : []),
+          ...(kind === 'other' || kind === 'not_migrated' ? [[t('rescue.says'), message] as const] : []),
         ]}
       />
       <div className={classes.acts}>

@@ -37,6 +37,7 @@ export type BackupProblem = z.infer<typeof backupProblem>
 export const storeFailureKinds = [
   'damaged',
   'from_future',
+  'not_migrated',
   'busy',
   'not_found',
   'network_share',

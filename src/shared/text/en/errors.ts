@@ -31,6 +31,8 @@ export const errors: WordsOf<typeof zhErrors> = {
   STORE_DAMAGED: 'The store file is damaged. Nothing was changed.',
   STORE_FROM_FUTURE:
     'A newer version of this program wrote the store. Please update first. Nothing was changed.',
+  STORE_NOT_MIGRATED:
+    'The data could not be upgraded and is as it was before. Nothing was changed. ({{detail}})',
   INTERNAL: 'The program failed (incident {{incidentId}}). Nothing was written.',
 }
 
@@ -91,7 +93,8 @@ export const issues: WordsOf<typeof zhIssues> = {
   from_after_until: 'begins after it ends',
   own_backup_folder: 'cannot be the folder of the backups beside the store',
   folder_not_found: 'cannot be found or opened',
-  update_source: 'must be an address that begins with https://, one of this machine, or the whole path of a folder',
+  update_source:
+    'must be an address that begins with https://, one of this machine, or the whole path of a folder',
   own_recordings_folder: 'cannot be where the store keeps its own recordings',
   already_matched: 'is linked to a follow-up already',
 }
@@ -115,7 +118,8 @@ export const fileRefusals: WordsOf<typeof zhFileRefusals> = {
   exists: 'there is a file at this place already',
   not_training: 'only a training store can be filled',
   no_recording: 'the file is no sound recording (mp3, m4a, wav, amr, aac, ogg and flac are)',
-  network_share: 'the store file lies on a network share ({{share}}), where it would be damaged sooner or later; keep it on a disk of this computer',
+  network_share:
+    'the store file lies on a network share ({{share}}), where it would be damaged sooner or later; keep it on a disk of this computer',
   no_backup: 'the backup could not be made, so nothing was changed: {{detail}}',
   left_behind: 'backups or a log of a store lie here: restore from them first',
   restore_elsewhere: 'restore on the page of the backups, or with the verb restore of the command line',

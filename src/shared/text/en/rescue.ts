@@ -5,6 +5,7 @@ export const rescue: WordsOf<typeof zhRescue> = {
   title: {
     damaged: 'The store file is damaged',
     from_future: 'A newer version of this program wrote the store',
+    not_migrated: 'The store could not be upgraded',
     busy: 'Another program is using the store',
     not_found: 'The store file is not there',
     network_share: 'The store file is on a network share',
@@ -15,6 +16,8 @@ export const rescue: WordsOf<typeof zhRescue> = {
   safe: {
     damaged: 'The damaged file is unchanged; nothing deletes or overwrites it. The backups are not touched.',
     from_future: 'The data is sound and unchanged.',
+    not_migrated:
+      'The data is sound and as it was before the upgrade; a backup of it lies in the folder of backups.',
     busy: 'The data is sound and unchanged.',
     not_found: 'Nothing was changed or deleted. The backups are not touched.',
     network_share: 'It was not opened, and nothing was changed.',
@@ -26,6 +29,7 @@ export const rescue: WordsOf<typeof zhRescue> = {
     damaged:
       'Restore one of the backups below; the damaged file stays in its folder under another name. Or let support look at it first.',
     from_future: 'Install the newer version of this program, then open the store.',
+    not_migrated: 'Install the version of before to go on working, and tell support what is written below.',
     busy: 'Close the store in the program that is using it, then try again.',
     not_found:
       'See whether the file was moved or its disk is not connected, then try again. Or restore one of the backups below.',

@@ -6,6 +6,8 @@ export const storeFailures: WordsOf<typeof zhStoreFailures> = {
     damaged:
       'The damaged file stays as it is; nothing deletes or overwrites it. You can restore one of the backups below; the damaged file is then kept in the same folder under another name.',
     from_future: 'The data is safe and unchanged. Update the program, then open it again.',
+    not_migrated:
+      'The data is safe and as it was before the upgrade. Install the version of before to go on working, and ask support.',
     busy: 'The data is safe. Close the store in the other program, then try again.',
     not_found:
       'Nothing was changed. See whether the file was moved or its disk is not connected, then try again.',

@@ -21,6 +21,7 @@ export const errors = {
   STORE_UNREACHABLE: '门店数据所在的磁盘读写出错，没有写入任何内容。',
   STORE_DAMAGED: '门店数据文件已损坏，没有做任何改动。',
   STORE_FROM_FUTURE: '该数据由更新版本的软件写入，请先升级软件。数据没有改动。',
+  STORE_NOT_MIGRATED: '数据没有升级成功，已回到升级前的样子，没有改动。（{{detail}}）',
   INTERNAL: '程序出错（编号 {{incidentId}}），没有写入任何内容。',
 } as const
 

@@ -3,6 +3,7 @@ export const rescue = {
   title: {
     damaged: '门店数据文件已损坏',
     from_future: '门店数据由更新版本的软件写入',
+    not_migrated: '门店数据没有升级成功',
     busy: '门店正被另一个程序使用',
     not_found: '找不到门店数据文件',
     network_share: '门店数据文件在网络共享上',
@@ -13,6 +14,7 @@ export const rescue = {
   safe: {
     damaged: '损坏的文件没有改动，也不会被删除或覆盖；备份不受影响。',
     from_future: '数据完好，没有改动。',
+    not_migrated: '数据完好，仍是升级前的样子；升级前的备份在备份文件夹里。',
     busy: '数据完好，没有改动。',
     not_found: '没有改动或删除任何内容；备份不受影响。',
     network_share: '没有打开，也没有改动任何内容。',
@@ -23,6 +25,7 @@ export const rescue = {
   toDo: {
     damaged: '从下面的备份恢复；损坏的文件会改名留在原来的文件夹。或者请技术支持先查看该文件。',
     from_future: '请安装新版本的软件，再打开。',
+    not_migrated: '请装回升级前的版本继续工作，并把下面的说明告诉技术支持。',
     busy: '请在使用它的程序里关闭门店，然后重试。',
     not_found: '请检查文件是否被移动、磁盘是否已连接，然后重试；也可以从下面的备份恢复。',
     network_share: '请把门店文件放到本机硬盘，再打开。备份可以放在网络共享上。',
