@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { refuse } from '#shared/errors.ts'
+import { soonLetGo } from '#main/platform/held-file.ts'
 import { newId } from '#main/platform/ids.ts'
 import { whyNotWritten } from '#main/platform/why-not-written.ts'
 
@@ -45,7 +46,7 @@ export async function writePendingFile(path: string, content: Uint8Array | strin
   return {
     settle: async () => {
       try {
-        await rename(pending, path)
+        await soonLetGo(() => rename(pending, path))
       } catch (error) {
         await discard()
         cannotWrite(error)

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, realpathSync, statfsSync } from 'node:fs'
 import path from 'node:path'
+import { whenLetGo } from './held-file.ts'
 import { mountTypeOf, mountTypeOnMac, networkShareOf, type Place } from './network-share.ts'
 
 /** A path with its links and mapped drives followed; of a file that is not there yet, the real path of its folder. */
@@ -51,7 +52,7 @@ export function freeBytesAt(folder: string): number | undefined {
 export function syncToDisk(file: string, kind: 'file' | 'folder' = 'file'): void {
   let handle: number | undefined
   try {
-    handle = openSync(file, kind === 'file' ? 'r+' : 'r')
+    handle = kind === 'file' ? whenLetGo(() => openSync(file, 'r+')) : openSync(file, 'r')
     fsyncSync(handle)
   } catch (error) {
     if (kind === 'file') throw error

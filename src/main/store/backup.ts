@@ -18,6 +18,7 @@ import type { BackupProblem, BackupReason } from '#shared/domain/codes.ts'
 import { refuse } from '#shared/errors.ts'
 import { businessDateAt, isTimeZone, timeOfDayAt, type Instant } from '#shared/time/instant.ts'
 import { syncToDisk } from '#main/platform/file-system.ts'
+import { whenLetGo } from '#main/platform/held-file.ts'
 import { makeReadable, sqliteOf, type ReadableStore } from './handle.ts'
 import { manifestFileOf, namesBegin, writeManifest, type Manifest } from './manifest.ts'
 import { findPageDamage } from './page-damage.ts'
@@ -157,7 +158,7 @@ export function makeBackup(store: ReadableStore, { file, reason, now }: BackupOp
       checkedAt: now,
       problem: null,
     }
-    renameSync(temporary, target)
+    whenLetGo(() => renameSync(temporary, target))
     syncToDisk(folder, 'folder')
     writeManifest(target, content)
     return { path: target, manifest: content }
@@ -192,7 +193,7 @@ export function copyBackup({ path: from, manifest: content }: MadeBackup, folder
       copyFileSync(from, temporary)
       syncToDisk(temporary)
       if (digestOfFile(temporary) !== content.sha256) throw new Error('the copy differs from the backup')
-      renameSync(temporary, target)
+      whenLetGo(() => renameSync(temporary, target))
       syncToDisk(folder, 'folder')
     }
     writeManifest(target, content)

@@ -5,6 +5,7 @@ import { storeCounts, trailHead } from '#shared/contract/backups.ts'
 import { instant } from '#shared/contract/pieces.ts'
 import { backupProblem, backupReason } from '#shared/domain/codes.ts'
 import { syncToDisk } from '#main/platform/file-system.ts'
+import { whenLetGo } from '#main/platform/held-file.ts'
 
 /** What stands beside a backup (P4), and outside the store for whoever doubts its trail (S6). */
 export const manifest = z.object({
@@ -38,7 +39,7 @@ export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.tmp`
   writeFileSync(temporary, text)
   syncToDisk(temporary)
-  renameSync(temporary, file)
+  whenLetGo(() => renameSync(temporary, file))
   syncToDisk(path.dirname(file), 'folder')
 }
 
@@ -88,6 +89,6 @@ export function findBackups(folder: string, storeFile: string): FoundBackup[] {
 
 /** Takes a backup away, its manifest last: what is left half-way is seen as what it is. */
 export function removeBackup(backup: string): void {
-  rmSync(backup, { force: true })
-  rmSync(manifestFileOf(backup), { force: true })
+  whenLetGo(() => rmSync(backup, { force: true }))
+  whenLetGo(() => rmSync(manifestFileOf(backup), { force: true }))
 }

@@ -5,6 +5,7 @@ import type { FileKind } from '#shared/contract/desktop.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import { texts } from '#shared/text/index.ts'
 import { sayError } from '#shared/text/say.ts'
+import { soonLetGo } from '#main/platform/held-file.ts'
 import { whyNotWritten } from '#main/platform/why-not-written.ts'
 
 const extensions: Readonly<Record<FileKind, readonly string[]>> = {
@@ -73,7 +74,7 @@ export function makeDialogs(locale: Locale): Dialogs {
       const part = `${file}.part`
       try {
         await writeFile(part, content, { flush: true })
-        await rename(part, file)
+        await soonLetGo(() => rename(part, file))
       } catch (error) {
         await rm(part, { force: true }).catch(() => undefined)
         throw new Error(sayError('FILE_REFUSED', { reason: whyNotWritten(error) }, locale), { cause: error })

@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises
 import path from 'node:path'
 import { refuse, Refusal } from '#shared/errors.ts'
 import { readLength } from './read-length.ts'
+import { soonLetGo } from '#main/platform/held-file.ts'
 import { isDiskFull, whyNotWritten } from '#main/platform/why-not-written.ts'
 import { fileOf } from './recording-folder.ts'
 import { headLength, sniffRecording } from './sniff-recording.ts'
@@ -76,7 +77,7 @@ export async function takeIn(source: string, folder: string, place: string): Pro
       await to.sync()
       const lengthMs = await readLength(format, { size: bytes, read: readFrom(to) })
       await to.close()
-      await rename(partial, target)
+      await soonLetGo(() => rename(partial, target))
       return { place, sha256, bytes, lengthMs }
     } finally {
       await to.close().catch(() => undefined)

@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import type { BackupRow } from '#shared/contract/backups.ts'
+import type { Output } from '#shared/contract/index.ts'
+import { hostStore, type HostedStore } from '#tests/support/hosted-store.ts'
+import { at, intake } from '#tests/support/training-store.ts'
+
+/** What the machines of a showroom do to backups: clocks that are set right, files that somebody holds. */
+
+const list = (store: HostedStore) => store.ok<Output<'backups', 'list'>>('director', 'backups.list')
+const make = (store: HostedStore) => store.ok<BackupRow>('director', 'backups.make')
+const tickAt = async (store: HostedStore, text: string) => {
+  store.setNow(text)
+  store.host().tick()
+  await store.host().openedApplication()?.keeper.idle()
+}
+
+it('is made again half an hour after a clock that ran ahead was set right, without a restart (P4)', async () => {
+  const store = hostStore()
+  store.setNow('2026-03-20 10:00')
+  store.restart()
+  await tickAt(store, '2026-03-20 10:05')
+  const [ahead] = (await list(store)).backups
+  expect(ahead?.madeAt).toBe(at('2026-03-20 10:05'))
+  // Somebody sees it and sets the clock; work goes on.
+  store.setNow('2026-03-02 10:00')
+  await store.ok('chen', 'customers.register', intake())
+  await tickAt(store, '2026-03-02 10:01')
+  const { changed, nextAt } = await list(store)
+  expect(changed).toBe(true)
+  expect(nextAt).toBeLessThanOrEqual(at('2026-03-02 10:31'))
+  await tickAt(store, '2026-03-02 10:31')
+  expect((await list(store)).backups.map(({ madeAt }) => madeAt)).toContain(at('2026-03-02 10:31'))
+})
+
+it('is tried again soon after a failure that happened while the clock ran ahead (P4)', async () => {
+  const store = hostStore()
+  store.setNow('2026-03-20 10:00')
+  store.restart()
+  writeFileSync(store.backups, 'in the way')
+  await tickAt(store, '2026-03-20 10:05')
+  expect((await list(store)).lastFailure).not.toBeNull()
+  rmSync(store.backups)
+  await tickAt(store, '2026-03-02 10:00')
+  await tickAt(store, '2026-03-02 10:06')
+  expect((await list(store)).backups).toHaveLength(1)
+})
+
+it('counts although an old one cannot be taken away, and the act that waits for it happens (P4)', async () => {
+  const store = hostStore()
+  store.setNow('2025-06-01 10:00')
+  const old = await make(store)
+  for (const day of ['02', '03']) {
+    store.setNow(`2025-06-${day} 10:00`)
+    await make(store)
+  }
+  // Rotation wants the oldest gone by now, and what lies under its name cannot be removed as a file.
+  rmSync(old.path)
+  mkdirSync(path.join(old.path, 'held'), { recursive: true })
+  store.setNow('2026-03-02 10:00')
+  const made = await make(store)
+  expect(made.problem).toBeNull()
+  expect((await list(store)).lastFailure).toBeNull()
+  // Control: rotation did want it gone, and took what it could.
+  expect(readdirSync(store.backups)).toContain(made.name)
+  expect(await store.answer('director', 'imports.undo', { batchId: 'none' })).toMatchObject({
+    error: { code: 'NOT_FOUND' },
+  })
+})
