@@ -5,6 +5,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core'
+import { byTextOrInitials } from './ui/choice/initials.ts'
 
 /** The one accent of the product. */
 const ink: MantineColorsTuple = [
@@ -76,6 +77,7 @@ export const theme = createTheme({
         size: 'sm',
         comboboxProps: { transitionProps: { duration: 80 } },
         withScrollArea: false,
+        filter: byTextOrInitials,
         styles: { options: { maxHeight: 260, overflowY: 'auto' } },
       },
     },
@@ -96,7 +98,7 @@ export const theme = createTheme({
 
 /** The defaults of the library that are too faint to read (contrast 4.5 : 1 on every ground of the product). */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--fonts': fonts },
   light: {
     '--mantine-color-text': '#1b1f24',
     '--mantine-color-dimmed': '#59636e',

@@ -38,6 +38,13 @@ test('what a consultant objects to and a manager confirms, a director approves, 
   await expect(details.getByText('客户当天改了时间')).toBeVisible()
   await expect(details.getByText(say(violations.expectedOccasion, { occasion: 1 }))).toBeVisible()
   await expectAccessible(page)
+  // Ctrl A ticks the lines and paints nothing of the window; once more, and none is ticked.
+  const all = page.getByRole('checkbox', { name: violations.markAll })
+  await page.keyboard.press('Control+a')
+  await expect(all).toBeChecked()
+  expect(await page.evaluate(() => String(window.getSelection()))).toBe('')
+  await page.keyboard.press('Control+a')
+  await expect(all).not.toBeChecked()
   await page.keyboard.press('c')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(say(violations.confirmed, { count: 1 }))).toBeVisible()

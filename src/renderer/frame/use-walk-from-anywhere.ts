@@ -8,13 +8,22 @@ const isNowhere = () => document.activeElement === document.body || document.act
 const isPlain = (event: KeyboardEvent) =>
   !event.isComposing && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
 
+const isSelectAll = (event: KeyboardEvent) =>
+  event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+/** Nowhere or in a list: there Ctrl A would paint the whole window, buttons and all. */
+const isInPlace = () =>
+  isNowhere() ||
+  (document.activeElement?.matches('input, textarea') === false &&
+    document.activeElement.closest('[role="listbox"], [role="grid"]') !== null)
+
 /**
  * While the focus is nowhere – a page was just opened by its key, a dialog opened by a letter has closed – the keys of a
- * list go to the first list of the page.
+ * list go to the first list of the page. Ctrl A marks what a page marks, and never the window's own words.
  */
 export function useWalkFromAnywhere() {
   useEffect(() => {
     const walk = (event: KeyboardEvent) => {
+      if (isSelectAll(event) && isInPlace()) return event.preventDefault()
       if (event.defaultPrevented || !isPlain(event) || !keys.includes(event.key)) return
       if (!isNowhere() || isDialogOpen()) return
       const list = [...document.querySelectorAll<HTMLElement>(lists)].find((each) => each.checkVisibility())

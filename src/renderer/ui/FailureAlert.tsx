@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ShownFailure } from '../api/failure.ts'
+import classes from './FailureAlert.module.css'
 import { useFailureWords } from './use-failure-words.ts'
 
 interface FailureAlertProps {
@@ -25,9 +26,10 @@ export function FailureAlert({ failure, act = false, children }: FailureAlertPro
       role="alert"
       p="sm"
       title={happened}
+      className={classes.alert}
     >
       {safe} {toDo}
-      {children}
+      {children && <div className={classes.remedy}>{children}</div>}
     </Alert>
   )
 }

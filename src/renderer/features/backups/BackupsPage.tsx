@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { useCan } from '../../api/use-session.ts'
+import { useCan, useSession } from '../../api/use-session.ts'
 import { keyOf, sayBytes, type Backup } from '../../ui/backups/backup.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -32,6 +32,7 @@ export function BackupsPage() {
   const [restoring, setRestoring] = useState<Backup | null>(null)
   const mayMake = useCan('backup.make')
   const mayRestore = useCan('backup.restore')
+  const training = useSession().store.kind === 'training'
   const rows = data?.backups ?? []
   const selected = rows.find((row) => keyOf(row) === selectedKey) ?? rows[0]
   const makeNow = async () => {
@@ -83,7 +84,10 @@ export function BackupsPage() {
           ) : !data ? (
             <LoadingRows rows={10} />
           ) : rows.length === 0 ? (
-            <EmptyState title={t('backups.none')} hint={t('backups.noneHint')} />
+            <EmptyState
+              title={t('backups.none')}
+              hint={t(training ? 'backups.noneHintTraining' : 'backups.noneHint')}
+            />
           ) : (
             <BackupTable
               rows={rows}

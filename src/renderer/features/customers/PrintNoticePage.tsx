@@ -1,5 +1,6 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { keptMonths } from '#shared/domain/kept-backups.ts'
 import type { CallOutput } from '../../api/calls.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { PaperBar } from '../../ui/paper/PaperBar.tsx'
@@ -10,8 +11,6 @@ import { useDates } from '../../ui/use-dates.ts'
 import classes from './Privacy.module.css'
 
 type Notice = CallOutput<'privacy.notice'>
-/** Months after which the last backup that holds somebody is gone. */
-const backupMonths = 10
 
 /** 个人信息处理告知书 as it lies on paper: one A4 upright, to be signed. */
 export function PrintNoticePage() {
@@ -48,7 +47,7 @@ function Preview({ notice, customerId, onBack }: PreviewProps) {
   const parts = [
     [t('privacy.notice.what'), t('privacy.notice.whatText')],
     [t('privacy.notice.why'), t('privacy.notice.whyText')],
-    [t('privacy.notice.where'), t('privacy.notice.whereText', { months: backupMonths })],
+    [t('privacy.notice.where'), t('privacy.notice.whereText', { months: keptMonths })],
     [t('privacy.notice.rights'), t('privacy.notice.rightsText')],
     [t('privacy.notice.consent'), t('privacy.notice.consentText')],
   ]
@@ -60,7 +59,9 @@ function Preview({ notice, customerId, onBack }: PreviewProps) {
     <>
       <PaperBar about={t('privacy.notice.title')} onBack={onBack} output={output} />
       <PaperSheet shape="upright" className={classes.paper}>
-        <TrainingOnPaper />
+        <p className={classes.training}>
+          <TrainingOnPaper />
+        </p>
         <h1>{t('privacy.notice.title')}</h1>
         <p>{t('privacy.notice.to', { name })}</p>
         <p>{t('privacy.notice.lead', { store })}</p>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconPresentation } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -119,7 +119,12 @@ export function DailyCheckPage() {
           check && (
             <>
               {mayMeet && (
-                <Button variant="default" onClick={openMeeting} rightSection={<KeyHint keys="F9" />}>
+                <Button
+                  variant="default"
+                  onClick={openMeeting}
+                  leftSection={<IconPresentation size={15} aria-hidden />}
+                  rightSection={<KeyHint keys="F9" />}
+                >
                   {t('meeting.open')}
                 </Button>
               )}

@@ -65,13 +65,13 @@ export function FigureLines({
     {
       key: 'name',
       header: t('figures.who'),
-      width: 'minmax(80px, 1fr)',
+      width: 'minmax(64px, 1fr)',
       render: ({ name, kind }) => name ?? (kind ? t(`codes.visitKind.${kind}`) : '—'),
     },
     {
       key: 'model',
       header: t('showroom.column.model'),
-      width: 'minmax(60px, 0.8fr)',
+      width: 'minmax(48px, 0.8fr)',
       render: ({ model }) => model ?? '',
     },
     {

@@ -53,8 +53,9 @@ export function FormBar({ choice, customerName, ready, onPrint, book }: FormBarP
               onClick={book.save}
               leftSection={<IconFileSpreadsheet {...icon} />}
               rightSection={<KeyHint keys="mod+E" />}
+              aria-label={t('paper.excel')}
             >
-              {t('paper.excel')}
+              Excel
             </Button>
           )}
           <Button

@@ -81,6 +81,12 @@ export function LeadsTab({ title, tabs, search }: LeadsTabProps) {
     { keys: 'n', label: t('leads.add'), run: () => setAct({ kind: 'add' }), when: mayAdd },
     { keys: '/', label: t('leads.searchLabel'), run: focusSearch },
     {
+      keys: 'mod+A',
+      label: t('leads.markAll'),
+      run: marks.toggleAll,
+      when: !isOwn && list.rows.length > 0,
+    },
+    {
       keys: 'e',
       label: t('leads.followUp'),
       run: () => lead && setExecuting(lead.leadId),

@@ -45,6 +45,7 @@ export function ViolationsPage() {
   const narrowed = Object.keys(search).some((name) => name !== 'status')
   const { status, ...rest } = search
   useShortcuts(t('violations.title'), [
+    { keys: 'mod+A', label: t('violations.markAll'), run: marks.toggleAll, when: list.rows.length > 0 },
     {
       keys: 'x',
       label: t('violations.clear'),

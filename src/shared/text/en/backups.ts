@@ -20,6 +20,7 @@ export const backups: WordsOf<typeof zhBackups> = {
   second: 'Second folder',
   secondNone: 'None. A copy on a USB stick or a network drive is still there when this computer breaks.',
   secondNewest: 'newest there: {{at}}',
+  secondReading: 'being read…',
   secondChoose: 'Choose a folder…',
   secondChange: 'Change…',
   secondOff: 'Stop',
@@ -58,6 +59,7 @@ export const backups: WordsOf<typeof zhBackups> = {
   none: 'No backup yet',
   noneHint:
     'A backup is made by itself every 30 minutes when something changed, and when the program is quit. You can make one now.',
+  noneHintTraining: 'Nothing backs up a training store by itself; you can make one now.',
   choose: 'Choose a backup',
   chooseHint: 'What is in it is shown here.',
   contents: 'Contents',
