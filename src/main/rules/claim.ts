@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '#shared/domain/codes.ts'
+import type { ClaimStanding, ClaimStatus } from '#shared/domain/codes.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import { reason, type Reason } from '#shared/reasons.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
@@ -17,6 +17,17 @@ export type ClaimFacts = {
   /** When he filed a claim on this customer that is not decided yet. */
   readonly openSince: BusinessDate | null
 }
+
+/**
+ * R-5.3 Where a claim stands, as it is told. Only its claimant withdraws one: closed in that way by anybody else it was overtaken by a
+ * transfer, and decided by nobody.
+ */
+export const claimStanding = (claim: {
+  readonly status: ClaimStatus
+  readonly claimantId: string
+  readonly decidedBy: string | null
+}): ClaimStanding =>
+  claim.status === 'withdrawn' && claim.decidedBy !== claim.claimantId ? 'overtaken' : claim.status
 
 /** A claim that may still be answered, withdrawn or decided. */
 export const isOpenClaim = (status: ClaimStatus): boolean => status === 'filed' || status === 'answered'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channel, claimStatus, result } from '../domain/codes.ts'
+import { channel, claimStanding, result } from '../domain/codes.ts'
 import { command, query } from './declare.ts'
 import { date, gradeCode, id, instant, note, page, reasonSchema, rowsOf, staffRef } from './pieces.ts'
 
@@ -11,7 +11,7 @@ const recordingRef = z.object({
 
 export const claimRow = z.object({
   claimId: id,
-  status: claimStatus,
+  status: claimStanding,
   customerId: id,
   /** The asker may not open the card: name and phone are masked (R-13.2). */
   masked: z.boolean(),
@@ -84,7 +84,7 @@ export const claims = {
     access: 'claim.read',
     input: z
       .strictObject({
-        status: claimStatus.optional(),
+        status: claimStanding.optional(),
         open: z.boolean().optional(),
         customerId: id.optional(),
         ...page,
@@ -109,7 +109,7 @@ export const claims = {
     input: z.strictObject({ claimId: id, text: note.min(1), recordingId: id.nullish() }),
     changes: ['claims'],
   }),
-  /** The claimant takes it back before it is decided. */
+  /** The claimant takes it back before it is decided. One whose customer goes to somebody else meanwhile closes by itself (`overtaken`). */
   withdraw: command({
     access: 'claim.file',
     input: z.strictObject({ claimId: id, reason: note.optional() }),
@@ -176,7 +176,7 @@ export const ownership = {
         z.object({ staffId: id, name: z.string(), from: date, until: date.nullable(), reason: z.string() }),
       ),
       claims: z.array(
-        z.object({ claimId: id, claimantName: z.string(), filedOn: date, status: claimStatus }),
+        z.object({ claimId: id, claimantName: z.string(), filedOn: date, status: claimStanding }),
       ),
       policyVersion: z.number().int(),
       ruleId: z.string(),

@@ -96,7 +96,7 @@ export const reassignments = {
       moved: z.number().int(),
       rows: z.array(z.object({ staffId: id, name: z.string(), customers: z.number().int() })),
     }),
-    changes: ['customers', 'plans', 'staff', 'losses', 'instructions', 'checks'],
+    changes: ['customers', 'plans', 'staff', 'losses', 'instructions', 'checks', 'claims'],
     judges: true,
   }),
   /** Restores the book; refused with the names of what has been worked on since, or after the days of the policy. */
@@ -104,7 +104,7 @@ export const reassignments = {
     access: 'customer.reassign',
     input: z.strictObject({ reassignmentId: id, reason: note.optional() }),
     output: z.object({ restored: z.number().int() }),
-    changes: ['customers', 'plans', 'staff', 'losses', 'instructions', 'checks'],
+    changes: ['customers', 'plans', 'staff', 'losses', 'instructions', 'checks', 'claims'],
     judges: true,
   }),
   list: query({

@@ -118,6 +118,7 @@ describe('what is planned already (R-10.3)', () => {
     assigneeId: null,
     assigneeName: null,
     beyondLimitReason: null,
+    isCall: false,
     ...change,
   })
   const confirm = plan('confirm', '2026-03-05')

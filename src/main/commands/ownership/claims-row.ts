@@ -2,7 +2,7 @@ import { can } from '#shared/access/can.ts'
 import type { ClaimRow } from '#shared/contract/claims.ts'
 import { maskPhone, maskPhonesWithin } from '#shared/domain/phone.ts'
 import type { Context } from '#main/calls/context.ts'
-import { claimNotes, isOpenClaim } from '#main/rules/claim.ts'
+import { claimNotes, claimStanding, isOpenClaim } from '#main/rules/claim.ts'
 import type { OwnershipFacts } from '#main/rules/dormancy.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { findEvidence, findLastEffectiveAt, listEvidence, type ClaimInFull } from '#main/store/read/claims.ts'
@@ -59,7 +59,7 @@ export function makeClaimRow(store: ReadableStore, context: Context, full: Claim
   }
   return {
     claimId: claim.claimId,
-    status: claim.status,
+    status: claimStanding(claim),
     customerId: customer.customerId,
     masked,
     customerName: tellName(context, customer),

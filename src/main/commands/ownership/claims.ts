@@ -101,7 +101,6 @@ function giveToClaimant(
   for (const customerId of familyOf(store, customer)) {
     const member = findCustomer(store, customerId)
     if (!member) throw new Error(`family of ${customer.customerId} has no ${customerId}`)
-    transferCustomer(store, context, member, claim.claimantId, { reason })
     for (const { claim: other } of listClaimsOfCustomer(store, customerId)) {
       if (!isOpenClaim(other.status)) continue
       changeClaim(store, other.claimId, {
@@ -113,6 +112,7 @@ function giveToClaimant(
         withoutRecording,
       })
     }
+    transferCustomer(store, context, member, claim.claimantId, { reason })
   }
 }
 

@@ -4,6 +4,7 @@ import { normalisePhone } from '#shared/domain/phone.ts'
 import { addDays, compareDates } from '#shared/time/business-date.ts'
 import type { Context, HandlersOf } from '#main/calls/context.ts'
 import { pageOf, readPage } from '#main/calls/page.ts'
+import { claimStanding } from '#main/rules/claim.ts'
 import { protectionOf } from '#main/rules/dormancy.ts'
 import { explainProtection, judgeContact } from '#main/rules/verdict.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
@@ -100,7 +101,7 @@ function verdictOn(store: ReadableStore, context: Context, customer: CustomerRow
       claimId: claim.claimId,
       claimantName,
       filedOn: claim.filedOn,
-      status: claim.status,
+      status: claimStanding(claim),
     })),
   }
 }

@@ -18,6 +18,7 @@ import type { ReassignmentMoveRow, ReassignmentRow } from '#main/store/rows.ts'
 import type { TransferSnapshot } from '#main/store/schema/ownership.ts'
 import { changeCustomer, changeOpportunity } from '#main/store/write/customers.ts'
 import { markUndone, moveInstruction, movePlan, restoreOwner } from '#main/store/write/reassignments.ts'
+import { reopenClaims } from './overtaken-claims.ts'
 import { lastEffectiveFor } from './transfer-customer.ts'
 
 /** Named in a refusal; what else there is, is counted. */
@@ -90,6 +91,7 @@ function giveBack(
     changeOpportunity(store, each, { ownerId: from, answerableFrom: answerableFrom })
   }
   for (const plan of snapshot.plans) restorePlan(store, plan, from)
+  reopenClaims(store, customerId, snapshot.claims ?? [])
   const asked = new Map(snapshot.instructions.map((each) => [each.instructionId, each]))
   const open = found.instructions > 0 ? listOpenInstructions(store, customerId) : []
   for (const { instructionId } of open) {

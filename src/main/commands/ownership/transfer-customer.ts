@@ -15,6 +15,7 @@ import { addOwner, changeCustomer, changeOpportunity } from '#main/store/write/c
 import { closeOwner, moveInstruction, movePlan } from '#main/store/write/reassignments.ts'
 import { familyOf } from '#main/commands/customers/relatives.ts'
 import { workCalendarOf } from '#main/commands/subjects.ts'
+import { overtakeClaims } from './overtaken-claims.ts'
 
 const firstDays = new WeakMap<Context, Map<string, BusinessDate>>()
 
@@ -40,7 +41,7 @@ export const lastEffectiveFor = (
 
 /**
  * Gives one customer another owner (客户移交, R-5.3, R-7.2 … R-7.5): the customer, all his opportunities, their open
- * plans, the instructions that are not closed, and the chain of owners. Everything else of them stays as it was. Plans
+ * plans, the instructions that are not closed, and the chain of owners. Claims that wait are overtaken. Everything else of them stays as it was. Plans
  * that are overdue fall due anew on the new owner's first working day, and he answers for nothing that fell due before
  * today. Who may receive, the caller has made sure of; `reason` stands in the chain of owners.
  */
@@ -108,5 +109,6 @@ export function transferCustomer(
         return { instructionId, staffId, seenAt, answeredAt }
       },
     ),
+    claims: found.claims > 0 ? overtakeClaims(store, context, customerId, to) : [],
   }
 }

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Scope } from '#shared/access/can.ts'
-import type { ClaimStatus } from '#shared/domain/codes.ts'
+import type { ClaimStanding } from '#shared/domain/codes.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ReadableStore } from '../handle.ts'
@@ -18,6 +18,9 @@ export interface ClaimInFull {
 
 const isOpen = sql`${claims.status} in ('filed', 'answered')`
 const { placeholder } = sql
+/** As `claimStanding` of the rules tells it. */
+const standing = sql`case when ${claims.status} = 'withdrawn' and ${claims.decidedBy} is not ${claims.claimantId}
+  then 'overtaken' else ${claims.status} end`
 
 /** R-9.4 Claims of whoever filed one, had to answer it, or owns the customer now. */
 const within = sql`(${placeholder('staffIds')} is null or exists (
@@ -25,7 +28,7 @@ const within = sql`(${placeholder('staffIds')} is null or exists (
   where who.value in (${claims.claimantId}, ${claims.ownerId}, ${customers.ownerId})))`
 const asked = and(
   within,
-  sql`(${placeholder('status')} is null or ${claims.status} = ${placeholder('status')})`,
+  sql`(${placeholder('status')} is null or ${standing} = ${placeholder('status')})`,
   sql`(${placeholder('open')} is null or ${isOpen} = ${placeholder('open')})`,
   sql`(${placeholder('customerId')} is null or ${claims.customerId} = ${placeholder('customerId')})`,
 )
@@ -65,7 +68,7 @@ const counted = prepared((db) =>
 )
 
 export interface ClaimFilter {
-  readonly status?: ClaimStatus | undefined
+  readonly status?: ClaimStanding | undefined
   readonly open?: boolean | undefined
   readonly customerId?: string | undefined
 }

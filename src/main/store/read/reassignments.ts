@@ -11,6 +11,7 @@ interface Found {
   readonly ownerRowId: string | null
   readonly plans: number
   readonly instructions: number
+  readonly claims: number
 }
 const found = preparedSql<Found, { customerId: string; staffId: string }>(
   `select count(*) as followUps,
@@ -20,13 +21,15 @@ const found = preparedSql<Found, { customerId: string; staffId: string }>(
      (select count(*) from plans indexed by plans_customer
       where customer_id = @customerId and status = 'open') as plans,
      (select count(*) from instructions indexed by instructions_customer
-      where customer_id = @customerId and closed_at is null) as instructions
+      where customer_id = @customerId and closed_at is null) as instructions,
+     (select count(*) from claims indexed by claims_customer
+      where customer_id = @customerId and status in ('filed', 'answered')) as claims
    from follow_ups indexed by follow_ups_customer where customer_id = @customerId`,
 )
 /**
  * What a transfer finds of a customer, in one question: how many contacts he has had and the last effective one of
  * somebody, or that counts for him (R-5.2, R-6.4); the open link of the chain of owners (R-7.4); how many open plans and
- * instructions there are to move.
+ * instructions there are to move, and how many claims it overtakes (R-5.3).
  */
 export function readTransferred(store: ReadableStore, customerId: string, staffId: string): Found {
   const row = found(store).get({ customerId, staffId })

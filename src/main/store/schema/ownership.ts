@@ -64,6 +64,8 @@ export interface TransferSnapshot {
     readonly seenAt: number | null
     readonly answeredAt: number | null
   }[]
+  /** The open claims that it overtook, as they stood; absent in transfers that are older than this. */
+  readonly claims?: readonly { readonly claimId: string; readonly status: ClaimStatus }[]
 }
 
 /** The customers of a reassignment, one row each. */

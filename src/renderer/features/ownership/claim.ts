@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '#shared/domain/codes.ts'
+import type { ClaimStanding } from '#shared/domain/codes.ts'
 import type { RowOf } from '../../api/use-pages.ts'
 import type { Tone } from '../../ui/tone.ts'
 
@@ -7,10 +7,11 @@ export type Claim = RowOf<'claims.list'>
 /** What can be done with a claim. */
 export type ClaimAct = 'answer' | 'withdraw' | 'decide'
 
-export const claimTone: Readonly<Record<ClaimStatus, Tone>> = {
+export const claimTone: Readonly<Record<ClaimStanding, Tone>> = {
   filed: 'warn',
   answered: 'info',
   approved: 'ok',
   refused: 'quiet',
   withdrawn: 'quiet',
+  overtaken: 'quiet',
 }

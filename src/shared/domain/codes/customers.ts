@@ -59,3 +59,8 @@ export const claimStatuses = ['filed', 'answered', 'approved', 'refused', 'withd
 /** Where an ownership claim 工作联系单 stands (R-5.3). */
 export const claimStatus = z.enum(claimStatuses)
 export type ClaimStatus = z.infer<typeof claimStatus>
+
+export const claimStandings = [...claimStatuses, 'overtaken'] as const
+/** The same as it is told: one that closed because its customer went to somebody else was decided by nobody (R-5.3). */
+export const claimStanding = z.enum(claimStandings)
+export type ClaimStanding = z.infer<typeof claimStanding>

@@ -190,6 +190,7 @@ export const codes: WordsOf<typeof zh> = {
     approved: 'Approved',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
+    overtaken: 'Overtaken',
   },
   recordingState: { present: 'In order', missing: 'File missing', changed: 'File changed' },
   instructionStatus: { given: 'Given', seen: 'Seen', answered: 'Answered', closed: 'Closed' },

@@ -156,5 +156,9 @@ export const ownership: WordsOf<typeof zh> = {
   record: {
     transferred: 'Claim approved: {{reason}}',
     superseded: 'The customer went to {{name}} by another claim',
+    overtaken:
+      'Before it was decided the customer went to {{name}}: the dormancy it rests on is over, nothing was decided',
+    overtakenByHim:
+      'Before it was decided the customer went to the claimant himself: there is nothing left to decide',
   },
 }

@@ -177,6 +177,7 @@ export const codes = {
     approved: '已批准',
     refused: '未批准',
     withdrawn: '已撤回',
+    overtaken: '已失效',
   },
   recordingState: { present: '完好', missing: '文件缺失', changed: '文件被改动' },
   instructionStatus: { given: '已下达', seen: '已阅', answered: '已答复', closed: '已关闭' },

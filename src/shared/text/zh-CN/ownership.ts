@@ -148,5 +148,7 @@ export const ownership = {
   record: {
     transferred: '工作联系单获批：{{reason}}',
     superseded: '客户已按另一份工作联系单归 {{name}}',
+    overtaken: '裁定之前，客户已转给 {{name}}：所依据的休眠不再成立，未作裁定',
+    overtakenByHim: '裁定之前，客户已转给申请人本人，不需要再裁定',
   },
 } as const
