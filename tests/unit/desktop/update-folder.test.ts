@@ -62,6 +62,11 @@ it('lends nothing else: no other folder, no list, no writing, nothing without it
     `${pathname}%00latest.yml`,
     `${pathname}%ff`,
     `${pathname}missing.yml`,
+    // What is no address at all must not end the program that asks for updates.
+    '//',
+    '///latest.yml',
+    '//[',
+    '*',
   ]
   for (const each of tries) expect((await ask(each)).status, each).toBe(404)
   for (const method of ['POST', 'PUT', 'DELETE'])

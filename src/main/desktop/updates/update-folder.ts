@@ -49,10 +49,11 @@ export async function lendFolder(folder: string): Promise<LentFolder> {
 
 /** The file of the folder that an address asks for; undefined for whatever is no plain name below the secret. */
 function nameAsked(address: string, secret: string): string | undefined {
-  const { pathname } = new URL(address, 'http://127.0.0.1')
-  const [, key, encoded, ...more] = pathname.split('/')
-  if (key !== secret || encoded === undefined || more.length > 0) return undefined
+  // Any program of this machine may ask for anything: what is no address must not end ours.
   try {
+    const { pathname } = new URL(address, 'http://127.0.0.1')
+    const [, key, encoded, ...more] = pathname.split('/')
+    if (key !== secret || encoded === undefined || more.length > 0) return undefined
     const name = decodeURIComponent(encoded)
     return sound.test(name) && !/^\.+$/.test(name) ? name : undefined
   } catch {
