@@ -20,6 +20,12 @@ it.each([
     'at x (file:///C:/Users/Zhang San/AppData/Local/Programs/app.asar/out/main/index.js:1:2)',
     'at x (file:///C:/Users/~/AppData/Local/Programs/app.asar/out/main/index.js:1:2)',
   ],
+  [
+    "EPERM: operation not permitted, mkdir 'C:\\Users\\Zhang San'",
+    "EPERM: operation not permitted, mkdir 'C:\\Users\\~'",
+  ],
+  ['no room in /home/zhangsan', 'no room in /home/~'],
+  ['at x (file:///D:/%E5%BC%A0%E4%B8%89/app/index.js:1:2)', 'at x (file:///D:/**/app/index.js:1:2)'],
   ['Error: no customer 欧阳·建国', 'Error: no customer **'],
   ['unknown "John Smith"', 'unknown "…"'],
   [

@@ -4,8 +4,11 @@ const quoted = /"[^"\n]*"|“[^”\n]*”/g
 const han = /\p{Script=Han}[\p{Script=Han}·]*/gu
 
 /** The folder of a person, which is named after him: every stack of an application that he installed for himself begins with it. */
-const home = /([\\/](?:Users|home)[\\/])[^\\/\n]+(?=[\\/])/g
+const home = /([\\/](?:Users|home)[\\/])[^\\/\n'"]+(?=[\\/'"]|$)/gm
+
+/** The same words as an address writes them: every stack of a program that lies in a Chinese folder. */
+const encoded = /(?:%[0-9a-f]{2}){3,}/gi
 
 /** Blackens words of people in a text that is for developers: names in errors, folders named after somebody (S5). */
 export const maskWords = (text: string): string =>
-  text.replace(quoted, '"…"').replace(home, '$1~').replace(han, '**')
+  text.replace(quoted, '"…"').replace(home, '$1~').replace(encoded, '**').replace(han, '**')
