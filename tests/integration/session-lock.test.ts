@@ -84,6 +84,18 @@ describe('a locked session (S4)', () => {
     expect(boss.answer('staff.list').ok).toBe(true)
   })
 
+  it('opened with the PIN proves nobody again: an act that asks for it waits for the password', () => {
+    const { boss } = withPin()
+    const lockAt = (minutes: number) => boss.answer('session.setIdleLock', { minutes })
+    boss.ok('session.unlock', { pin })
+    expect(lockAt(15)).toMatchObject({ ok: false, error: { code: 'CONFIRM_AGAIN' } })
+    boss.ok('session.confirm', { password: livePassword })
+    expect(lockAt(15).ok).toBe(true)
+    boss.ok('session.lock')
+    boss.ok('session.unlock', { password: livePassword })
+    expect(lockAt(20).ok).toBe(true)
+  })
+
   it('takes no PIN any more after five wrong ones, also after a restart, until the password was given', () => {
     const { store, boss } = withPin()
     for (let left = 4; left > 0; left -= 1)

@@ -53,8 +53,10 @@ type Lock = 'lock' | 'unlock' | 'setPin' | 'removePin' | 'confirm' | 'setIdleLoc
 
 export const screenLock: Pick<HandlersOf<'session'>, Lock> = {
   lock: (store, _input, { now, tokenHash }) => {
-    if (tokenHash && findSession(store, tokenHash)?.lockedAt === null)
-      changeSession(store, tokenHash, { lockedAt: now })
+    if (tokenHash && findSession(store, tokenHash)?.lockedAt === null) {
+      // A PIN is tried out sooner than a password: what it opens proves nobody again, however short ago that was.
+      changeSession(store, tokenHash, { lockedAt: now, confirmedAt: null })
+    }
     return null
   },
 

@@ -38,7 +38,7 @@ export const startSession = (store: WritableStore, row: SessionRow): void => ins
 export const changeSession = (
   store: WritableStore,
   tokenHash: string,
-  patch: { readonly lockedAt?: Instant | null; readonly confirmedAt?: Instant },
+  patch: { readonly lockedAt?: Instant | null; readonly confirmedAt?: Instant | null },
 ): void => void updateRow(store, sessions, tokenHash, patch)
 export const endSession = (store: WritableStore, tokenHash: string): void =>
   deleteRow(store, sessions, tokenHash)
