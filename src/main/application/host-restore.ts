@@ -56,7 +56,13 @@ export async function restoreByCall(
       : (undoOf(application.store, (await keeper.all()).rows) ?? refuse('NOT_FOUND', { what: 'restore' }))
   const { before, owner } = await restoreOpenStore(
     application,
-    { row, call, who: staff, reason: why.reason },
+    {
+      row,
+      call,
+      who: staff,
+      reason: why.reason,
+      stillMay: () => void application.check(call, input, asked),
+    },
     { ...options, file, locale: application.localeOf(asked) },
   )
   return {

@@ -28,6 +28,8 @@ export interface RestoreRequest {
   readonly call: Staging['call']
   readonly who: { readonly staffId: string; readonly name: string }
   readonly reason: string
+  /** Throws where whoever asked may do it no more: making ready takes as long as the file is big (S4). */
+  readonly stillMay?: (() => void) | undefined
 }
 
 /** A busy store changes while it is backed up; so often it is backed up again before the restore is put off. */
@@ -76,6 +78,7 @@ export async function restoreOpenStore(
     await keeper.atRest()
     onStep('backed_up')
     if (keeper.isChanged()) refuse('STORE_BUSY', {})
+    request.stillMay?.()
     // From here on nothing waits: no call is answered between the backup and the new store.
     const owner = application.handOver()
     onStep('closed')
