@@ -1,7 +1,7 @@
 import { Spotlight } from '@mantine/spotlight'
 import { IconCommand } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../api/use-query.ts'
 import { useCan, useSession } from '../api/use-session.ts'
@@ -10,6 +10,7 @@ import { KeyHint } from '../ui/KeyHint.tsx'
 import { formatPhone } from '../ui/Phone.tsx'
 import { useShortcutGroups } from '../ui/use-shortcuts.ts'
 import { labelOf, numbered, type NavEntry } from './navigation.tsx'
+import { markFirstLine, paletteStore, runMarkedLine } from './palette.ts'
 
 const mostCustomers = 8
 
@@ -38,8 +39,28 @@ export function CommandPalette({ entries }: { readonly entries: readonly NavEntr
     .flatMap((group) => group.shortcuts)
     .filter(({ keys }) => keys !== 'mod+K' && !/^alt\+\d$/.test(keys))
   const named = [...pages, ...ofPage].filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
+  const isBehind = mayFind && text !== '' && (found.isPending || found.isPlaceholderData)
+  const listed = [
+    ...customers.map(({ customerId, opportunityId }) => `${customerId} ${opportunityId ?? ''}`),
+    ...named.map(({ keys, label }) => `${keys ?? ''} ${label}`),
+  ].join('|')
+  // Enter before the answer is there means its first line, not the first line of what was found for the letters before.
+  const entered = useRef<string | null>(null)
+  useEffect(() => {
+    if (listed !== '') markFirstLine()
+    if (isBehind) return
+    if (entered.current === text && text !== '') runMarkedLine()
+    entered.current = null
+  }, [listed, isBehind, text])
+  const waitForAnswer = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isBehind) return
+    event.preventDefault()
+    event.stopPropagation()
+    entered.current = text
+  }
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -51,6 +72,7 @@ export function CommandPalette({ entries }: { readonly entries: readonly NavEntr
       <Spotlight.Search
         aria-label={t('frame.searchTitle')}
         placeholder={t(mayFind ? 'frame.searchPlaceholder' : 'frame.commandsOnlyPlaceholder')}
+        onKeyDownCapture={waitForAnswer}
       />
       <Spotlight.ActionsList>
         {customers.length > 0 && (
@@ -83,7 +105,7 @@ export function CommandPalette({ entries }: { readonly entries: readonly NavEntr
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {customers.length === 0 && named.length === 0 && (
+        {customers.length === 0 && named.length === 0 && !isBehind && (
           <Spotlight.Empty>{t('frame.nothingFound', { text })}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

@@ -1,5 +1,4 @@
 import { useDisclosure } from '@mantine/hooks'
-import { spotlight } from '@mantine/spotlight'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +13,7 @@ import { CommandPalette } from './CommandPalette.tsx'
 import classes from './Frame.module.css'
 import { labelOf, navigationOf, numbered, permissionOfPage } from './navigation.tsx'
 import { NoRight } from './NoRight.tsx'
+import { palette } from './palette.ts'
 import { ShortcutsOverlay } from './ShortcutsOverlay.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -41,7 +41,7 @@ export function FrameAround({ children }: { readonly children: ReactNode }) {
   useWalkFromAnywhere()
 
   useShortcuts(t('shortcuts.everywhere'), [
-    { keys: 'mod+K', label: t('shortcuts.search'), run: spotlight.open, inFields: true },
+    { keys: 'mod+K', label: t('shortcuts.search'), run: palette.open, inFields: true },
     { keys: 'shift+?', label: t('shortcuts.help'), run: shortcuts.open },
     {
       keys: 'mod+shift+N',

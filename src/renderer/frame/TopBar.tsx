@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconBuildingStore, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCan, useSession } from '../api/use-session.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { useDates } from '../ui/use-dates.ts'
+import { palette } from './palette.ts'
 import { SavedIndicator } from './SavedIndicator.tsx'
 import classes from './TopBar.module.css'
 import { UserMenu } from './UserMenu.tsx'
@@ -21,7 +21,7 @@ export function TopBar({ onShortcuts }: { readonly onShortcuts: () => void }) {
         <IconBuildingStore size={16} stroke={1.6} aria-hidden />
         <span className={classes.storeName}>{store.name}</span>
       </span>
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={t('frame.searchTitle')}>
+      <UnstyledButton className={classes.search} onClick={palette.open} aria-label={t('frame.searchTitle')}>
         <IconSearch size={14} aria-hidden />
         <span className={classes.placeholder}>
           {t(mayFind ? 'frame.searchPlaceholder' : 'frame.commandsOnlyPlaceholder')}
