@@ -72,6 +72,12 @@ function LoadedCard({ card }: { readonly card: Card }) {
     toast(t('desktop.copied'))
   }
 
+  // With a form open whose fields have lost the keyboard, Esc leads back to it: what is typed there is not left behind.
+  const goBack = () => {
+    const field = document.querySelector<HTMLElement>('#content form :is(input, textarea)')
+    if (field) field.focus()
+    else router.history.back()
+  }
   useShortcuts(name, [
     {
       keys: 'f',
@@ -93,7 +99,7 @@ function LoadedCard({ card }: { readonly card: Card }) {
     },
     { keys: 'j', label: t('duplicates.mergeWith'), run: () => setMerging(true), when: abilities.merge },
     { keys: 'y', label: t('desktop.copyLink'), run: () => void copyLink() },
-    { keys: 'Escape', label: t('common.back'), run: () => router.history.back(), when: work === null },
+    { keys: 'Escape', label: t('common.back'), run: goBack, when: work === null },
   ])
   return (
     <>

@@ -14,7 +14,10 @@ import { DataForm } from './DataForm.tsx'
 import { Privacy } from './Privacy.tsx'
 import { Relatives } from './Relatives.tsx'
 
-/** The customer's data by level, edited where it stands: a click on a value, or E. */
+/**
+ * The customer's data by level, edited where it stands: a click on a value, or E. What may stay empty and is, takes one line,
+ * so that 个人信息 is in sight on a small screen.
+ */
 export function CustomerData({ card }: { readonly card: Card }) {
   const { t } = useTranslation()
   const shown = useShownValue()
@@ -58,13 +61,15 @@ export function CustomerData({ card }: { readonly card: Card }) {
       {editing ? (
         <DataForm card={card} focus={editing.field} onClose={() => setEditing(null)} />
       ) : (
-        fieldLevels.map((level) => (
-          <div key={level} className={classes.level}>
-            <h3 className={classes.levelName}>{t(`customers.levels.${level}`)}</h3>
-            <dl className={classes.list}>
-              {customerFields
-                .filter((field) => levels[field] === level)
-                .map((field) => (
+        fieldLevels.map((level) => {
+          const fields = customerFields.filter((field) => levels[field] === level)
+          const drawn = level === 'optional' ? fields.filter((field) => customer[field]) : fields
+          const empty = fields.filter((field) => !drawn.includes(field))
+          return (
+            <div key={level} className={classes.level}>
+              <h3 className={classes.levelName}>{t(`customers.levels.${level}`)}</h3>
+              <dl className={classes.list}>
+                {drawn.map((field) => (
                   <div
                     key={field}
                     className={classes.field}
@@ -75,9 +80,17 @@ export function CustomerData({ card }: { readonly card: Card }) {
                     <dd data-empty={!customer[field] || undefined}>{shown(field, customer[field])}</dd>
                   </div>
                 ))}
-            </dl>
-          </div>
-        ))
+              </dl>
+              {empty.length > 0 && (
+                <p className={classes.empty}>
+                  {t('customers.emptyOptional', {
+                    fields: empty.map((field) => t(`codes.field.${field}`)).join(t('ui.and')),
+                  })}
+                </p>
+              )}
+            </div>
+          )
+        })
       )}
       {!editing && <Relatives card={card} />}
       {!editing && <Privacy card={card} />}

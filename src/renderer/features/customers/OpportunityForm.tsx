@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -7,6 +7,7 @@ import { Conflict, type Side } from '../../ui/conflict/Conflict.tsx'
 import { conflictFields } from '../../ui/conflict/conflict-fields.ts'
 import type { CardOpportunity } from '../../ui/customer/card.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { focusFirstProblem } from '../../ui/focus-problem.ts'
 import { opportunityInputOf, typedValue } from '../../ui/fields/field-values.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -77,6 +78,14 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
     onClose()
   }
   const { failure } = update
+  const box = useRef<HTMLFormElement>(null)
+  // Opened by its letter, it has the keyboard at once: Esc closes it, and not the card with what was typed.
+  useEffect(() => {
+    document.getElementById('opportunity-model')?.focus()
+  }, [])
+  useEffect(() => {
+    if (failure) focusFirstProblem(box.current)
+  }, [failure])
   const isStale = failure?.code === 'STALE_VERSION'
   const present = (failure?.data?.['current'] ?? {}) as Readonly<Record<string, unknown>>
   const theirs = Object.fromEntries(
@@ -112,6 +121,7 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
   }
   return (
     <form
+      ref={box}
       className={classes.form}
       aria-label={t('customers.opportunityOf', { model: opportunity.model ?? '' })}
       noValidate

@@ -44,6 +44,7 @@ export const customers: WordsOf<typeof zh> = {
   lossRefused: 'refused, goes on ({{name}})',
   byPolicy: 'by policy',
   emptyImportant: 'Important fields empty: {{fields}}',
+  emptyOptional: 'Empty: {{fields}}',
   data: 'Customer data',
   editData: 'Edit data',
   levels: { required: 'Required', important: 'Important', optional: 'Optional' },

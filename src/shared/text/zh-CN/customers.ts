@@ -42,6 +42,7 @@ export const customers = {
   lossRefused: '未批准，继续跟进（{{name}}）',
   byPolicy: '按政策',
   emptyImportant: '重要信息未填：{{fields}}',
+  emptyOptional: '未填：{{fields}}',
   data: '客户资料',
   editData: '编辑资料',
   levels: { required: '必填', important: '重要', optional: '一般' },
