@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Box, Button, Group, Modal, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownFailure } from '../api/failure.ts'
@@ -74,9 +74,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         }}
       >
         {typeof children === 'string' ? <Text>{children}</Text> : children}
-        <FailureAlert failure={failure} act={typeof children === 'string'}>
-          {remedy}
-        </FailureAlert>
+        {failure && (
+          <Box mt="sm">
+            <FailureAlert failure={failure} act={typeof children === 'string'}>
+              {remedy}
+            </FailureAlert>
+          </Box>
+        )}
         <Group justify="flex-end" mt="md" gap="sm">
           <Button
             variant="default"

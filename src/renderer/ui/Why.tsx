@@ -55,7 +55,13 @@ export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
       {reasons.map((each) => (
         <List.Item key={`${each.code} ${JSON.stringify(each.data)}`}>
           {words.reason(each)}{' '}
-          <Text span c="dimmed" size="xs" title={t('ui.rule', { rule: reasonRule[each.code] })}>
+          <Text
+            span
+            c="dimmed"
+            size="xs"
+            className={classes.rule}
+            title={t('ui.rule', { rule: reasonRule[each.code] })}
+          >
             {reasonRule[each.code]}
           </Text>
         </List.Item>
