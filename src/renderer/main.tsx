@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client'
 import './api/window-name.ts' // before the language, which takes what the shell named out of the address
 import './api/wanted-page.ts' // before the router, which goes where somebody can sign in
 import { noteProblem, noteProblems } from './api/desktop.ts'
-import './ui/hold-keys.ts' // before anything else listens to keys
+import './ui/keys/hold-keys.ts' // before anything else listens to keys
 import './ui/i18n.ts'
 import { App } from './App.tsx'
 

@@ -2,7 +2,7 @@ import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '#shared/access/permissions.ts'
 import { rolesThatMay } from '../api/roles-that-may.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { EmptyState } from '../ui/states/EmptyState.tsx'
 
 /** In place of a page the role may not open: says who may. Main refuses in any case. */
 export function NoRight({ permission }: { readonly permission: Permission }) {

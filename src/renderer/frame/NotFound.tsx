@@ -1,6 +1,6 @@
 import { IconMapOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { EmptyState } from '../ui/states/EmptyState.tsx'
 import { FrameAround } from './Frame.tsx'
 
 /** An address that leads nowhere; the way on is on the left. */

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconBug } from '@tabler/icons-react'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { EmptyState } from '../ui/states/EmptyState.tsx'
 
 /** A screen that threw. The frame stays, and what was saved is safe. */
 export function PageFailed({ error, reset }: ErrorComponentProps) {

@@ -1,7 +1,7 @@
 import { Modal, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../ui/KeyHint.tsx'
-import { useShortcutGroups } from '../ui/use-shortcuts.ts'
+import { useShortcutGroups } from '../ui/keys/use-shortcuts.ts'
 import classes from './ShortcutsOverlay.module.css'
 
 /** `?`: every shortcut that works here and now. */

@@ -22,7 +22,7 @@ import { lockScreen } from '../features/session/ScreenLock.tsx'
 import { useLocale } from '../ui/i18n.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { Person } from '../ui/Person.tsx'
-import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { useShortcuts } from '../ui/keys/use-shortcuts.ts'
 import classes from './UserMenu.module.css'
 
 const languages: readonly { locale: Locale; label: 'frame.chinese' | 'frame.english' }[] = [

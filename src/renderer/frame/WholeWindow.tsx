@@ -2,8 +2,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/use-session.ts'
-import { TrainingFrame } from '../ui/TrainingFrame.tsx'
-import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { TrainingFrame } from '../ui/page/TrainingFrame.tsx'
+import { useShortcuts } from '../ui/keys/use-shortcuts.ts'
 import { ShortcutsOverlay } from './ShortcutsOverlay.tsx'
 
 /** A screen that needs the whole window, for a projector: no bars, the help of `?` all the same. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isDialogOpen } from '../ui/use-shortcuts.ts'
+import { isDialogOpen } from '../ui/keys/use-shortcuts.ts'
 
 const keys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'Enter']
 const lists = '#content [role="listbox"][tabindex="0"], #content [role="grid"]'

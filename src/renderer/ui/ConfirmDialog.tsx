@@ -2,10 +2,10 @@ import { Box, Button, Group, Modal, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownFailure } from '../api/failure.ts'
-import { FailureAlert } from './FailureAlert.tsx'
+import { FailureAlert } from './states/FailureAlert.tsx'
 import { KeyHint } from './KeyHint.tsx'
-import { useReturnFocus } from './use-return-focus.ts'
-import { useShortcuts } from './use-shortcuts.ts'
+import { useReturnFocus } from './keys/use-return-focus.ts'
+import { useShortcuts } from './keys/use-shortcuts.ts'
 
 interface ConfirmDialogProps {
   readonly opened: boolean

@@ -2,7 +2,7 @@ import { Stack, Text, Textarea } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { ShownFailure } from '../api/failure.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
-import { useFieldErrors } from './use-field-errors.ts'
+import { useFieldErrors } from './fields/use-field-errors.ts'
 
 interface ReasonDialogProps {
   readonly onClose: () => void

@@ -2,7 +2,7 @@ import { List, Popover, Text, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reasonRule, type Reason } from '#shared/reasons.ts'
-import { useWords } from './use-words.ts'
+import { useWords } from './words/use-words.ts'
 import classes from './Why.module.css'
 
 interface WhyProps {

@@ -4,7 +4,7 @@ import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Locale } from '#shared/contract/setup.ts'
 import { texts, type Text } from '#shared/text/index.ts'
-import { firstLocale, rememberLocale } from './locale.ts'
+import { firstLocale, rememberLocale } from './words/locale.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asBusinessDate } from '#shared/time/business-date.ts'
-import { readDate } from '../../../src/renderer/ui/read-date.ts'
+import { readDate } from '../../../src/renderer/ui/fields/read-date.ts'
 
 const today = asBusinessDate('2026-03-05')
 

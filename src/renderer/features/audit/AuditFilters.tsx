@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
-import { DateField } from '../../ui/DateField.tsx'
-import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import type { AuditSearch } from './audit-entry.ts'
 
 interface AuditFiltersProps {

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../api/failure.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { Tag } from '../../ui/StatusBadge.tsx'
-import { useFailureWords } from '../../ui/use-failure-words.ts'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
+import { useFailureWords } from '../../ui/words/use-failure-words.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { VerifiedDialog } from './VerifiedDialog.tsx'
 
 /** S6 Verifies the whole store when asked, beside everybody's work, and says what was done to it past the program. */

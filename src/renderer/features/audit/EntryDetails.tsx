@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Tag } from '../../ui/StatusBadge.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { useQuery } from '../../api/use-query.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import classes from './EntryDetails.module.css'
 import { readChanges, type RowChange } from './read-changes.ts'
-import { useCallWords } from '../../ui/use-call-words.ts'
+import { useCallWords } from '../../ui/words/use-call-words.ts'
 import { useRowWords } from './use-row-words.ts'
 
 /** An instant as the store keeps it, epoch milliseconds. */

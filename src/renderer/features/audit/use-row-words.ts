@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useWords } from '../../ui/use-words.ts'
+import { useWords } from '../../ui/words/use-words.ts'
 
 /** What a table holds and a column means, in words; what has none yet is named as it is. */
 export function useRowWords() {

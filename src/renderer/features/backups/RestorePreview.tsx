@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
 import { countNames } from '../../ui/backups/backup.ts'
-import { useCallWords } from '../../ui/use-call-words.ts'
+import { useCallWords } from '../../ui/words/use-call-words.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './Restore.module.css'
 

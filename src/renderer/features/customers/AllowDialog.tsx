@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
-import { DateField } from '../../ui/DateField.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 interface AllowDialogProps {
   readonly opportunity: CardOpportunity

@@ -6,7 +6,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import type { Card } from '../../ui/customer/card.ts'
 import { toast } from '../../ui/toast.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 type Target = ClosableChannel | 'showroom_visit'
 

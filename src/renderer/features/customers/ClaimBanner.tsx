@@ -3,7 +3,7 @@ import { IconFileAlert } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan } from '../../api/use-session.ts'
-import { LinkButton } from '../../ui/LinkButton.tsx'
+import { LinkButton } from '../../ui/page/LinkButton.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './ClaimBanner.module.css'
 

@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import type { Card } from '../../ui/customer/card.ts'
 import { useSaveBook } from '../../ui/paper/use-save-book.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 /** 数据副本: everything that is kept of one person, for him, as a workbook. */
 export function CopyDialog({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {

@@ -6,7 +6,7 @@ import { gradesInOrder } from '#shared/policy/grades.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { usePolicy } from '../../api/use-session.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import classes from './CustomerRow.module.css'
 import { isStatus, type CustomerFilter } from './use-customer-filter.ts'
 

@@ -6,10 +6,10 @@ import { useCommand } from '../../api/use-command.ts'
 import { usePolicy, useToday } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import type { Card, CardOpportunity } from '../../ui/customer/card.ts'
-import { DateField } from '../../ui/DateField.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
 import { missingFields } from '../../ui/fields/field-values.ts'
 import { toast } from '../../ui/toast.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 interface DeliverDialogProps {
   readonly card: Card

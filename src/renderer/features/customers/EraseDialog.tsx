@@ -6,11 +6,11 @@ import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import type { Card } from '../../ui/customer/card.ts'
-import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { Reasons } from '../../ui/Why.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import classes from './Privacy.module.css'
 
 /** 抹除: what goes, what stays, and the name typed once more before what cannot be taken back. */

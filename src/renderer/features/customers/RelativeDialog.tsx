@@ -7,9 +7,9 @@ import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import type { Card } from '../../ui/customer/card.ts'
-import { formatPhone } from '../../ui/Phone.tsx'
+import { formatPhone } from '../../ui/marks/Phone.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 const typingMs = 150
 const found = 20

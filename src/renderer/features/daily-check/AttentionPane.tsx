@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DueDate } from '../../ui/DueDate.tsx'
-import { Tag } from '../../ui/StatusBadge.tsx'
-import { useWords } from '../../ui/use-words.ts'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
+import { useWords } from '../../ui/words/use-words.ts'
 import {
   keyOfAttention,
   linkOf,

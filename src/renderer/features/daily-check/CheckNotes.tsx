@@ -6,7 +6,7 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
 import { useDates } from '../../ui/use-dates.ts'
-import { useWords } from '../../ui/use-words.ts'
+import { useWords } from '../../ui/words/use-words.ts'
 import classes from './CheckNotes.module.css'
 
 /** What one must know before reading the figures: the store was closed, or the date is not judged yet. */

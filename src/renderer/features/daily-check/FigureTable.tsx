@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { figures, type Figure } from '#shared/domain/codes.ts'
 import classes from './FigureTable.module.css'
 import { percent, weightOf, type CheckSheet, type FigureCell } from './figures.ts'
-import { placeOf, walkCells } from '../../ui/walk-cells.ts'
+import { placeOf, walkCells } from '../../ui/keys/walk-cells.ts'
 
 interface FigureTableProps {
   readonly label: string

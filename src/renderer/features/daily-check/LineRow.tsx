@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
-import { useWords } from '../../ui/use-words.ts'
+import { useWords } from '../../ui/words/use-words.ts'
 import type { CheckLine } from './figures.ts'
 import classes from './LinesPane.module.css'
 

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Tag } from '../../ui/StatusBadge.tsx'
-import { useWords } from '../../ui/use-words.ts'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
+import { useWords } from '../../ui/words/use-words.ts'
 import classes from './Attention.module.css'
 import { isWaiting, keyOfAttention, signOf, type AttentionGroup } from './attention.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Stamp as Stamped } from '../../ui/Stamp.tsx'
+import { Stamp as Stamped } from '../../ui/marks/Stamp.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 
 interface StampProps {

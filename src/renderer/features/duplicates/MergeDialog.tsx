@@ -5,7 +5,7 @@ import type { MergedField, MergeSide } from '#shared/contract/duplicates.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePolicy } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { formatPhone } from '../../ui/Phone.tsx'
+import { formatPhone } from '../../ui/marks/Phone.tsx'
 import { toast } from '../../ui/toast.ts'
 import type { MergePreview } from './pair.ts'
 

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
 import { openPlanOf, type Card } from '../../ui/customer/card.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
+import { EmptyState } from '../../ui/states/EmptyState.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import type { ExecutionProps } from '../../ui/ExecutionSlot.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { OpenForm } from './OpenForm.tsx'
 
 /** 执行跟进: one act from the result of the contact to the next plan or the end. */

@@ -7,7 +7,7 @@ import { OpeningTag } from '../../ui/customer/OpeningTag.tsx'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { Phone } from '../../ui/Phone.tsx'
+import { Phone } from '../../ui/marks/Phone.tsx'
 import { ProtectionBar } from '../../ui/ProtectionBar.tsx'
 import classes from './Execution.module.css'
 

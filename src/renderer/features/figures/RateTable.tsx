@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { showroomFigures, type ShowroomFigure } from '#shared/domain/codes.ts'
 import type { CallOutput } from '../../api/calls.ts'
-import { placeOf, walkCells } from '../../ui/walk-cells.ts'
+import { placeOf, walkCells } from '../../ui/keys/walk-cells.ts'
 import classes from './Figures.module.css'
 
 type Sheet = CallOutput<'figures.showroom'>

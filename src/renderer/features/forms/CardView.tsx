@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { EmptyState } from '../../ui/states/EmptyState.tsx'
 import { CardPaper } from './CardPaper.tsx'
 import { Desk } from './Desk.tsx'
 import type { FormChoice } from './use-form-choice.ts'

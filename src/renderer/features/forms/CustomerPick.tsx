@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
-import { formatPhone } from '../../ui/Phone.tsx'
+import { formatPhone } from '../../ui/marks/Phone.tsx'
 
 const typingMs = 150
 const found = 20

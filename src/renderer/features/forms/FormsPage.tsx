@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { PageTitle } from '../../ui/PageTitle.tsx'
+import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { CardView } from './CardView.tsx'
 import { ProgressView } from './ProgressView.tsx'
 import { RegisterView } from './RegisterView.tsx'

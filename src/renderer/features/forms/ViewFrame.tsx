@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { FormBar } from './FormBar.tsx'
 import type { FormChoice } from './use-form-choice.ts'
 import { useFormBook, type FormToSave } from './use-form-book.ts'

@@ -5,7 +5,7 @@ import type { ProblemKind } from '#shared/domain/codes.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { usePolicy, useToday } from '../../api/use-session.ts'
-import { DateField } from '../../ui/DateField.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
 import classes from './Imports.module.css'
 
 type Decision = NonNullable<ImportDecisions[ProblemKind]>

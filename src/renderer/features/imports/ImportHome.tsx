@@ -6,7 +6,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { desktop } from '../../api/desktop.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { Batches } from './Batches.tsx'
 import classes from './Imports.module.css'
 

@@ -1,6 +1,6 @@
 import { useSessionStorage } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { PageTitle } from '../../ui/PageTitle.tsx'
+import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { ImportHome } from './ImportHome.tsx'
 import { newDraft, type ImportDraft } from './import-state.ts'
 import { ImportWizard } from './ImportWizard.tsx'

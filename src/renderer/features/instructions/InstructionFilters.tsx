@@ -5,7 +5,7 @@ import { instructionStatuses, type InstructionStatus } from '#shared/domain/code
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
-import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 
 /** What the list shows: open ones, all, or those that have come so far; of somebody, or of all. */
 export interface Shown {

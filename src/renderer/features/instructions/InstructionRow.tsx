@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { toneOfInstruction, type Instruction } from '../../ui/instructions/instruction.ts'
-import { Tag } from '../../ui/StatusBadge.tsx'
-import { Cut, Quiet, TwoLineRow } from '../../ui/TwoLineRow.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
+import { Cut, Quiet, TwoLineRow } from '../../ui/lists/TwoLineRow.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './Instructions.module.css'
 

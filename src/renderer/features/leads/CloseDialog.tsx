@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import type { LeadDialogProps } from './lead-act.ts'
 
 /** Ends a lead that got no card, with the reason. */

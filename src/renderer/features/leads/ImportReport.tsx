@@ -3,7 +3,7 @@ import { IconCircleCheck, IconFolderOpen } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { desktop } from '../../api/desktop.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import type { LeadReport } from './import-draft.ts'
 import classes from './Leads.module.css'
 

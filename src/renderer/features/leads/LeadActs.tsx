@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import type { Lead } from './lead.ts'
 import type { LeadAct } from './lead-act.ts'
 import classes from './Leads.module.css'

@@ -1,7 +1,7 @@
 import { leadStatuses, type LeadStatus } from '#shared/domain/codes.ts'
 import type { CallInput, CallOutput } from '../../api/calls.ts'
 import type { RowOf } from '../../api/use-pages.ts'
-import type { Tone } from '../../ui/tone.ts'
+import type { Tone } from '../../ui/marks/tone.ts'
 
 export type Lead = RowOf<'leads.list'>
 export type LeadCard = CallOutput<'leads.get'>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { Why } from '../../ui/Why.tsx'
 import type { LeaveAct } from './HandoffDialogs.tsx'
 import type { Handoff } from './leave.ts'

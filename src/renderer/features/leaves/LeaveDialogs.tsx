@@ -5,11 +5,11 @@ import { addDays, latest, type BusinessDate } from '#shared/time/business-date.t
 import { useCommand } from '../../api/use-command.ts'
 import { useToday } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { DateField } from '../../ui/DateField.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import type { Handoff, Leave } from './leave.ts'
 
 interface LeaveDialogProps {

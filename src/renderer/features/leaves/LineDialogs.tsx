@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { DateField } from '../../ui/DateField.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import type { Handoff, Leave, Line } from './leave.ts'
 
 interface CoverDialogProps {

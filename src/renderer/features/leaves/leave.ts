@@ -1,7 +1,7 @@
 import type { LeaveStatus } from '#shared/domain/codes.ts'
 import type { CallOutput } from '../../api/calls.ts'
 import type { RowOf } from '../../api/use-pages.ts'
-import type { Tone } from '../../ui/tone.ts'
+import type { Tone } from '../../ui/marks/tone.ts'
 
 /** A leave as the list has it. */
 export type Leave = RowOf<'leaves.list'>

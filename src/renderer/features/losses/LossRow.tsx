@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
-import { Tag } from '../../ui/StatusBadge.tsx'
-import { Cut, Quiet, TwoLineRow } from '../../ui/TwoLineRow.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
+import { Cut, Quiet, TwoLineRow } from '../../ui/lists/TwoLineRow.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import type { Loss } from './loss.ts'
 

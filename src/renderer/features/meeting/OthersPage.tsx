@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useDates } from '../../ui/use-dates.ts'
-import { useWords } from '../../ui/use-words.ts'
+import { useWords } from '../../ui/words/use-words.ts'
 import type { AgendaPage, Violation } from './agenda.ts'
 import { Violations } from './CustomerParts.tsx'
 import classes from './Meeting.module.css'

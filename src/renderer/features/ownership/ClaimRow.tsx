@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Person } from '../../ui/Person.tsx'
-import { Tag } from '../../ui/StatusBadge.tsx'
-import { Cut, Quiet, TwoLineRow } from '../../ui/TwoLineRow.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
+import { Cut, Quiet, TwoLineRow } from '../../ui/lists/TwoLineRow.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import { claimTone, type Claim } from './claim.ts'
 

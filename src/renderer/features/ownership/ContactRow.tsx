@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RowOf } from '../../api/use-pages.ts'
 import { Person } from '../../ui/Person.tsx'
-import { Tag } from '../../ui/StatusBadge.tsx'
-import { Cut, Quiet, TwoLineRow } from '../../ui/TwoLineRow.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
+import { Cut, Quiet, TwoLineRow } from '../../ui/lists/TwoLineRow.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 
 /** A contact with somebody else's customer, as the list has it. */

@@ -2,10 +2,10 @@ import { Button, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import classes from './Ownership.module.css'
 
 interface FileClaimProps {

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../api/use-session.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import type { OwnershipTab } from './ownership-search.ts'
 
 type Tab = OwnershipTab | 'verdict'

@@ -1,6 +1,6 @@
 import type { ClaimStanding } from '#shared/domain/codes.ts'
 import type { RowOf } from '../../api/use-pages.ts'
-import type { Tone } from '../../ui/tone.ts'
+import type { Tone } from '../../ui/marks/tone.ts'
 
 /** A claim as the list has it. */
 export type Claim = RowOf<'claims.list'>

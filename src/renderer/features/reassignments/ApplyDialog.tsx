@@ -4,8 +4,8 @@ import type { CallOutput } from '../../api/calls.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePolicy } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { useReturnFocus } from '../../ui/keys/use-return-focus.ts'
 import { inputOf, type ReassignDraft } from './reassign-draft.ts'
 
 interface ApplyDialogProps {

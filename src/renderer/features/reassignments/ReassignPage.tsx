@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { PageTitle } from '../../ui/PageTitle.tsx'
-import { SplitView } from '../../ui/SplitView.tsx'
+import { PageTitle } from '../../ui/page/PageTitle.tsx'
+import { SplitView } from '../../ui/lists/SplitView.tsx'
 import { CustomersStep } from './CustomersStep.tsx'
 import { DonePanel } from './DonePanel.tsx'
 import { History } from './History.tsx'

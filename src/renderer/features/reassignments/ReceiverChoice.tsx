@@ -1,7 +1,7 @@
 import { Button, Checkbox, Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Holding } from '#shared/contract/reassignments.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { EmptyState } from '../../ui/states/EmptyState.tsx'
 import { GradeCounts } from './GradeCounts.tsx'
 import classes from './Reassign.module.css'
 import { inputOf, type ReassignDraft } from './reassign-draft.ts'

@@ -5,8 +5,8 @@ import type { CallOutput } from '../../api/calls.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useFailureWords } from '../../ui/use-failure-words.ts'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useFailureWords } from '../../ui/words/use-failure-words.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 
 /** Looks into the watched folder now, and says what came of it. */
 export function ScanButton() {

@@ -5,9 +5,9 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useToday } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { DateField } from '../../ui/DateField.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import type { Suspension } from './report.ts'
 
 interface DecideDialogProps {

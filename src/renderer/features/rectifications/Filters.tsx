@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { reachOf } from '#shared/access/permissions.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
-import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 
 interface FiltersProps<S extends string> {
   readonly staffId: string | null

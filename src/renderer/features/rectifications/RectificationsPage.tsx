@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { reachOf } from '#shared/access/permissions.ts'
 import { useSession } from '../../api/use-session.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { PageTitle } from '../../ui/PageTitle.tsx'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { PageTitle } from '../../ui/page/PageTitle.tsx'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import {
   readRectificationSearch,
   rectificationTabs as tabs,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useWords } from '../../ui/use-words.ts'
+import { useWords } from '../../ui/words/use-words.ts'
 import classes from './Rectifications.module.css'
 import type { Report } from './report.ts'
 

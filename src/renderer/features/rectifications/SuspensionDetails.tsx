@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { Tag } from '../../ui/StatusBadge.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './Rectifications.module.css'
 import { ReportAbout } from './ReportAbout.tsx'

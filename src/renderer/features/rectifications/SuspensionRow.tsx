@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Tag } from '../../ui/StatusBadge.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './Rectifications.module.css'
 import { suspensionTone, type Suspension } from './report.ts'

@@ -1,6 +1,6 @@
 import type { RectificationStatus, SuspensionStatus } from '#shared/domain/codes.ts'
 import type { RowOf } from '../../api/use-pages.ts'
-import type { Tone } from '../../ui/tone.ts'
+import type { Tone } from '../../ui/marks/tone.ts'
 
 export type Report = RowOf<'rectifications.list'>
 export type Suspension = RowOf<'suspensions.list'>

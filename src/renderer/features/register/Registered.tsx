@@ -8,8 +8,8 @@ import { useCan } from '../../api/use-session.ts'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { useWords } from '../../ui/use-words.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
+import { useWords } from '../../ui/words/use-words.ts'
 import classes from './Register.module.css'
 
 /** What was registered, as far as everybody who registers may see it. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Tag } from '../../ui/StatusBadge.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { Why } from '../../ui/Why.tsx'
 import { whyNext, type Board } from './place.ts'
 import classes from './Rotation.module.css'

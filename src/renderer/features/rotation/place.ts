@@ -1,7 +1,7 @@
 import type { RotationHindrance } from '#shared/domain/codes.ts'
 import { reason, type Reason } from '#shared/reasons.ts'
 import type { CallOutput } from '../../api/calls.ts'
-import type { Tone } from '../../ui/tone.ts'
+import type { Tone } from '../../ui/marks/tone.ts'
 
 export type Board = CallOutput<'rotation.board'>
 export type Place = Board['places'][number]

@@ -2,10 +2,10 @@ import { Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/focus-problem.ts'
+import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
+import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 interface ChangePasswordFormProps {
   /** The present one is the one-time secret. */

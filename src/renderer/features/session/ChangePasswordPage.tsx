@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { setToken } from '../../api/token.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { queryKey } from '../../api/use-query.ts'
-import { EntrancePanel } from '../../ui/EntrancePanel.tsx'
+import { EntrancePanel } from '../../ui/page/EntrancePanel.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 
 /** After the first sign-in: the one-time secret is replaced before anything else (section 13). */

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { settleConfirming, useConfirming } from '../../api/confirm-again.ts'
 import { retryAtOf } from '../../api/failure.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { holdKeys } from '../../ui/hold-keys.ts'
+import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
+import { holdKeys } from '../../ui/keys/hold-keys.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
 
 /** S4 Asks for the password once more, above whatever asked for it; the act then goes on, or is given up. */

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useSession } from '../../api/use-session.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/focus-problem.ts'
+import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
+import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { useReturnFocus } from '../../ui/keys/use-return-focus.ts'
 
 /** Setting one's own PIN, or taking it away (S4). */
 export function PinDialog({ onClose }: { readonly onClose: () => void }) {

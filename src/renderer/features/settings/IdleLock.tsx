@@ -2,7 +2,7 @@ import { Select, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 
 const choices = [1, 2, 3, 5, 10, 15, 30, 60]
 const never = 'never'

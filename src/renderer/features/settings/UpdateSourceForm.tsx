@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desktop } from '../../api/desktop.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 interface UpdateSourceFormProps {
   readonly source: string | null

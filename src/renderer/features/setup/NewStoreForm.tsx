@@ -16,13 +16,13 @@ import { policyPresets, storeKinds, type PolicyPreset, type StoreKind } from '#s
 import { presets } from '#shared/policy/presets/index.ts'
 import { setToken } from '../../api/token.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/focus-problem.ts'
+import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
+import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
 import { GradeTable } from '../../ui/GradeTable.tsx'
 import { useLocale } from '../../ui/i18n.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import classes from './SetupPage.module.css'
 
 /** Names the store, its administrator and its policy, and creates it; then the administrator is signed in. */

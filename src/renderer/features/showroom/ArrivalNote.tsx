@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useToday } from '../../api/use-session.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { Why } from '../../ui/Why.tsx'
 import classes from './Entry.module.css'
 import type { Arrival } from './visit.ts'
@@ -17,6 +17,10 @@ interface ArrivalNoteProps {
   readonly onTake: () => void
   readonly onOpenVisit: (visitId: string) => void
 }
+
+/** Whether there is anything to say about him. */
+export const isKnownArrival = ({ customer, others, appointment, uncarded }: Arrival): boolean =>
+  Boolean(customer) || others > 0 || Boolean(appointment) || Boolean(uncarded)
 
 /** Who is at the door, said while the number is typed: the customer and his owner, his appointment, an earlier visit without a card. */
 export function ArrivalNote({ arrival, byPlate, isTaken, onTake, onOpenVisit }: ArrivalNoteProps) {
@@ -33,7 +37,6 @@ export function ArrivalNote({ arrival, byPlate, isTaken, onTake, onOpenVisit }: 
       when: uncarded?.mayOpen === true,
     },
   ])
-  if (!customer && others === 0 && !appointment && !uncarded) return null
   return (
     <div className={classes.arrival} role="status">
       {customer && (

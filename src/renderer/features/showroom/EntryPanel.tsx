@@ -6,12 +6,12 @@ import { normalisePhone } from '#shared/domain/phone.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useSession } from '../../api/use-session.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/focus-problem.ts'
-import { useFieldErrors } from '../../ui/use-field-errors.ts'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { useWords } from '../../ui/use-words.ts'
-import { ArrivalNote } from './ArrivalNote.tsx'
+import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
+import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
+import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
+import { useWords } from '../../ui/words/use-words.ts'
+import { ArrivalNote, isKnownArrival } from './ArrivalNote.tsx'
 import { ConsultantField } from './ConsultantField.tsx'
 import classes from './Entry.module.css'
 import { NextUp } from './NextUp.tsx'
@@ -150,7 +150,8 @@ export function EntryPanel({ board, phone, onRegistered, onOpenVisit }: EntryPan
           <NextUp board={board} customer={byPlate && !draft.customerId ? null : found} himself={himself} />
         }
       />
-      {arrival && (
+      {/* One line that is always there: what is said in it moves nothing below. */}
+      {arrival && isKnownArrival(arrival) ? (
         <ArrivalNote
           arrival={arrival}
           byPlate={byPlate}
@@ -158,6 +159,10 @@ export function EntryPanel({ board, phone, onRegistered, onOpenVisit }: EntryPan
           onTake={() => change({ customerId: draft.customerId ? null : (found?.customerId ?? null) })}
           onOpenVisit={onOpenVisit}
         />
+      ) : done && !failure ? (
+        <ReceivedNote {...done} />
+      ) : (
+        <p className={`${classes.arrival} ${classes.quiet}`}>{t('showroom.entryHint')}</p>
       )}
       {isOpened && (
         <div id="entry-more" className={classes.more}>
@@ -201,7 +206,6 @@ export function EntryPanel({ board, phone, onRegistered, onOpenVisit }: EntryPan
           )}
         </FailureAlert>
       )}
-      {done && !failure && <ReceivedNote {...done} />}
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
-import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import type { Day } from './visit.ts'
 
 const shows = ['all', 'here', 'uncarded', 'incomplete', 'valid', 'no_phone'] as const

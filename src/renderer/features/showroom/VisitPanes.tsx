@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { RowOf, usePages } from '../../api/use-pages.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { SplitView } from '../../ui/SplitView.tsx'
+import { EmptyState } from '../../ui/states/EmptyState.tsx'
+import { ErrorState } from '../../ui/states/ErrorState.tsx'
+import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { SplitView } from '../../ui/lists/SplitView.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import classes from './Showroom.module.css'
 import { useStoreTime } from './use-store-time.ts'
@@ -16,6 +16,7 @@ import { useVisitColumns } from './use-visit-columns.tsx'
 import { VisitDetails } from './VisitDetails.tsx'
 import { VisitEdit } from './VisitEdit.tsx'
 import type { Board } from './visit.ts'
+import { WaitingNote } from './WaitingNote.tsx'
 
 interface VisitPanesProps {
   readonly list: ReturnType<typeof usePages<'visits.list'>>
@@ -85,6 +86,9 @@ export function VisitPanes(props: VisitPanesProps) {
   if (pending) return <LoadingRows rows={10} />
   return (
     <div className={classes.body}>
+      {isToday && mayRegister && (
+        <WaitingNote visits={rows} board={board} time={time} onAssign={setHanding} />
+      )}
       <SplitView
         name="showroom"
         listShare={64}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import type { ShownFailure } from '../../api/failure.ts'
 import { toast } from '../../ui/toast.ts'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import type { Visit } from './visit.ts'
 
 type Act = (() => void) | null

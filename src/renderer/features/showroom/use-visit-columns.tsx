@@ -2,8 +2,8 @@ import { IconDoorEnter, IconPencil, IconPhoneIncoming } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../ui/DataTable.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
-import { Phone } from '../../ui/Phone.tsx'
-import { Tag } from '../../ui/StatusBadge.tsx'
+import { Phone } from '../../ui/marks/Phone.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { minutesBetween, isHere, isWaiting, type Visit } from './visit.ts'
 import classes from './Showroom.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatPhone } from '../../ui/Phone.tsx'
-import { useWords } from '../../ui/use-words.ts'
+import { formatPhone } from '../../ui/marks/Phone.tsx'
+import { useWords } from '../../ui/words/use-words.ts'
 import type { ChangeableField, VisitDraft } from './visit-draft.ts'
 
 /** The name and the value of a field of a line, as a person reads them. */

@@ -1,7 +1,7 @@
 import { Button, CopyButton, Group, Modal, Text, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { useReturnFocus } from '../../ui/keys/use-return-focus.ts'
 
 export interface Secret {
   readonly name: string

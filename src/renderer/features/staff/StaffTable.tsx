@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useCan } from '../../api/use-session.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { Person } from '../../ui/Person.tsx'
-import { StatusBadge, Tag } from '../../ui/StatusBadge.tsx'
+import { StatusBadge, Tag } from '../../ui/marks/StatusBadge.tsx'
 import { useDates } from '../../ui/use-dates.ts'
-import { useWeekdays } from '../../ui/use-weekdays.ts'
+import { useWeekdays } from '../../ui/words/use-weekdays.ts'
 import type { AccessAct, StaffRow } from './staff-row.ts'
 
 interface StaffTableProps {

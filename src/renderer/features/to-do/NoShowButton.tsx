@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 
 /** 爽约: he has not come; asked once, for it drops what was planned for the visit. */
 export function NoShowButton({ appointmentId }: { readonly appointmentId: string }) {

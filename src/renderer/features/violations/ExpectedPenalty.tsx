@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatYuan } from '#shared/domain/money.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { Tag } from '../../ui/StatusBadge.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { Why } from '../../ui/Why.tsx'
 import classes from './ViolationsPage.module.css'
 

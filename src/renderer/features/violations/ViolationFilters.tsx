@@ -5,9 +5,9 @@ import { reachOf } from '#shared/access/permissions.ts'
 import { violationKinds } from '#shared/domain/codes.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
-import { DateField } from '../../ui/DateField.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import type { ViolationSearch } from './violation-search.ts'
 
 interface ViolationFiltersProps {

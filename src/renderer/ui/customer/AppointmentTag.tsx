@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Tag } from '../StatusBadge.tsx'
+import { Tag } from '../marks/StatusBadge.tsx'
 import { useDates } from '../use-dates.ts'
 import { useAppointmentWords, type Expected } from './use-appointment-words.ts'
 

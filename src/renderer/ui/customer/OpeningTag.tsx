@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Tag } from '../StatusBadge.tsx'
+import { Tag } from '../marks/StatusBadge.tsx'
 import type { CardOpportunity } from './card.ts'
 
 /** 首轮跟进 2/3，暂定级: which of the opening days comes next, and whether the grade is still provisional. Nothing outside it. */

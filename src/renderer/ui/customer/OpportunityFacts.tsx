@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DueDate } from '../DueDate.tsx'
 import { GradeBadge } from '../GradeBadge.tsx'
-import { StatusBadge, Tag } from '../StatusBadge.tsx'
+import { StatusBadge, Tag } from '../marks/StatusBadge.tsx'
 import { useDates } from '../use-dates.ts'
 import { AppointmentTag } from './AppointmentTag.tsx'
 import type { CardOpportunity, CardPlan } from './card.ts'

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { addDays } from '#shared/time/business-date.ts'
 import type { CallOutput } from '../../api/calls.ts'
 import { useToday } from '../../api/use-session.ts'
-import type { Tone } from '../tone.ts'
+import type { Tone } from '../marks/tone.ts'
 import { useDates } from '../use-dates.ts'
 
 /** As much of an appointment as its state needs: of a card, of a to-do line, of the list of the day. */

@@ -6,7 +6,7 @@ import { normalisePhone } from '#shared/domain/phone.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan } from '../../api/use-session.ts'
 import { GradeBadge } from '../GradeBadge.tsx'
-import { LinkButton } from '../LinkButton.tsx'
+import { LinkButton } from '../page/LinkButton.tsx'
 import { Person } from '../Person.tsx'
 import classes from './LikeStrip.module.css'
 

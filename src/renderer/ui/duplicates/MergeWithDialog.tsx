@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'
 import type { Card } from '../customer/card.ts'
-import { formatPhone } from '../Phone.tsx'
+import { formatPhone } from '../marks/Phone.tsx'
 
 const typingMs = 150
 const found = 20

@@ -9,7 +9,7 @@ import { useToday } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../choice/ChoiceGroup.tsx'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'
 import { tellSaved } from '../paper/notices.tsx'
-import { useFieldErrors } from '../use-field-errors.ts'
+import { useFieldErrors } from '../fields/use-field-errors.ts'
 import type { FilterOfList } from './list-filter.ts'
 import { useListName } from './use-list-name.ts'
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { unknownBirthday } from '#shared/policy/policy.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import { useToday } from '../../api/use-session.ts'
-import { DateField } from '../DateField.tsx'
+import { DateField } from './DateField.tsx'
 import { KeyHint } from '../KeyHint.tsx'
 import classes from './BirthdayField.module.css'
 

@@ -3,7 +3,7 @@ import { customerTypes, genders, purchaseTypes, sources } from '#shared/domain/c
 import { formatYuan, readYuan } from '#shared/domain/money.ts'
 import { unknownBirthday } from '#shared/policy/policy.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
-import { formatPhone } from '../Phone.tsx'
+import { formatPhone } from '../marks/Phone.tsx'
 import { useDates } from '../use-dates.ts'
 
 const isOneOf = <T extends string>(codes: readonly T[], value: string): value is T =>

@@ -2,11 +2,11 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { FailureAlert } from '../FailureAlert.tsx'
+import { FailureAlert } from '../states/FailureAlert.tsx'
 import { KeyHint } from '../KeyHint.tsx'
-import { useFieldErrors } from '../use-field-errors.ts'
+import { useFieldErrors } from '../fields/use-field-errors.ts'
 import { toast } from '../toast.ts'
-import { useShortcuts } from '../use-shortcuts.ts'
+import { useShortcuts } from '../keys/use-shortcuts.ts'
 
 interface AnswerFormProps {
   readonly instructionId: string

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { toast } from '../toast.ts'
-import { useWords } from '../use-words.ts'
+import { useWords } from '../words/use-words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import type { Instruction } from './instruction.ts'
 

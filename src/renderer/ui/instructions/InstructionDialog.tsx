@@ -8,12 +8,12 @@ import { useQuery } from '../../api/use-query.ts'
 import { usePolicy, useSession, useToday } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../choice/ChoiceGroup.tsx'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'
-import { DateField } from '../DateField.tsx'
+import { DateField } from '../fields/DateField.tsx'
 import { GradeBadge } from '../GradeBadge.tsx'
-import { useFieldErrors } from '../use-field-errors.ts'
-import { useReturnFocus } from '../use-return-focus.ts'
+import { useFieldErrors } from '../fields/use-field-errors.ts'
+import { useReturnFocus } from '../keys/use-return-focus.ts'
 import { toast } from '../toast.ts'
-import { useShortcuts } from '../use-shortcuts.ts'
+import { useShortcuts } from '../keys/use-shortcuts.ts'
 
 interface InstructionDialogProps {
   /** What it is about: a customer, or one follow-up of his. */

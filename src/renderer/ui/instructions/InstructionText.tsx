@@ -1,7 +1,7 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { GradeBadge } from '../GradeBadge.tsx'
-import { Tag } from '../StatusBadge.tsx'
+import { Tag } from '../marks/StatusBadge.tsx'
 import { useDates } from '../use-dates.ts'
 import { toneOfInstruction, type Instruction } from './instruction.ts'
 import classes from './InstructionText.module.css'

@@ -1,6 +1,6 @@
 import type { InstructionStatus } from '#shared/domain/codes.ts'
 import type { CallOutput } from '../../api/calls.ts'
-import type { Tone } from '../tone.ts'
+import type { Tone } from '../marks/tone.ts'
 
 export type Instruction = CallOutput<'instructions.list'>['rows'][number]
 

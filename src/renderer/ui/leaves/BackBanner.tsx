@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession, useToday } from '../../api/use-session.ts'
-import { LinkButton } from '../LinkButton.tsx'
+import { LinkButton } from '../page/LinkButton.tsx'
 import { useDates } from '../use-dates.ts'
 import classes from './CoverPanel.module.css'
 

@@ -5,8 +5,8 @@ import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
 import { DueDate } from '../DueDate.tsx'
 import { GradeBadge } from '../GradeBadge.tsx'
-import { Phone } from '../Phone.tsx'
-import { useWords } from '../use-words.ts'
+import { Phone } from '../marks/Phone.tsx'
+import { useWords } from '../words/use-words.ts'
 import classes from './CoverPanel.module.css'
 
 interface CoverPanelProps {

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../KeyHint.tsx'
-import { useShortcuts } from '../use-shortcuts.ts'
+import { useShortcuts } from '../keys/use-shortcuts.ts'
 import classes from './Paper.module.css'
 import type { PaperOutput } from './use-paper-output.tsx'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { ErrorState } from '../ErrorState.tsx'
-import { LoadingRows } from '../LoadingRows.tsx'
+import { ErrorState } from '../states/ErrorState.tsx'
+import { LoadingRows } from '../states/LoadingRows.tsx'
 import { useWindowTitle } from '../use-window-title.ts'
 import classes from './Paper.module.css'
 import { PaperBar } from './PaperBar.tsx'

@@ -7,7 +7,7 @@ import type { CallInput } from '../../api/calls.ts'
 import { desktop } from '../../api/desktop.ts'
 import { saidByDesktop } from '../../api/said-by-desktop.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { useWords } from '../use-words.ts'
+import { useWords } from '../words/use-words.ts'
 import { tellFailed, tellSaved } from './notices.tsx'
 
 /** In which form a document leaves the program. */

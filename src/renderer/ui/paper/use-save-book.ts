@@ -1,6 +1,6 @@
 import type { ShownFailure } from '../../api/failure.ts'
 import { desktop } from '../../api/desktop.ts'
-import { useWords } from '../use-words.ts'
+import { useWords } from '../words/use-words.ts'
 import { tellFailed, tellSaved } from './notices.tsx'
 
 type Written =

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { latest, type BusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useToday } from '../../api/use-session.ts'
-import { DateField } from '../DateField.tsx'
+import { DateField } from '../fields/DateField.tsx'
 import { ReasonDialog } from '../ReasonDialog.tsx'
 import { toast } from '../toast.ts'
 import { useDates } from '../use-dates.ts'
-import { useFieldErrors } from '../use-field-errors.ts'
+import { useFieldErrors } from '../fields/use-field-errors.ts'
 
 interface MovePlanDialogProps {
   readonly plan: { readonly planId: string; readonly on: BusinessDate }

@@ -1,8 +1,8 @@
 import { Radio, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
-import { ErrorState } from '../ErrorState.tsx'
-import { LoadingRows } from '../LoadingRows.tsx'
+import { ErrorState } from '../states/ErrorState.tsx'
+import { LoadingRows } from '../states/LoadingRows.tsx'
 import { useDates } from '../use-dates.ts'
 import { RecordingPlayer } from './RecordingPlayer.tsx'
 

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
-import type { Cursor } from './use-cursor.ts'
+import type { Cursor } from '../keys/use-cursor.ts'
 
 export interface MarkedRows<Row> extends Cursor<Row> {
   readonly isMarked: (row: Row) => boolean

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { ShownFailure } from '../api/failure.ts'
-import { ErrorState } from './ErrorState.tsx'
+import type { ShownFailure } from '../../api/failure.ts'
+import { ErrorState } from '../states/ErrorState.tsx'
 import classes from './LinesAndDetails.module.css'
-import { LoadingRows } from './LoadingRows.tsx'
+import { LoadingRows } from '../states/LoadingRows.tsx'
 import { SplitView } from './SplitView.tsx'
-import { VirtualList } from './VirtualList.tsx'
+import { VirtualList } from '../VirtualList.tsx'
 
 interface LinesAndDetailsProps<Row> {
   /** Names the pair of panes; their widths are remembered under it. */

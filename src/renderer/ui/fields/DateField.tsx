@@ -4,9 +4,9 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '#shared/time/business-date.ts'
-import { useToday } from '../api/use-session.ts'
+import { useToday } from '../../api/use-session.ts'
 import { pickedDate, readDate, type Lean } from './read-date.ts'
-import { useDates } from './use-dates.ts'
+import { useDates } from '../use-dates.ts'
 
 interface DateFieldProps extends Pick<
   TextInputProps,

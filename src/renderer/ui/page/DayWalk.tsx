@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
-import { useSession, useToday } from '../api/use-session.ts'
-import { DateField } from './DateField.tsx'
-import { KeyHint } from './KeyHint.tsx'
-import { useShortcuts } from './use-shortcuts.ts'
+import { useSession, useToday } from '../../api/use-session.ts'
+import { DateField } from '../fields/DateField.tsx'
+import { KeyHint } from '../KeyHint.tsx'
+import { useShortcuts } from '../keys/use-shortcuts.ts'
 
 interface DayWalkProps {
   /** Names the date: of a check, of a register. */
@@ -38,7 +38,7 @@ export function DayWalk({ label, on, onChange }: DayWalkProps) {
     </>
   )
   return (
-    <>
+    <Group gap="sm" wrap="nowrap" flex="none">
       <Tooltip label={hint(t('dailyCheck.previousDay'), 'alt+ArrowLeft')}>
         <ActionIcon onClick={back} aria-label={t('dailyCheck.previousDay')}>
           <IconChevronLeft size={18} aria-hidden />
@@ -63,6 +63,6 @@ export function DayWalk({ label, on, onChange }: DayWalkProps) {
           {t('dailyCheck.goToday')}
         </Button>
       )}
-    </>
+    </Group>
   )
 }

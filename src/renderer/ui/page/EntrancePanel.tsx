@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RestoredNotice } from './backups/RestoredNotice.tsx'
-import { useLocale } from './i18n.ts'
+import { RestoredNotice } from '../backups/RestoredNotice.tsx'
+import { useLocale } from '../i18n.ts'
 import classes from './EntrancePanel.module.css'
 
 interface EntrancePanelProps {

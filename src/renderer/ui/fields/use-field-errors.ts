@@ -1,5 +1,5 @@
-import { problemsByField, type ShownFailure } from '../api/failure.ts'
-import { useWords } from './use-words.ts'
+import { problemsByField, type ShownFailure } from '../../api/failure.ts'
+import { useWords } from '../words/use-words.ts'
 
 /**
  * The words under each wrong field: `error={errors('mobile')}`.

@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { asFailure } from '../api/failure.ts'
+import { asFailure } from '../../api/failure.ts'
 import classes from './ErrorState.module.css'
-import { useFailureWords } from './use-failure-words.ts'
+import { useFailureWords } from '../words/use-failure-words.ts'
 
 interface ErrorStateProps {
   /** What a query threw. */

@@ -1,4 +1,4 @@
-import { desktop } from '../api/desktop.ts'
+import { desktop } from '../../api/desktop.ts'
 
 /** Whether the window fills the screen because a screen of ours asked for it: what a person did himself stays. */
 let entered = false

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isUnwritten } from '#shared/errors.ts'
-import type { ShownFailure } from '../api/failure.ts'
-import { rolesThatMay } from '../api/roles-that-may.ts'
+import type { ShownFailure } from '../../api/failure.ts'
+import { rolesThatMay } from '../../api/roles-that-may.ts'
 import { useWords } from './use-words.ts'
 
 type Answer =
