@@ -87,6 +87,8 @@ test('what a consultant objects to and a manager confirms, a director approves, 
   if ((await people.getByRole('row', { name: /陈晓东/ }).count()) === 0)
     await page.keyboard.press('Alt+ArrowLeft')
   await expect(people.getByRole('row', { name: /陈晓东/ })).toBeVisible()
+  // The sheet says what of its month it does not hold yet.
+  await expect(page.getByRole('button', { name: say(penalties.monthUnapproved, { count: 1 }) })).toBeVisible()
   await page.keyboard.press('Control+p')
   await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText(/考核月表/)
   await expectAccessible(page)

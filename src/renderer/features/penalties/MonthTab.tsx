@@ -15,6 +15,7 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { SplitView } from '../../ui/lists/SplitView.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import classes from './Penalties.module.css'
+import { MonthOpen } from './MonthOpen.tsx'
 import { addMonths } from './penalty.ts'
 import { PersonEntries } from './PersonEntries.tsx'
 import { useAmounts } from './use-amounts.ts'
@@ -22,7 +23,7 @@ import { useMonthBook } from './use-month-book.ts'
 import { useMonthColumns } from './use-month-columns.tsx'
 
 /** 月表: what each person within reach bears in a month, and the store; printed and saved from here. */
-export function MonthTab() {
+export function MonthTab({ onWaiting }: { readonly onWaiting: (() => void) | undefined }) {
   const { t } = useTranslation()
   const today = useToday()
   const navigate = useNavigate()
@@ -100,6 +101,7 @@ export function MonthTab() {
         </Button>
         {sheet.data && <span className={classes.totals}>{amounts.totals(sheet.data.totals)}</span>}
       </ListToolbar>
+      {onWaiting && <MonthOpen month={month} onWaiting={onWaiting} />}
       {sheet.isError && !sheet.data && (
         <ErrorState error={sheet.error} onRetry={() => void sheet.refetch()} />
       )}

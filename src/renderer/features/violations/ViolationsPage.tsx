@@ -65,7 +65,13 @@ export function ViolationsPage() {
   return (
     <>
       <PageTitle title={t('violations.title')} actions={actions}>
-        {marks.count > 0 && <span>{t('violations.marked', { count: marks.count })}</span>}
+        {marks.count > 0 && (
+          <span>
+            {marks.isAll && list.total > marks.count
+              ? t('violations.markedOf', { count: marks.count, total: list.total })
+              : t('violations.marked', { count: marks.count })}
+          </span>
+        )}
       </PageTitle>
       <div className={classes.tabs}>
         <SegmentedControl

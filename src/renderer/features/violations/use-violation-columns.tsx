@@ -27,7 +27,7 @@ export function useViolationColumns(marks: MarkedRows<Violation>): Column<Violat
     {
       key: 'on',
       header: t('violations.on'),
-      width: '96px',
+      width: '84px',
       render: (row) => <DueDate on={row.on} due={false} />,
     },
     ...(isOwn
@@ -36,27 +36,27 @@ export function useViolationColumns(marks: MarkedRows<Violation>): Column<Violat
           {
             key: 'staff',
             header: t('violations.staff'),
-            width: 'minmax(70px, 100px)',
+            width: 'minmax(70px, 84px)',
             render: (row: Violation) => row.staffName,
           },
         ]),
     {
       key: 'kind',
       header: t('violations.kind'),
-      width: 'minmax(104px, 176px)',
+      width: 'minmax(100px, 132px)',
       render: (row) => t(`codes.violationKind.${row.kind}`),
     },
     {
       key: 'customer',
       header: t('violations.customer'),
-      width: 'minmax(70px, 110px)',
+      width: 'minmax(70px, 92px)',
       render: (row) =>
         row.customerName ?? <span className={classes.quiet}>{t('violations.noCustomer')}</span>,
     },
     {
       key: 'status',
       header: t('violations.status'),
-      width: '92px',
+      width: '84px',
       render: (row) => <StatusBadge violation={row.status} />,
     },
     {

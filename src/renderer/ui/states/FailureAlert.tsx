@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ShownFailure } from '../../api/failure.ts'
-import classes from '../FailureAlert.module.css'
+import classes from './FailureAlert.module.css'
 import { useFailureWords } from '../words/use-failure-words.ts'
 
 interface FailureAlertProps {

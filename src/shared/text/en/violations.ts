@@ -40,6 +40,7 @@ export const violations: WordsOf<typeof zh> = {
   expected: 'On approval',
   expectedOccasion: 'Occasion {{occasion}}',
   marked: 'Chosen: {{count}}',
+  markedOf: 'Chosen: {{count}} of {{total}}; scroll for the rest',
   mark: 'Choose',
   markRow: 'Choose {{kind}} of {{name}}, {{on}}',
   markAll: 'Choose all',

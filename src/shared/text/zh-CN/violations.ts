@@ -38,6 +38,7 @@ export const violations = {
   expected: '批准后',
   expectedOccasion: '第 {{occasion}} 次',
   marked: '已选 {{count}} 条',
+  markedOf: '已选 {{count}} 条，共 {{total}} 条；往下翻还有',
   mark: '选择',
   markRow: '选择 {{name}} {{on}} 的{{kind}}',
   markAll: '全部选择',
