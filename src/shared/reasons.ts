@@ -253,6 +253,7 @@ export const reasonRule = {
   lead_assignee_away: 'R-10.1',
   lead_waits_for_rotation: 'R-11.3',
   lead_late: 'R-10.1',
+  leads_unassigned: 'R-10.1',
   lead_not_in_showroom: 'R-10.4',
   lead_exception_raised: 'R-10.4',
   lead_exception_open: 'R-10.4',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOn, reach, readRows } from '#tests/support/book.ts'
-import { leadOf } from '#tests/support/books/leads.ts'
-import { openTrainingStore, type TrainingStore } from '#tests/support/training-store.ts'
+import { leadIntake, leadOf } from '#tests/support/books/leads.ts'
+import { openTrainingStore, type PersonName, type TrainingStore } from '#tests/support/training-store.ts'
 
 const raise = (store: TrainingStore, leadId: string) =>
   store.ok('chen', 'leads.raiseException', { leadId, kind: 'negative_reaction', note: '不让再打电话' })
@@ -205,8 +205,34 @@ describe('the day roll raises what has not been in the showroom (R-10.4)', () =>
 describe('the daily check tells of leads (R-10, R-9.1)', () => {
   const told = (store: TrainingStore, who: 'manager' | 'otherManager', on?: string) =>
     (store.ok(who, 'dailyCheck.get', on ? { on } : {}).attention ?? []).filter(({ kind }) =>
-      ['lead_late', 'lead_exception', 'no_show', 'calls_below_minimum'].includes(kind),
+      ['leads_unassigned', 'lead_late', 'lead_exception', 'no_show', 'calls_below_minimum'].includes(kind),
     )
+
+  it('those that nobody has, as one line for whoever assigns; of a past date as it was then', () => {
+    const store = openTrainingStore({ now: '2026-03-02 10:00' })
+    expect(told(store, 'manager')).toEqual([])
+    const waiting = ['desk', 'manager'] as const
+    const [first = ''] = waiting.map((who) => store.ok(who, 'leads.add', leadIntake()).leadId)
+    store.setNow('2026-03-03 18:00')
+    const { leadId } = store.ok('desk', 'leads.add', leadIntake())
+    const line = (who: PersonName, on?: string) => {
+      const { attention = [] } = store.ok(who, 'dailyCheck.get', on ? { on } : {})
+      return attention
+        .filter(({ kind }) => kind === 'leads_unassigned')
+        .map(({ reasons }) => reasons[0]?.data)
+    }
+    const three = [{ count: 3, oldest: '2026-03-02' }]
+    for (const who of ['manager', 'otherManager', 'director'] as const) expect(line(who)).toEqual(three)
+    expect(told(store, 'manager')).toMatchObject([{ on: '2026-03-02', staffName: '钱经理', refId: null }])
+    // A consultant has nothing to do with what is nobody's.
+    expect(line('chen')).toEqual([])
+    store.setNow('2026-03-04 09:00')
+    store.ok('manager', 'leads.assign', { leadIds: [first], to: store.ids.chen })
+    store.ok('manager', 'leads.close', { leadId, reason: 'invalid' })
+    expect(line('manager')).toEqual([{ count: 1, oldest: '2026-03-02' }])
+    expect(line('manager', '2026-03-03')).toEqual(three)
+    expect(line('manager', '2026-03-02')).toEqual([{ count: 2, oldest: '2026-03-02' }])
+  })
 
   it('late ones, until the first follow-up; of a past date as it was then', () => {
     const store = openTrainingStore({ now: '2026-03-02 10:00' })

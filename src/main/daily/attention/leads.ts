@@ -1,3 +1,4 @@
+import { can } from '#shared/access/can.ts'
 import type { AttentionLine } from '#shared/contract/supervision.ts'
 import { reason } from '#shared/reasons.ts'
 import { addDays } from '#shared/time/business-date.ts'
@@ -11,8 +12,8 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { listCalls } from '#main/store/read/lead-calls.ts'
 import { listUnhelped } from '#main/store/read/lead-exceptions.ts'
 import { listUnkept } from '#main/store/read/lead-no-shows.ts'
-import { listLateLeads } from '#main/store/read/leads.ts'
-import { confirmedLeaves } from '#main/store/read/staff.ts'
+import { countWaitingThen, listLateLeads } from '#main/store/read/leads.ts'
+import { confirmedLeaves, findStaff } from '#main/store/read/staff.ts'
 import type { StaffRow } from '#main/store/rows.ts'
 import type { CheckDate } from '../check-date.ts'
 import { attentionOf, type AttentionSource } from './source.ts'
@@ -34,6 +35,16 @@ const lineOf = (
 ): AttentionLine[] => {
   const owner = staff.find((each) => each.staffId === staffId)
   return owner ? [attentionOf(owner, line)] : []
+}
+
+/** Leads that nobody has, once for whoever may assign them: they are nobody's on the sheet. */
+const unassigned: Part = (store, { actor }, _date, at) => {
+  if (!can(actor, 'lead.assign').yes) return []
+  const { n: count, oldest } = countWaitingThen(store, at)
+  const staff = findStaff(store, actor.staffId)
+  if (oldest === null || !staff) return []
+  const reasons = [reason('leads_unassigned', { count, oldest })]
+  return [attentionOf(staff, { kind: 'leads_unassigned', on: oldest, reasons })]
 }
 
 const millisecondsPerHour = 3_600_000
@@ -102,8 +113,8 @@ const calls: Part = (store, { calendar, today, now, store: file }, { on, endsAt,
     })
 }
 
-/** R-10 Leads of the date: late, exceptions, no-shows, too few valid calls. */
+/** R-10 Leads of the date: to assign, late, exceptions, no-shows, too few valid calls. */
 export const leadsAttention: AttentionSource = (store, context, date, staff) => {
   const at = date.book === 'today' ? context.now + 1 : date.endsAt
-  return [late, unhelped, noShows, calls].flatMap((part) => part(store, context, date, at, staff))
+  return [unassigned, late, unhelped, noShows, calls].flatMap((part) => part(store, context, date, at, staff))
 }

@@ -203,3 +203,11 @@ const late = preparedSql<LateLead, { assignedBefore: Instant; at: Instant }>(
 /** R-10.1 Leads assigned before a moment, without a first follow-up by another. */
 export const listLateLeads = (store: ReadableStore, assignedBefore: Instant, at: Instant): LateLead[] =>
   late(store).all({ assignedBefore, at })
+
+const waitingThen = preparedSql<{ n: number; oldest: BusinessDate | null }, { at: Instant }>(
+  `select count(*) as n, min(received_on) as oldest from leads
+   where received_at < @at and (assigned_at is null or assigned_at >= @at) and (closed_at is null or closed_at >= @at)`,
+)
+/** R-10.1 How many leads waited for their assignment at a moment, and since when the oldest. */
+export const countWaitingThen = (store: ReadableStore, at: Instant) =>
+  waitingThen(store).get({ at }) ?? { n: 0, oldest: null }

@@ -22,6 +22,7 @@ const waiting: ReadonlySet<Attention> = new Set([
   'leave_unconfirmed',
   'claim_open',
   'recording_lost',
+  'leads_unassigned',
   'lead_late',
   'lead_exception',
   'no_show',
@@ -29,7 +30,11 @@ const waiting: ReadonlySet<Attention> = new Set([
   'penalty_differs',
 ])
 /** Reasons that tell how many one line stands for. */
-const severalAtOnce: ReadonlySet<ReasonCode> = new Set(['violations_older_wait', 'penalties_wait'])
+const severalAtOnce: ReadonlySet<ReasonCode> = new Set([
+  'violations_older_wait',
+  'penalties_wait',
+  'leads_unassigned',
+])
 
 export const isWaiting = (kind: Attention): boolean => waiting.has(kind)
 
@@ -62,6 +67,7 @@ export const pageOfAttention = {
   instruction_to_close: null,
   claim_open: { to: '/ownership', word: 'claims', permission: 'claim.read' },
   recording_lost: { to: '/recordings', word: 'recordings', permission: 'recording.read' },
+  leads_unassigned: { to: '/leads', word: 'leads', permission: 'lead.assign' },
   lead_late: { to: '/leads', word: 'leads', permission: 'lead.read' },
   lead_exception: { to: '/leads', word: 'leads', permission: 'lead.read' },
   no_show: { to: '/leads', word: 'leads', permission: 'lead.read' },
@@ -89,6 +95,7 @@ export function linkOf({ kind, staffId, refId, on }: AttentionLine) {
     return linkOptions({ to: '/leaves/$leaveId', params: { leaveId: refId } })
   if (kind === 'calls_below_minimum')
     return linkOptions({ to: '/leads', search: { tab: 'calls', on, id: staffId } })
+  if (kind === 'leads_unassigned') return linkOptions({ to: '/leads', search: { show: 'unassigned' } })
   if (kind === 'no_show') return linkOptions({ to: '/leads', search: { tab: 'appointments' } })
   if (page?.to === '/leads' && refId !== null) return linkOptions({ to: page.to, search: { id: refId } })
   return page && linkOptions({ to: page.to })

@@ -33,6 +33,7 @@ export const attentions = [
   'instruction_to_close',
   'claim_open',
   'recording_lost',
+  'leads_unassigned',
   'lead_late',
   'lead_exception',
   'no_show',

@@ -214,6 +214,7 @@ export const codes: WordsOf<typeof zh> = {
     instruction_to_close: 'Instruction to close',
     claim_open: 'Claim to decide',
     recording_lost: 'Recording lost',
+    leads_unassigned: 'Leads to assign',
     lead_late: 'Lead not followed up in time',
     lead_exception: 'Lead awaits a helper',
     no_show: 'No-show to follow up',

@@ -287,6 +287,7 @@ export const reasons: Readonly<Record<keyof typeof zh, string>> = {
     '{{name}} is away until after {{dueOn}}, when the first follow-up is due: give the lead to somebody else',
   lead_by_hand: 'Given to {{name}} by hand',
   lead_waits_for_rotation: 'Nobody can take a lead now: it waits for its assignment',
+  leads_unassigned: '{{count}} leads wait for somebody to be assigned, the oldest since {{oldest}}',
   lead_late: '{{hours}} hours since its assignment without a first follow-up (within {{allowed}} hours)',
   lead_not_in_showroom:
     'Lead of grade {{grade}}, came in on {{receivedOn}}: not in the showroom within {{days}} days',

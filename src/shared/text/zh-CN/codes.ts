@@ -201,6 +201,7 @@ export const codes = {
     instruction_to_close: '批注待关闭',
     claim_open: '工作联系单待处理',
     recording_lost: '录音异常',
+    leads_unassigned: '线索待分配',
     lead_late: '线索首次跟进超时',
     lead_exception: '线索异常待指派',
     no_show: '爽约待跟进',

@@ -251,6 +251,7 @@ export const reasons = {
   lead_assignee_away: '{{name}} 在首次跟进期限 {{dueOn}} 前不上班，请分配给其他顾问',
   lead_by_hand: '指定给 {{name}}',
   lead_waits_for_rotation: '现在没有可以接线索的销售顾问，线索等待分配',
+  leads_unassigned: '有 {{count}} 条线索还没有分配，最早的是 {{oldest}} 进来的',
   lead_late: '分配后已过 {{hours}} 小时，仍没有首次跟进(应在 {{allowed}} 小时内)',
   lead_not_in_showroom: '{{grade}} 级线索 {{receivedOn}} 进来，超过 {{days}} 天没有到店',
   lead_exception_raised: '{{raisedOn}} 提出异常：{{leadExceptionKind}}',
