@@ -125,14 +125,30 @@ describe('figures of the showroom (section 14)', () => {
       ])
       expect(all.rows.filter((row) => row.counted).length).toBe(counted.rows.length)
       expect(counted.total + left.total).toBe(all.total)
-      for (const { staffId, figures } of rows.filter((row) => row.staffId !== null)) {
-        const own = store.ok('director', 'figures.showroomLines', {
-          figure,
-          ...march,
-          staffId: staffId ?? '',
-        })
-        expect(own.total).toBe(figures[figure].denominator)
+      // Null is the line of what nobody received: it opens as well.
+      for (const { staffId, figures } of rows) {
+        const own = store.ok('director', 'figures.showroomLines', { figure, ...march, staffId })
+        expect([figure, staffId, own.total]).toEqual([figure, staffId, figures[figure].denominator])
+        expect(own.rows.every((row) => row.staffId === staffId)).toBe(true)
       }
+    }
+  })
+
+  it.each([
+    ['manager', 1],
+    ['otherManager', 1],
+    ['director', 1],
+    ['chen', 0],
+  ] as const)('open for %s the %i visits that nobody received', (who, visits) => {
+    const store = openShowroom()
+    came(store, 'chen')
+    const { visitId } = store.ok('desk', 'visits.register', { kind: 'walk_in', withIntent: false })
+    const asked = { figure: 'firstVisits', ...march, staffId: null } as const
+    const { rows, total } = store.ok(who, 'figures.showroomLines', asked)
+    expect([total, rows.length]).toEqual([visits, visits])
+    for (const row of rows) {
+      expect(row).toMatchObject({ visitId, staffId: null, counted: false })
+      expect(store.ok(who, 'visits.get', { visitId }).consultantId).toBeNull()
     }
   })
 

@@ -50,10 +50,19 @@ export const figures = {
       total: figureTable,
     }),
   }),
-  /** The records that a figure counts; `counted` leaves those that stand in the numerator (true) or only below it (false). */
+  /**
+   * The records that a figure counts; `counted` leaves those that stand in the numerator (true) or only below it (false), `staffId` those of
+   * one person, null those that nobody received.
+   */
   showroomLines: query({
     access: 'figure.read',
-    input: z.strictObject({ figure: showroomFigure, ...span, counted: z.boolean().optional(), ...page }),
+    input: z.strictObject({
+      figure: showroomFigure,
+      ...span,
+      staffId: id.nullish(),
+      counted: z.boolean().optional(),
+      ...page,
+    }),
     output: rowsOf(
       z.object({
         /** What is counted: the visit, the customer or the test drive. */

@@ -19,7 +19,8 @@ import { findStaff, listStaff } from '#main/store/read/staff.ts'
 interface Asked {
   readonly from: BusinessDate
   readonly until: BusinessDate
-  readonly staffId?: string | undefined
+  /** Null asks for what nobody received. */
+  readonly staffId?: string | null | undefined
 }
 
 /** The span that is asked about, within the asker's reach. */
@@ -29,9 +30,16 @@ function readSpan(
   { actor, scope }: Context,
 ): FigureSpan {
   if (from > until) refuseField('from', 'from_after_until')
-  if (staffId !== undefined && (!inScope(scope, staffId) || !findStaff(store, staffId)))
+  if (typeof staffId === 'string' && (!inScope(scope, staffId) || !findStaff(store, staffId)))
     refuse('NOT_FOUND', { what: 'staff', id: staffId })
-  return { from, until, staffId: staffId ?? null, scope, withNobody: actor.role !== 'consultant' }
+  return {
+    from,
+    until,
+    staffId: staffId ?? null,
+    scope,
+    withNobody: actor.role !== 'consultant',
+    onlyNobody: staffId === null,
+  }
 }
 
 type Count = { numerator: number; denominator: number }

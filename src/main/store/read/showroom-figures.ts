@@ -72,7 +72,8 @@ const records: Readonly<Record<ShowroomFigure, readonly [rows: string, counted: 
 
 /** Of the asker's people; what nobody received belongs to whoever answers for all of them or for a team. */
 const whose = `(@staffIds is null or r.staff_id in (select value from json_each(@staffIds))
-  or (r.staff_id is null and @withNobody = 1)) and (@staffId is null or r.staff_id = @staffId)`
+  or (r.staff_id is null and @withNobody = 1)) and (@staffId is null or r.staff_id = @staffId)
+  and (@onlyNobody = 0 or r.staff_id is null)`
 
 /** Whose records, and of which dates. */
 export interface FigureSpan {
@@ -82,6 +83,8 @@ export interface FigureSpan {
   readonly scope: Scope
   /** With what nobody received. */
   readonly withNobody: boolean
+  /** And with nothing else. */
+  readonly onlyNobody: boolean
 }
 type Asked = {
   readonly from: string
@@ -89,13 +92,15 @@ type Asked = {
   readonly staffId: string | null
   readonly staffIds: string | null
   readonly withNobody: number
+  readonly onlyNobody: number
 }
-const parametersOf = ({ from, until, staffId, scope, withNobody }: FigureSpan): Asked => ({
+const parametersOf = ({ from, until, staffId, scope, withNobody, onlyNobody }: FigureSpan): Asked => ({
   from,
   until,
   staffId,
   staffIds: scopeParameter(scope),
   withNobody: withNobody ? 1 : 0,
+  onlyNobody: onlyNobody ? 1 : 0,
 })
 
 const counts = perFigure((figure) => {

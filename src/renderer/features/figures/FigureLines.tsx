@@ -10,7 +10,7 @@ import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { useDates } from '../../ui/use-dates.ts'
 import classes from './Figures.module.css'
-import type { RateCell } from './RateTable.tsx'
+import { everybody, nobody, type RateCell } from './RateTable.tsx'
 import type { Span } from './span.ts'
 
 type Line = RowOf<'figures.showroomLines'>
@@ -21,24 +21,24 @@ type Show = (typeof shows)[number]
 export function FigureLines({
   cell,
   span,
-  who,
+  name,
 }: {
   readonly cell: RateCell
   readonly span: Span
-  readonly who: string
+  readonly name: string
 }) {
   const { t } = useTranslation()
   const dates = useDates()
   const navigate = useNavigate()
   const [show, setShow] = useState<Show>('all')
   const [selectedId, setSelectedId] = useState<string | null>(null)
-  const { staffId, figure } = cell
+  const { who, figure } = cell
   const { rows, total, pending, failure, readAgain, readMore } = usePages(
     'figures.showroomLines',
     {
       figure,
       ...span,
-      ...(staffId ? { staffId } : {}),
+      ...(who === everybody ? {} : { staffId: who === nobody ? null : who }),
       ...(show === 'all' ? {} : { counted: show === 'counted' }),
     },
     { keepLast: true },
@@ -108,7 +108,7 @@ export function FigureLines({
     <div className={classes.lines}>
       <div className={classes.linesHead}>
         <h2 className={classes.linesTitle}>
-          {t('figures.linesOf', { who, figure: t(`figures.name.${figure}`) })} · {total}
+          {t('figures.linesOf', { who: name, figure: t(`figures.name.${figure}`) })} · {total}
         </h2>
         <p className={classes.definition}>{t(`figures.definition.${figure}`)}</p>
         <ChoiceGroup

@@ -14,7 +14,7 @@ import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { SplitView } from '../../ui/lists/SplitView.tsx'
 import { FigureLines } from './FigureLines.tsx'
 import classes from './Figures.module.css'
-import { RateTable, type RateCell } from './RateTable.tsx'
+import { everybody, nobody, RateTable, type RateCell } from './RateTable.tsx'
 import { nameOfSpan, spanOf, spans, type Span } from './span.ts'
 
 /** 展厅指标 (section 14): the rates of the showroom over some dates, each with its definition and the records it counts. */
@@ -36,12 +36,16 @@ export function FiguresPage() {
   const { data: sheet, error, refetch } = useQuery('figures.showroom', span, { keepLast: true })
   const [moved, move] = useState<RateCell | null>(null)
   const totalName = reach === 'own' ? null : t(reach === 'store' ? 'common.store' : 'figures.team')
-  const people = sheet?.rows.filter(({ staffId }) => staffId !== null) ?? []
-  const cell: RateCell = moved ?? {
-    staffId: totalName === null ? (people[0]?.staffId ?? null) : null,
+  const rows = sheet?.rows ?? []
+  const first: RateCell = {
+    who: totalName === null ? (rows[0]?.staffId ?? everybody) : everybody,
     figure: 'firstVisits',
   }
-  const who = people.find(({ staffId }) => staffId === cell.staffId)?.name ?? totalName ?? staff.name
+  // In another span there may be nobody of that name, or nothing that nobody received.
+  const isThere = moved?.who === everybody || rows.some(({ staffId }) => (staffId ?? nobody) === moved?.who)
+  const cell = moved && (isThere || !sheet) ? moved : first
+  const person = rows.find(({ staffId }) => staffId === cell.who)?.name
+  const name = cell.who === nobody ? t('figures.nobody') : (person ?? totalName ?? staff.name)
   const body = () => {
     if (error && !sheet) return <ErrorState error={error} onRetry={() => void refetch()} />
     if (!sheet) return <LoadingRows rows={8} />
@@ -53,7 +57,7 @@ export function FiguresPage() {
         listShare={58}
         detailsLabel={t('figures.lines')}
         list={<RateTable sheet={sheet} totalName={totalName} cell={cell} onMove={move} />}
-        details={<FigureLines key={`${cell.staffId} ${cell.figure}`} cell={cell} span={span} who={who} />}
+        details={<FigureLines key={`${cell.who} ${cell.figure}`} cell={cell} span={span} name={name} />}
       />
     )
   }

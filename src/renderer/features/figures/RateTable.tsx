@@ -8,9 +8,14 @@ import classes from './Figures.module.css'
 type Sheet = CallOutput<'figures.showroom'>
 type Value = Sheet['total'][ShowroomFigure]
 
-/** Where the keyboard is: a figure of somebody, or of all of them. */
+/** Lines of the table that are no person's: what all of them have together, and what nobody received. */
+export const everybody = 'everybody'
+export const nobody = 'nobody'
+
+/** Where the keyboard is: a figure of somebody, of all of them, or of nobody. */
 export interface RateCell {
-  readonly staffId: string | null
+  /** An id, `everybody` or `nobody`. */
+  readonly who: string
   readonly figure: ShowroomFigure
 }
 
@@ -25,11 +30,16 @@ interface RateTableProps {
 /** Consultants × rates (section 14): arrows walk them, the records of the one in hand stand beside; each head says what its figure counts. */
 export function RateTable({ sheet, totalName, cell, onMove }: RateTableProps) {
   const { t } = useTranslation()
-  const people = sheet.rows.filter(({ staffId }) => staffId !== null)
-  const nobody = sheet.rows.find(({ staffId }) => staffId === null)
   const rows = [
-    ...people.map((each) => ({ ...each, name: each.name ?? '', isTotal: false })),
-    ...(totalName === null ? [] : [{ staffId: null, name: totalName, figures: sheet.total, isTotal: true }]),
+    ...sheet.rows.map(({ staffId, name, figures }) => ({
+      who: staffId ?? nobody,
+      name: staffId === null ? t('figures.nobody') : (name ?? ''),
+      figures,
+      tone: classes.row,
+    })),
+    ...(totalName === null
+      ? []
+      : [{ who: everybody, name: totalName, figures: sheet.total, tone: classes.total }]),
   ]
   return (
     <div className={classes.box}>
@@ -61,13 +71,13 @@ export function RateTable({ sheet, totalName, cell, onMove }: RateTableProps) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={row.staffId ?? 'total'} className={row.isTotal ? classes.total : classes.row}>
+            <tr key={row.who} className={row.tone}>
               <th scope="row" className={classes.person} title={row.name}>
                 {row.name}
               </th>
               {showroomFigures.map((figure, column) => {
-                const isHere = cell.staffId === row.staffId && cell.figure === figure
-                const go = () => onMove({ staffId: row.staffId, figure })
+                const isHere = cell.who === row.who && cell.figure === figure
+                const go = () => onMove({ who: row.who, figure })
                 return (
                   <td
                     key={figure}
@@ -84,18 +94,6 @@ export function RateTable({ sheet, totalName, cell, onMove }: RateTableProps) {
               })}
             </tr>
           ))}
-          {nobody && (
-            <tr className={classes.row}>
-              <th scope="row" className={classes.person}>
-                {t('figures.nobody')}
-              </th>
-              {showroomFigures.map((figure) => (
-                <td key={figure} className={classes.still}>
-                  <Rate value={nobody.figures[figure]} />
-                </td>
-              ))}
-            </tr>
-          )}
         </tbody>
       </table>
     </div>
