@@ -2,6 +2,7 @@ import { Alert, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
+import { forgetDraftsOf } from '../../api/drafts.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -29,6 +30,7 @@ export function EraseDialog({ card, onClose }: { readonly card: Card; readonly o
     const { version } = preview.data
     const done = await erase.run({ customerId, version, reason, name: typed })
     if (!done.ok) return
+    forgetDraftsOf(customerId)
     toast(t('privacy.erased'))
     onClose()
   }

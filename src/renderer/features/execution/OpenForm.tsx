@@ -58,8 +58,7 @@ export function OpenForm(props: OpenFormProps) {
   const kept = plansToKeep(card, opportunity, plan, today)
   const [problems, setProblems] = useState<readonly OwnProblem[]>([])
   const { draft, change, restored, clear, startAgain } = useDraft(
-    staff.staffId,
-    plan?.planId ?? opportunityId,
+    { staffId: staff.staffId, customerId, id: plan?.planId ?? opportunityId },
     emptyDraft(opportunity, plan, today, kept.length > 0, card.customer.doNotContact),
     today,
   )
