@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { BackupRow } from '#shared/contract/backups.ts'
 import type { Output } from '#shared/contract/index.ts'
+import { runHere, type RunJob } from '#main/application/backups/jobs.ts'
 import {
   digestOfFile as contentOf,
   hostStore,
@@ -202,6 +203,55 @@ describe('the second folder (P4)', () => {
     expect((await list(store)).second?.warning).toBe('unreachable')
     await store.ok('director', 'backups.setFolder', { folder: null })
     expect((await list(store)).second).toBeNull()
+  })
+
+  it('blocks nobody while it is slow: the page says that it is being read, and hears when it has been', async () => {
+    let answer: () => void = () => undefined
+    let slow = false
+    const runJob: RunJob = async (name, input) => {
+      if (name === 'list' && slow)
+        await new Promise<void>((resolve) => {
+          answer = resolve
+        })
+      return runHere(name, input)
+    }
+    const store = hostStore(withCustomers(1), { runJob })
+    const stick = makeFolder()
+    await make(store)
+    await store.ok('director', 'backups.setFolder', { folder: stick })
+    await openApplicationOf(store).keeper.idle()
+    slow = true
+    const listed = list(store)
+    // Meanwhile everybody works.
+    await store.ok('chen', 'customers.register', intake())
+    expect((await listed).second).toMatchObject({ reachable: true, reading: true, warning: null })
+    let told = 0
+    store.host().onChange((topics) => {
+      if (topics.includes('backups')) told += 1
+    })
+    answer()
+    await expect.poll(() => told).toBe(1)
+    const { second, backups } = await list(store)
+    expect(second).toMatchObject({ reachable: true, reading: false })
+    expect(backups.filter(({ place }) => place === 'second')).toHaveLength(1)
+  })
+
+  it('keeps nothing of a copy that was cut off, and what is of another store', async () => {
+    const store = hostStore(withCustomers(1))
+    const stick = makeFolder()
+    await make(store)
+    const { keeper } = openApplicationOf(store)
+    await store.ok('director', 'backups.setFolder', { folder: stick })
+    await keeper.idle()
+    const [copy = ''] = readdirSync(stick).filter((name) => name.endsWith('.db'))
+    const mark = copy.slice(-'12345678.db'.length)
+    const others = 'store-20260101-000000-scheduled-00000000.db.tmp'
+    for (const name of [`store-20260101-000000-scheduled-${mark}.tmp`, others])
+      writeFileSync(path.join(stick, name), 'half')
+    store.setNow('2026-03-02 10:30')
+    await make(store)
+    await keeper.idle()
+    expect(readdirSync(stick).filter((name) => name.endsWith('.tmp'))).toEqual([others])
   })
 
   it('is no folder that is not there, and not the one beside the store', async () => {

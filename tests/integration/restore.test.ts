@@ -89,6 +89,16 @@ describe('restoring (P4)', () => {
       regained: { acts: 0 },
       customersLost: { count: 1, names: ['赵三'] },
     })
+    // That people signed in since, or locked their screens, is no work that would be lost.
+    const token = await store.signIn('li')
+    await store.ok(token, 'session.signOut')
+    expect((await store.ok<RestorePreview>('director', 'backups.preview', refOf(backup))).lost).toEqual(
+      preview.lost,
+    )
+    const { rows } = await store.ok<Output<'audit', 'list'>>('director', 'audit.list', {
+      call: 'session.signIn',
+    })
+    expect(rows[0]?.staffName).toBe('李雪')
     const forAdmin = await store.ok<RestorePreview>('admin', 'backups.preview', refOf(backup))
     expect(forAdmin.customersLost).toEqual({ count: 1, names: [] })
   })

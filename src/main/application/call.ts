@@ -64,6 +64,10 @@ export interface Checked {
   readonly repeated: boolean
 }
 
+/** What a handler says of its act for the trail. */
+type Told = Pick<Context, 'because' | 'actsFor'>
+const unheard: Told = { because: () => undefined, actsFor: () => undefined }
+
 const nobody = (): never => {
   throw new Error('a public call asked who is signed in')
 }
@@ -80,7 +84,7 @@ export function makeCaller(
     clock: CallClock,
     call: CallContext,
     who: { session: Session | null; scope: Scope | null },
-    because: (reason: string) => void,
+    { because, actsFor }: Told,
   ): Context {
     return {
       get actor() {
@@ -106,6 +110,7 @@ export function makeCaller(
       prepared: call.prepared,
       progress: call.progress ?? (() => undefined),
       because,
+      actsFor,
     }
   }
 
@@ -121,22 +126,34 @@ export function makeCaller(
     name: string,
     clock: CallClock,
     staffId: string | null,
-    work: (store: WritableStore, because: (reason: string) => void) => T,
+    work: (store: WritableStore, told: Told) => T,
   ): T {
     let why: string | null = null
+    let who = staffId
     let kept: Refusal | undefined
     const value = inTransaction(store, (writable) => {
       let result: T | undefined
       try {
-        result = work(writable, (text) => {
-          why = text
+        result = work(writable, {
+          because: (text) => {
+            why = text
+          },
+          actsFor: (id) => {
+            who = id
+          },
         })
       } catch (error) {
         if (!(error instanceof Refusal) || !error.keepsWrites) throw error
         kept = error
       }
       if (changesSoFar(writable).length > 0 || why !== null) {
-        appendAudit(writable, { at: clock.now, clockSuspect: clock.behind, staffId, call: name, reason: why })
+        appendAudit(writable, {
+          at: clock.now,
+          clockSuspect: clock.behind,
+          staffId: who,
+          call: name,
+          reason: why,
+        })
       }
       // Said to be right, the clock is no longer ahead; any other write leaves the question open.
       const ahead = name === 'store.confirmClock' ? null : aheadOf(clock, surroundings(clock.today))
@@ -152,7 +169,7 @@ export function makeCaller(
     const isDue = isRollDue(store, clock.today, around.calendar)
     const waits = aheadOf(clock, around) !== null && as !== 'store.confirmClock'
     if (clock.behind || waits || !isDue) return { rolledDates: [], raised: 0 }
-    const context = makeContext(around, clock, {}, { session: null, scope: null }, () => undefined)
+    const context = makeContext(around, clock, {}, { session: null, scope: null }, unheard)
     const rolled = act(as, clock, null, (writable) => {
       const answer = rollDueDates(writable, context)
       // What fell due overnight is something to clear from the first moment of the date on.
@@ -206,20 +223,20 @@ export function makeCaller(
     const around = surroundings(clock.today)
     const handler = findHandler(path)
     if (declaration.kind === 'query') {
-      const context = makeContext(around, clock, callContext, { session, scope }, () => undefined)
+      const context = makeContext(around, clock, callContext, { session, scope }, unheard)
       return declaration.output.parse(handler(store, parsed, context))
     }
     const { commandId } = callContext
     let repeated = false
     let rotated = false
-    const value = act(path, clock, staffId, (writable, because) => {
+    const value = act(path, clock, staffId, (writable, told) => {
       // Another process may have carried it out since: only within the transaction is that certain.
       const since = earlierAnswer(path, input, staffId, callContext)
       if (since) {
         repeated = true
         return since.answer
       }
-      const context = makeContext(around, clock, callContext, { session, scope }, because)
+      const context = makeContext(around, clock, callContext, { session, scope }, told)
       const answer = declaration.output.parse(handler(writable, parsed, context))
       rotated = (path === 'dayRoll.run' ? markClearance : clearRotation)(writable, context)
       if (commandId && !declaration.repeatable) {

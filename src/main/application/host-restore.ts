@@ -83,8 +83,8 @@ export async function restoreByRescue(
 ): Promise<{ readonly opened: OpenedStore; readonly value: Restored }> {
   const { file, failure } = failed
   if (!mayBeReplaced(failureKind(failure))) throw failed.cause
-  const row = await findRescue(file, options.migrationsFolder, input)
-  const who = vouch(row, input, { file, now: options.clock.now() })
+  const row = await findRescue(file, options.migrationsFolder, { ref: input, runJob: options.runJob })
+  const who = await vouch(row, input, { file, now: options.clock.now(), runJob: options.runJob })
   const why = input.reason ?? texts[options.locale].storeFailures.rescued
   const owner = takeOwnership(file)
   try {

@@ -229,7 +229,12 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       retry('asked')
       return null
     },
-    backups: () => rescueBackups(demandFailed(opened).file, migrationsFolder),
+    backups: () =>
+      rescueBackups(demandFailed(opened).file, migrationsFolder, {
+        runJob,
+        as: 'screen',
+        told: () => tell(['backups']),
+      }),
     restore: async (input, context) => {
       const { opened: next, value } = await restoreByRescue(demandFailed(opened), input, {
         ...restoring,

@@ -43,6 +43,8 @@ export interface Context {
   readonly progress: (done: number, total: number) => void
   /** Says why, for the audit trail. */
   readonly because: (reason: string) => void
+  /** Says whose act it is, where nobody was signed in before: for the audit trail. */
+  readonly actsFor: (staffId: string) => void
 }
 
 type HandlerOf<D> =

@@ -177,6 +177,9 @@ export function checkBackup(backup: string, content: Manifest): BackupProblem | 
   return fileDamage(backup) === undefined ? null : 'damaged'
 }
 
+/** Several stores may share a folder, and all may be named alike: this is in the names of one store's copies. */
+export const markOf = (firstHash: string | null): string => `-${(firstHash ?? 'none').slice(0, 8)}`
+
 /**
  * Copies a backup and its manifest to another folder, which may lie on a share: to a temporary name, synced, compared, then
  * renamed. What lies there under the name with the same content is left. The folder must be there: made anew where a stick was
@@ -184,8 +187,7 @@ export function checkBackup(backup: string, content: Manifest): BackupProblem | 
  */
 export function copyBackup({ path: from, manifest: content }: MadeBackup, folder: string): string {
   const { name, ext } = path.parse(from)
-  // Several stores may share a folder, and all may be named alike.
-  const marked = `${name}-${(content.firstHash ?? 'none').slice(0, 8)}${ext}`
+  const marked = `${name}${markOf(content.firstHash)}${ext}`
   const target = path.join(folder, marked)
   const temporary = `${target}.tmp`
   try {

@@ -50,6 +50,8 @@ export type BackupRef = z.infer<typeof backupRef>
 export const secondFolderState = z.object({
   path: z.string(),
   reachable: z.boolean(),
+  /** It is still being read: what is told of it is what was found the last time, or nothing yet. */
+  reading: z.boolean(),
   newestAt: instant.nullable(),
   /** Unreachable, or its newest backup is older than 24 hours (P4). */
   warning: z.enum(['unreachable', 'too_old', 'nothing_yet']).nullable(),

@@ -67,7 +67,7 @@ export const setup = {
     output: z.object({
       backups: z.array(backupRow),
       folder: z.string(),
-      second: z.object({ path: z.string(), reachable: z.boolean() }).nullable(),
+      second: z.object({ path: z.string(), reachable: z.boolean(), reading: z.boolean() }).nullable(),
     }),
   }),
   /**

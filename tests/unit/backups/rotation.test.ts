@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { namesToLetGo, type Kept } from '#main/application/backups/rotation.ts'
+import { firstOfMonth, lastKeptOn } from '#shared/domain/kept-backups.ts'
 import { addDays, asBusinessDate } from '#shared/time/business-date.ts'
 import { businessDateAt, instantAt } from '#shared/time/instant.ts'
 
@@ -74,17 +75,45 @@ describe('rotation (P4)', () => {
     expect(kept(all)).toEqual(['2026-03-10 09:00'])
   })
 
-  it('keeps what undoes the last restore, and the store before its last migration', () => {
-    const all = [
-      ...daily(500),
-      made('2025-02-14', '07:00', { reason: 'before_restore' }),
-      made('2025-02-13', '07:00', { reason: 'before_restore' }),
-      made('2025-02-12', '07:00', { reason: 'before_migration' }),
+  it('keeps what undoes the last restore, and the store before its last migration, for as long as a month is kept', () => {
+    const special = (month: string) => [
+      made(`${month}-14`, '07:00', { reason: 'before_restore' }),
+      made(`${month}-13`, '07:00', { reason: 'before_restore' }),
+      made(`${month}-12`, '07:00', { reason: 'before_migration' }),
     ]
-    const stay = kept(all)
-    expect(stay).toEqual(expect.arrayContaining(['2025-02-14 07:00', '2025-02-12 07:00']))
-    expect(stay).not.toContain('2025-02-13 07:00')
+    const stay = kept([...daily(500), ...special('2025-07')])
+    expect(stay).toEqual(expect.arrayContaining(['2025-07-14 07:00', '2025-07-12 07:00']))
+    expect(stay).not.toContain('2025-07-13 07:00')
+    expect(kept([...daily(500), ...special('2025-06')]).filter((name) => name.endsWith('07:00'))).toEqual([])
   })
+
+  it.each(['2026-03-18', '2026-03-01', '2026-01-31', '2026-12-31', '2024-02-29'])(
+    'has let go of every backup of %s by the day that whoever is erased is told (S7)',
+    (text) => {
+      const on = asBusinessDate(text)
+      const until = lastKeptOn(on)
+      // The worst of a store at work: nothing more that month, then little, and late in each month.
+      const months = Array.from({ length: 9 }, (_, n) => addDays(firstOfMonth(on, n + 2), -1))
+      const worked = months.flatMap((date) => [addDays(date, -16), addDays(date, -8), date])
+      for (const reason of ['scheduled', 'before_restore', 'before_migration'] as const) {
+        const his = made(on, '12:00', { reason })
+        const left = worked.reduce(
+          (all, date) => {
+            const next = [...all, made(date)]
+            const stay = kept(next, instantAt(date, '18:00', zone))
+            return next.filter(({ name }) => stay.includes(name))
+          },
+          [his],
+        )
+        const stay = kept([...left, made(until)], instantAt(until, '18:00', zone))
+        expect([reason, stay.includes(his.name)]).toEqual([reason, on === until])
+      }
+      // And the day is not merely far away: a month before he may still be there.
+      const before = worked.slice(0, -3).map((date) => made(date))
+      const month = addDays(firstOfMonth(on, 9), -1)
+      expect(kept([made(on), ...before], instantAt(month, '18:00', zone))).toContain(made(on).name)
+    },
+  )
 
   it('goes by the dates of the store, not of the machine or of Greenwich', () => {
     // 00:30 in Shanghai is still the day before in Greenwich.

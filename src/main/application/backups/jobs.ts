@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { RestorePreview } from '#shared/contract/backups.ts'
 import type { BackupProblem, BackupReason } from '#shared/domain/codes.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -8,14 +9,23 @@ import {
   describeStore,
   fileDamage,
   makeBackup,
+  markOf,
   openStill,
   type MadeBackup,
 } from '#main/store/backup.ts'
-import { findBackups, removeBackup, writeManifest, type Manifest } from '#main/store/manifest.ts'
+import {
+  findBackups,
+  namesBegin,
+  removeBackup,
+  writeManifest,
+  type FoundBackup,
+  type Manifest,
+} from '#main/store/manifest.ts'
 import { closeReading, openForReading } from '#main/store/open.ts'
-import { actsAfter, customersBeyond, lastSharedEntry } from '#main/store/read/compare-backup.ts'
+import { actsAfter, customersBeyond, findVoucher, lastSharedEntry } from '#main/store/read/compare-backup.ts'
 import { namesToLetGo } from './rotation.ts'
-import { stageRestore, type Staging } from './stage-restore.ts'
+import { madeAt } from './made-at.ts'
+import { stageRestore, type Staged, type Staging } from './stage-restore.ts'
 
 /** Work on whole files, which takes as long as they are big: none of it on a thread that answers calls. */
 export interface Jobs {
@@ -29,16 +39,30 @@ export interface Jobs {
     readonly input: { readonly backup: MadeBackup; readonly folder: string; readonly now: Instant }
     readonly output: { readonly path: string }
   }
+  /** What lies in a folder; null where it cannot be read. */
+  readonly list: {
+    readonly input: { readonly folder: string; readonly storeFile: string }
+    readonly output: FoundBackup[] | null
+  }
   /** Checks a backup once more and notes what was found in its manifest. */
   readonly check: {
-    readonly input: { readonly backup: MadeBackup; readonly now: Instant }
+    readonly input: { readonly path: string; readonly now: Instant }
     readonly output: { readonly problem: BackupProblem | null }
   }
   readonly compare: {
     readonly input: { readonly file: string; readonly backup: string }
     readonly output: Omit<RestorePreview, 'backup'>
   }
-  readonly stage: { readonly input: Staging; readonly output: null }
+  /** Makes a store of a backup that lies at `path`; see `stageRestore`. */
+  readonly stage: {
+    readonly input: Omit<Staging, 'backup'> & { readonly path: string }
+    readonly output: Staged
+  }
+  /** Who answers to a login in a backup, with the hash of his password. */
+  readonly voucher: {
+    readonly input: { readonly path: string; readonly login: string }
+    readonly output: ReturnType<typeof findVoucher> | null
+  }
   /** What is wrong with a store that is open; null when it is sound. */
   readonly examine: {
     readonly input: { readonly file: string }
@@ -80,6 +104,13 @@ function rotate(folder: string, { manifest }: MadeBackup, now: Instant): void {
   }
 }
 
+/** What copies that were cut off left of this store: each would have a name of its own, and be as big as the store. */
+function clearHalfCopied(folder: string, { storeFile, firstHash }: Manifest): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(namesBegin(storeFile)) && name.endsWith(`${markOf(firstHash)}.db.tmp`))
+      rmSync(join(folder, name), { force: true })
+}
+
 const note = ({ path, manifest }: MadeBackup, now: Instant, problem: BackupProblem | null): void => {
   const content: Manifest = { ...manifest, checkedAt: now, problem }
   writeManifest(path, content)
@@ -97,11 +128,21 @@ const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = 
     }
   },
   copy: ({ backup, folder, now }) => {
+    clearHalfCopied(folder, backup.manifest)
     const path = copyBackup(backup, folder)
     rotate(folder, backup, now)
     return { path }
   },
-  check: ({ backup, now }) => {
+  list: ({ folder, storeFile }) => {
+    try {
+      readdirSync(folder)
+      return findBackups(folder, storeFile)
+    } catch {
+      return null
+    }
+  },
+  check: ({ path, now }) => {
+    const backup = madeAt(path)
     const problem = checkBackup(backup.path, backup.manifest)
     note(backup, now, problem)
     return { problem }
@@ -123,9 +164,14 @@ const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = 
       closeReading(present)
     }
   },
-  stage: (input) => {
-    stageRestore(input)
-    return null
+  stage: ({ path, ...input }) => stageRestore({ ...input, backup: madeAt(path) }),
+  voucher: ({ path, login }) => {
+    const store = openStill(path)
+    try {
+      return findVoucher(store, login) ?? null
+    } finally {
+      closeReading(store)
+    }
   },
   examine: ({ file }) => ({ damage: fileDamage(file) ?? null }),
 }

@@ -8,13 +8,14 @@ import { whyNotWritten } from '#main/platform/why-not-written.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { backupFolderOf, type MadeBackup } from '#main/store/backup.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
-import { findBackups, readManifest } from '#main/store/manifest.ts'
+import { findBackups } from '#main/store/manifest.ts'
 import { knownSchemaVersion } from '#main/store/migrate.ts'
 import { auditHead, firstEntryHash } from '#main/store/read/audit.ts'
 import { getStore } from '#main/store/read/store.ts'
 import type { RunJob } from './jobs.ts'
+import { madeAt } from './made-at.ts'
 import { isNamed, newestFirst, rowOf, type Expected } from './rows.ts'
-import { findInSecond, readSecondFolder } from './second-folder.ts'
+import { findInSecond, readSecondFolder, type Looking, type SecondContent } from './second-folder.ts'
 
 /** P4 A backup at the latest after so long, when something changed. */
 const every = 30 * 60_000
@@ -44,7 +45,10 @@ export interface Keeper {
   readonly ensure: (reason: BackupReason) => Promise<BackupRow>
   readonly check: (ref: BackupRef) => Promise<BackupRow>
   readonly compare: (ref: BackupRef) => Promise<RestorePreview>
-  readonly all: () => Promise<{ readonly rows: BackupRow[]; readonly reachable: boolean }>
+  /** Every one, of both folders. A screen does not wait for a share that is slow: see `findInSecond`. */
+  readonly all: (
+    as?: Looking['as'],
+  ) => Promise<{ readonly rows: BackupRow[]; readonly second: SecondContent['state'] }>
   /** One by its name; refuses FILE_REFUSED backup_missing. */
   readonly find: (ref: BackupRef) => Promise<BackupRow>
   /** Whether anything was written since the newest good one. */
@@ -62,16 +66,6 @@ export interface Keeper {
   readonly atRest: () => Promise<void>
   /** Resolves when nothing is under way. */
   readonly idle: () => Promise<void>
-}
-
-/** A row with the manifest that it was made of, for work on the file itself; refuses FILE_REFUSED bad_backup where there is none. */
-export function madeOf(row: BackupRow): MadeBackup {
-  const manifest = readManifest(row.path)
-  if (!manifest || !existsSync(row.path)) {
-    const problem = row.problem ?? (manifest ? 'file_missing' : 'manifest_missing')
-    return refuse('FILE_REFUSED', { reason: 'bad_backup', data: { problem } })
-  }
-  return { path: row.path, manifest }
 }
 
 /** Makes the keeper of an open store. */
@@ -139,12 +133,15 @@ export function makeKeeper(options: KeeperOptions): Keeper {
     return copied.catch(() => undefined)
   }
 
-  async function all() {
+  async function all(as: Looking['as'] = 'act') {
     const second = readSecondFolder(file)
-    const found = second === null ? [] : await findInSecond(second, file)
+    const content: SecondContent =
+      second === null
+        ? { state: 'read', found: [] }
+        : await findInSecond(second, file, { runJob, as, told: options.changed })
     const facts = expected()
-    const others = (found ?? []).map((each) => rowOf(each, 'second', facts))
-    return { rows: newestFirst([...inMain(), ...others]), reachable: found !== undefined }
+    const others = content.found.map((each) => rowOf(each, 'second', facts))
+    return { rows: newestFirst([...inMain(), ...others]), second: content.state }
   }
   async function find(ref: BackupRef): Promise<BackupRow> {
     const rows = ref.place === 'main' ? inMain() : (await all()).rows
@@ -173,8 +170,8 @@ export function makeKeeper(options: KeeperOptions): Keeper {
       }),
     check: (ref) =>
       inTurn(async () => {
-        const made = madeOf(await find(ref))
-        await runJob('check', { backup: made, now: clock.now() })
+        const { path } = await find(ref)
+        await runJob('check', { path, now: clock.now() })
         known = undefined
         options.changed()
         return find(ref)
@@ -209,7 +206,7 @@ export function makeKeeper(options: KeeperOptions): Keeper {
     copyNewest: async () => {
       try {
         const good = newest()
-        if (good) await copyToSecond(madeOf(good))
+        if (good) await copyToSecond(madeAt(good.path))
       } catch {
         // The next backup follows by itself.
       }

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { BackupRef, BackupRow, RestorePreview } from '#shared/contract/backups.ts'
 import type { Input, Output } from '#shared/contract/index.ts'
@@ -10,7 +10,7 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { lastRestoreEntry } from '#main/store/read/audit.ts'
 import { toFailure } from '../failure.ts'
 import type { Keeper } from './keeper.ts'
-import { isReachable, readSecondFolder, writeSecondFolder } from './second-folder.ts'
+import { isReachable, readSecondFolder, writeSecondFolder, type SecondContent } from './second-folder.ts'
 
 /** Around the call; see `application/prepare.ts`. */
 export interface Facts {
@@ -26,18 +26,21 @@ type Listing = Output<'backups', 'list'>
 
 function stateOfSecond(
   rows: readonly BackupRow[],
-  second: { readonly path: string; readonly reachable: boolean },
+  { path: folder, state }: { readonly path: string; readonly state: SecondContent['state'] },
   now: Instant,
 ): NonNullable<Listing['second']> {
   const newestAt = rows.find(({ place, problem }) => place === 'second' && problem === null)?.madeAt ?? null
-  const warning = !second.reachable
-    ? ('unreachable' as const)
-    : newestAt === null
-      ? ('nothing_yet' as const)
-      : now - newestAt > secondMayBe
-        ? ('too_old' as const)
-        : null
-  return { ...second, newestAt, warning }
+  const warning =
+    state === 'reading'
+      ? null
+      : state === 'unreachable'
+        ? ('unreachable' as const)
+        : newestAt === null
+          ? ('nothing_yet' as const)
+          : now - newestAt > secondMayBe
+            ? ('too_old' as const)
+            : null
+  return { path: folder, reachable: state !== 'unreachable', reading: state === 'reading', newestAt, warning }
 }
 
 /** How long after its trail's entry the backup of before a restore may have been made. */
@@ -63,7 +66,7 @@ export async function prepareList(
   { store, keeper, locale }: Facts,
 ): Promise<{ readonly value: Listing }> {
   const second = readSecondFolder(keeper.file)
-  const { rows, reachable } = await keeper.all()
+  const { rows, second: state } = await keeper.all('screen')
   const failure = keeper.lastFailure()
   const last = lastRestoreEntry(store)
   return {
@@ -78,7 +81,7 @@ export async function prepareList(
         at: failure.at,
         message: toFailure(failure.error, locale, () => undefined).message,
       },
-      second: second === null ? null : stateOfSecond(rows, { path: second, reachable }, keeper.now()),
+      second: second === null ? null : stateOfSecond(rows, { path: second, state }, keeper.now()),
       lastRestore: last
         ? { at: last.at, staffName: last.staffName, reason: last.reason, undo: undoOf(store, rows) }
         : null,
@@ -133,7 +136,7 @@ async function problemOf(folder: string, own: string): Promise<PreparedFolder['p
   if (!path.isAbsolute(folder) || !(await isReachable(folder))) return 'folder_not_found'
   if (!(await stat(folder)).isDirectory()) return 'folder_not_found'
   // A link or a drive letter may lead to the same place.
-  return realPathOf(folder) === realPathOf(own) ? 'own_backup_folder' : null
+  return (await realpath(folder)) === realPathOf(own) ? 'own_backup_folder' : null
 }
 
 /** Before these calls a backup is made, and without one they do not happen (P4). */

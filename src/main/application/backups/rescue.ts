@@ -7,38 +7,50 @@ import { backupFolderOf } from '#main/store/backup.ts'
 import { findBackups } from '#main/store/manifest.ts'
 import { knownSchemaVersion } from '#main/store/migrate.ts'
 import { isNamed, newestFirst, rowOf, type Expected } from './rows.ts'
-import { findInSecond, readSecondFolder } from './second-folder.ts'
+import type { RunJob } from './jobs.ts'
+import { findInSecond, readSecondFolder, type Looking } from './second-folder.ts'
 
 export interface RescueBackups {
   readonly backups: BackupRow[]
   readonly folder: string
-  readonly second: { readonly path: string; readonly reachable: boolean } | null
+  readonly second: { readonly path: string; readonly reachable: boolean; readonly reading: boolean } | null
 }
 
 /** The backups of a store that does not open (P5), from both folders. Which store it was, the file cannot tell any more. */
-export async function rescueBackups(file: string, migrationsFolder: string): Promise<RescueBackups> {
+export async function rescueBackups(
+  file: string,
+  migrationsFolder: string,
+  looking: Looking,
+): Promise<RescueBackups> {
   const expected: Expected = {
     firstHash: null,
     knownSchema: knownSchemaVersion(migrationsFolder),
     zone: 'Asia/Shanghai',
   }
   const second = readSecondFolder(file)
-  const found = second === null ? [] : await findInSecond(second, file)
+  const content = second === null ? undefined : await findInSecond(second, file, looking)
   const folder = backupFolderOf(file)
   const rows = [
     ...findBackups(folder, path.basename(file)).map((each) => rowOf(each, 'main', expected)),
-    ...(found ?? []).map((each) => rowOf(each, 'second', expected)),
+    ...(content?.found ?? []).map((each) => rowOf(each, 'second', expected)),
   ]
   return {
     backups: newestFirst(rows),
     folder,
-    second: second === null ? null : { path: second, reachable: found !== undefined },
+    second:
+      second === null || !content
+        ? null
+        : { path: second, reachable: content.state !== 'unreachable', reading: content.state === 'reading' },
   }
 }
 
 /** One of them by its name; refuses FILE_REFUSED backup_missing, and bad_backup for one that cannot be restored. */
-export async function findRescue(file: string, migrationsFolder: string, ref: BackupRef): Promise<BackupRow> {
-  const { backups } = await rescueBackups(file, migrationsFolder)
+export async function findRescue(
+  file: string,
+  migrationsFolder: string,
+  { ref, runJob }: { readonly ref: BackupRef; readonly runJob: RunJob },
+): Promise<BackupRow> {
+  const { backups } = await rescueBackups(file, migrationsFolder, { runJob, as: 'act' })
   const row = backups.find(isNamed(ref)) ?? refuse('FILE_REFUSED', { reason: 'backup_missing' })
   if (row.problem) refuse('FILE_REFUSED', { reason: 'bad_backup', data: { problem: row.problem } })
   return row

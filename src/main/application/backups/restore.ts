@@ -9,8 +9,7 @@ import type { Owner } from '#main/store/owner-lock.ts'
 import { clearStaging, stagingFileOf } from '#main/store/staging.ts'
 import type { Application } from '../open-application.ts'
 import type { RunJob } from './jobs.ts'
-import { madeOf } from './keeper.ts'
-import type { Staging } from './stage-restore.ts'
+import type { Staged, Staging } from './stage-restore.ts'
 import { swapIn, type SwapStep } from './swap.ts'
 
 export interface RestoreOptions {
@@ -38,12 +37,12 @@ const attempts = 5
 async function stage(
   { row, call, who, reason }: RestoreRequest,
   { file, migrationsFolder, clock, locale, runJob }: RestoreOptions,
-): Promise<string> {
+): Promise<Staged & { readonly staging: string }> {
   if (row.problem) refuse('FILE_REFUSED', { reason: 'bad_backup', data: { problem: row.problem } })
   // Where a link leads, because the rename would replace the link and leave the owner with the file it led to.
   const staging = stagingFileOf(realPathOf(file))
-  await runJob('stage', {
-    backup: madeOf(row),
+  const staged = await runJob('stage', {
+    path: row.path,
     staging,
     migrationsFolder,
     now: clock.now(),
@@ -51,7 +50,7 @@ async function stage(
     staffId: who.staffId,
     reason: fill(texts[locale].storeFailures.restored, { reason, name: row.name, who: who.name }),
   })
-  return staging
+  return { ...staged, staging }
 }
 
 /**
@@ -67,7 +66,7 @@ export async function restoreOpenStore(
   const { keeper } = application
   const { onStep = () => undefined } = options
   const file = realPathOf(options.file)
-  const staging = await stage(request, options)
+  const { staging } = await stage(request, options)
   onStep('staged')
   try {
     let before = await keeper.make('before_restore')
@@ -102,10 +101,9 @@ export async function restoreFailedStore(
 ): Promise<{ readonly keptAside: string | null }> {
   const { onStep = () => undefined, clock } = options
   const file = realPathOf(options.file)
-  const staging = await stage(request, options)
+  const { staging, zone } = await stage(request, options)
   onStep('staged')
   try {
-    const zone = madeOf(request.row).manifest.zone
     return { keptAside: swapIn({ file, staging, keepAside: { at: clock.now(), zone }, onStep }) }
   } catch (error) {
     clearStaging(staging)

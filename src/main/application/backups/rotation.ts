@@ -1,4 +1,5 @@
 import type { BackupReason } from '#shared/domain/codes.ts'
+import { firstOfMonth, keptBackups as keeps } from '#shared/domain/kept-backups.ts'
 import { addDays, isoWeekday, monthOf, type BusinessDate } from '#shared/time/business-date.ts'
 import { businessDateAt, type Instant } from '#shared/time/instant.ts'
 
@@ -11,16 +12,13 @@ export interface Kept {
   readonly good: boolean
 }
 
-/** P4 All of two days; of the time before one a day, one a week, one a month. */
-const keeps = { days: 2, daily: 12, weekly: 10, monthly: 9 } as const
-
 /** The Monday of a week stands for it. */
 const weekOf = (date: BusinessDate): string => addDays(date, 1 - isoWeekday(date))
 
 /**
  * Names the backups that rotation (P4) lets go, by the store's own calendar. Kept are all of today and yesterday, and the newest
  * good one of each of the last 12 days, 10 weeks and 9 months that have one; the newest good one whatever its age; the
- * newest that undoes a restore, and the newest of before a migration. A bad one goes with its two days: it never stands in for a good one.
+ * newest that undoes a restore and the newest of before a migration, as long as one of their month would be. A bad one goes with its two days: it never stands in for a good one.
  */
 export function namesToLetGo(all: readonly Kept[], now: Instant, zone: string): string[] {
   const today = businessDateAt(now, zone)
@@ -45,9 +43,11 @@ export function namesToLetGo(all: readonly Kept[], now: Instant, zone: string): 
   keepNewestOf(keeps.daily, (on) => on)
   keepNewestOf(keeps.weekly, weekOf)
   keepNewestOf(keeps.monthly, monthOf)
+  // Not for ever: whoever is erased was promised when the last backup that holds him goes (S7).
+  const specialFrom = firstOfMonth(today, 1 - keeps.monthly)
   for (const reason of ['before_restore', 'before_migration'] as const) {
     const newest = good.find((each) => each.reason === reason)
-    if (newest) kept.add(newest.name)
+    if (newest && newest.on >= specialFrom) kept.add(newest.name)
   }
   return newestFirst.filter(({ name }) => !kept.has(name)).map(({ name }) => name)
 }

@@ -23,6 +23,12 @@ export interface Staging {
   readonly reason: string
 }
 
+/** What came of it. */
+export interface Staged {
+  /** The zone of the store in it. */
+  readonly zone: string
+}
+
 /**
  * Makes a copy of a backup ready: compared, checked, migrated, its sessions ended, the restore in its trail, folded and
  * synced. Whatever can go wrong goes wrong here, while the store is as it was; what remains is one rename.
@@ -36,7 +42,7 @@ export function stageRestore({
   call,
   staffId,
   reason,
-}: Staging): void {
+}: Staging): Staged {
   clearStaging(staging)
   try {
     const problem = checkBackup(backup.path, backup.manifest)
@@ -55,6 +61,7 @@ export function stageRestore({
     if (fileDamage(staging) !== undefined)
       refuse('FILE_REFUSED', { reason: 'bad_backup', data: { problem: 'damaged' } })
     syncToDisk(staging)
+    return { zone: backup.manifest.zone }
   } catch (error) {
     clearStaging(staging)
     throw error

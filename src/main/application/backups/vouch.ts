@@ -8,10 +8,9 @@ import { reason } from '#shared/reasons.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { waitAfterFailures } from '#main/commands/store/identity.ts'
 import { verifyPassword } from '#main/platform/password.ts'
-import { backupFolderOf, openStill } from '#main/store/backup.ts'
+import { backupFolderOf } from '#main/store/backup.ts'
 import { namesBegin, writeWhole } from '#main/store/manifest.ts'
-import { closeReading } from '#main/store/open.ts'
-import { findVoucher } from '#main/store/read/compare-backup.ts'
+import type { RunJob } from './jobs.ts'
 
 /** Who may put a backup in the place of a store that does not open, when no store is there to say who he is (P5). */
 const vouchers: readonly string[] = ['admin', 'director', 'manager']
@@ -57,11 +56,11 @@ function writeAttempts(file: string, all: Attempts): void {
  * Says who vouches for a restore: by login and password as they stand in that backup. Refuses SIGN_IN_FAILED, after three failures
  * with a wait that outlasts a restart (S4), and PERMISSION_DENIED to other roles.
  */
-export function vouch(
+export async function vouch(
   row: BackupRow,
   { login, password }: { readonly login: string; readonly password: string },
-  { file, now }: { readonly file: string; readonly now: Instant },
-): { readonly staffId: string; readonly name: string } {
+  { file, now, runJob }: { readonly file: string; readonly now: Instant; readonly runJob: RunJob },
+): Promise<{ readonly staffId: string; readonly name: string }> {
   // What is typed as a login may be a password in the wrong field: only its digest is kept.
   const key = createHash('sha256').update(login.toLowerCase()).digest('hex').slice(0, 16)
   const all = readAttempts(file)
@@ -73,13 +72,7 @@ export function vouch(
     if (retryAt < failures.retryAt) writeAttempts(file, { ...all, [key]: { ...failures, retryAt } })
     refuse('SIGN_IN_FAILED', { retryAt, seconds: Math.ceil((retryAt - now) / 1000) })
   }
-  const store = openStill(row.path)
-  let found: ReturnType<typeof findVoucher>
-  try {
-    found = findVoucher(store, login)
-  } finally {
-    closeReading(store)
-  }
+  const found = await runJob('voucher', { path: row.path, login })
   if (!verifyPassword(password, found?.hash ?? decoy) || !found) {
     const count = (failures?.count ?? 0) + 1
     const wait = waitAfterFailures(count)

@@ -50,6 +50,7 @@ export function contextOf(
     prepared: undefined,
     progress: () => undefined,
     because: () => undefined,
+    actsFor: () => undefined,
   }
 }
 

@@ -69,7 +69,7 @@ async function ask(
 async function find(file: string, from: string, around: Around): Promise<BackupRef> {
   const name = path.basename(from)
   if (name === from) {
-    const { backups } = await rescueBackups(file, migrationsFolder)
+    const { backups } = await rescueBackups(file, migrationsFolder, { runJob: runHere, as: 'act' })
     const row = backups.find((each) => each.name === name)
     return row ? { name, place: row.place } : refuse('FILE_REFUSED', { reason: 'backup_missing' })
   }

@@ -1,7 +1,7 @@
 import type { Input, Output } from '#shared/contract/index.ts'
+import { lastKeptOn } from '#shared/domain/kept-backups.ts'
 import { refuseByRule, refuseField } from '#shared/errors.ts'
 import { texts } from '#shared/text/index.ts'
-import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
 import type { Context } from '#main/calls/context.ts'
 import { againstErasing, checkErasureReason } from '#main/rules/erasable.ts'
 import type { ReadableStore, WritableStore } from '#main/store/handle.ts'
@@ -19,11 +19,6 @@ import { releasePhone } from '#main/commands/duplicates/shared-phones.ts'
 import { familyOf, settleFamilies } from '#main/commands/customers/relatives.ts'
 import { getCustomer, requireVersion } from '#main/commands/subjects.ts'
 import { findPerson, type Person } from './person.ts'
-
-/** The oldest backup is one of nine months ago (P4), and a month has 31 days at most. */
-const backupsKeptDays = 9 * 31 + 31
-/** When the last backup that still holds somebody goes by rotation. */
-export const backupsUntil = (erasedOn: BusinessDate): BusinessDate => addDays(erasedOn, backupsKeptDays)
 
 const kept = {
   opportunities: ['opportunities', 'customer_id'],
@@ -106,5 +101,5 @@ export function erase(
     if (now) markErased(store, id, { erasedOn: today, version: now.version + 1 })
   }
   noteRemains(store)
-  return { erasedOn: today, redacted, backupsUntil: backupsUntil(today) }
+  return { erasedOn: today, redacted, backupsUntil: lastKeptOn(today) }
 }

@@ -1,4 +1,5 @@
 import type { Input, Output } from '#shared/contract/index.ts'
+import { lastKeptOn } from '#shared/domain/kept-backups.ts'
 import type { Context } from '#main/calls/context.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { listPhones } from '#main/store/read/customers.ts'
@@ -6,7 +7,7 @@ import { countRows } from '#main/store/read/verification.ts'
 import { listPlacesOf } from '#main/store/read/recordings.ts'
 import { listRelatives } from '#main/store/read/relatives.ts'
 import { getCustomer } from '#main/commands/subjects.ts'
-import { backupsUntil, countKept, refusalsOf } from './erase-person.ts'
+import { countKept, refusalsOf } from './erase-person.ts'
 import { findPerson } from './person.ts'
 
 /** What erasing would take away and leave. */
@@ -31,6 +32,6 @@ export function previewErasure(
     relatives: listRelatives(store, customerId).length,
     merged: reach.ids.length - 1,
     kept: countKept(store, person),
-    backupsUntil: backupsUntil(context.today),
+    backupsUntil: lastKeptOn(context.today),
   }
 }

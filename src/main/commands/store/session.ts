@@ -31,7 +31,7 @@ const told = (staff: StaffRow) => ({
 export const session: HandlersOf<'session'> = {
   ...screenLock,
 
-  signIn: (store, { login, password }, { now, store: { kind } }) => {
+  signIn: (store, { login, password }, { now, store: { kind }, actsFor }) => {
     const key = failureKey(store, login)
     requireNoWait(store, key, now)
     const staff = findStaffByLogin(store, login)
@@ -41,6 +41,7 @@ export const session: HandlersOf<'session'> = {
       throw new Refusal('SIGN_IN_FAILED', countFailure(store, key, now) ?? {}, { keepsWrites: true })
     }
     settleProof(store, key, password, credential)
+    actsFor(staff.staffId)
     const token = makeToken()
     startSession(store, {
       tokenHash: hashToken(token),

@@ -22,24 +22,29 @@ export function lastSharedEntry(one: ReadableStore, other: ReadableStore): numbe
 
 type Acts = RestorePreview['lost']
 
-/** What was done in a store after an entry of its trail. */
+/** That somebody signed in, or was locked out for lunch, is nothing that anybody would miss. */
+const noWork = ['session.signIn', 'session.signOut', 'session.lock', 'session.unlock', 'session.confirm']
+const isWork = (call: string) => `${call} not in (${noWork.map((each) => `'${each}'`).join(', ')})`
+
+/** The work that was done in a store after an entry of its trail. */
 export function actsAfter(store: ReadableStore, sequence: number): Acts {
   const sqlite = sqliteOf(store)
   const span = sqlite
     .prepare<[number], { acts: number; from: number | null; until: number | null }>(
-      `select count(*) as acts, min(at) as "from", max(at) as until from audit_entries where sequence > ?`,
+      `select count(*) as acts, min(at) as "from", max(at) as until from audit_entries where sequence > ? and ${isWork('call')}`,
     )
     .get(sequence)
   const byCall = sqlite
     .prepare<[number], { call: string; count: number }>(
-      'select call, count(*) as count from audit_entries where sequence > ? group by call order by count desc, call',
+      `select call, count(*) as count from audit_entries where sequence > ? and ${isWork('call')}
+       group by call order by count desc, call`,
     )
     .all(sequence)
   const byStaff = sqlite
     .prepare<[number], { staffId: string | null; staffName: string | null; count: number }>(
       `select a.staff_id as staffId, s.name as staffName, count(*) as count
        from audit_entries a left join staff s on s.staff_id = a.staff_id
-       where a.sequence > ? group by a.staff_id order by count desc`,
+       where a.sequence > ? and ${isWork('a.call')} group by a.staff_id order by count desc`,
     )
     .all(sequence)
   return { acts: span?.acts ?? 0, from: span?.from ?? null, until: span?.until ?? null, byCall, byStaff }

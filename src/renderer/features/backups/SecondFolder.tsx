@@ -37,6 +37,11 @@ export function SecondFolder({ second }: { readonly second: CallOutput<'backups.
       {second ? (
         <>
           <span className={classes.path}>{second.path}</span>
+          {second.reading && (
+            <span className={classes.quiet} role="status">
+              {t('backups.secondReading')}
+            </span>
+          )}
           {second.newestAt !== null && (
             <span className={classes.quiet}>
               {t('backups.secondNewest', { at: dates.moment(second.newestAt) })}

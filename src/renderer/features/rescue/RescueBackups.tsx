@@ -39,6 +39,11 @@ export function RescueBackups() {
           {t('rescue.secondUnreachable', { path: second.path })}
         </p>
       )}
+      {second?.reading && (
+        <Text role="status" c="dimmed">
+          {t('rescue.secondReading', { path: second.path })}
+        </Text>
+      )}
       {chosen === undefined ? (
         <EmptyState title={t('rescue.backupsNone')} hint={t('rescue.backupsNoneHint', { folder })} />
       ) : (

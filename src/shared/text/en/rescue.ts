@@ -52,6 +52,7 @@ export const rescue: WordsOf<typeof zhRescue> = {
     'There is none in {{folder}}. If they are on a USB stick or a network drive, connect it and try again.',
   secondUnreachable:
     'The second folder {{path}} cannot be opened. Connect the USB stick or the network drive and try again: newer backups may be there.',
+  secondReading: 'The second folder {{path}} is being read…',
   who: 'Who restores',
   whoHint: 'An administrator, a director or a manager of that backup.',
   restore: 'Restore this backup',

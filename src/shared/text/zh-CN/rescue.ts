@@ -44,6 +44,7 @@ export const rescue = {
   backupsNone: '没有找到备份',
   backupsNoneHint: '在 {{folder}} 里没有备份。如果备份在 U 盘或网络盘上，请连接后重试。',
   secondUnreachable: '打不开第二备份文件夹 {{path}}：连接 U 盘或网络盘后重试，那里可能有更新的备份。',
+  secondReading: '正在读取第二备份文件夹 {{path}}…',
   who: '谁来恢复',
   whoHint: '该备份里的系统管理员、销售总监或销售经理。',
   restore: '从这个备份恢复',
