@@ -1,6 +1,7 @@
 import { Autocomplete, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './Entry.module.css'
+import { useConsultantChoices } from './use-consultant-choices.ts'
 import type { Board } from './visit.ts'
 import type { VisitDraft } from './visit-draft.ts'
 
@@ -16,6 +17,7 @@ interface ConsultantFieldProps {
 /** 销售顾问: whoever the rules say, or somebody else by hand, with the reason (R-11.3). */
 export function ConsultantField({ board, draft, onChange, errors, expectedId }: ConsultantFieldProps) {
   const { t } = useTranslation()
+  const choices = useConsultantChoices()
   const places = board?.places ?? []
   const expected = places.find(({ staffId }) => staffId === expectedId)
   const isByHand = draft.consultantId !== null && draft.consultantId !== expectedId
@@ -29,10 +31,8 @@ export function ConsultantField({ board, draft, onChange, errors, expectedId }: 
         placeholder={expected ? t('showroom.byRule', { name: expected.name }) : t('showroom.byRuleNobody')}
         value={draft.consultantId}
         onChange={(consultantId) => onChange({ consultantId })}
-        data={places.map(({ staffId, name, hindrances }) => ({
-          value: staffId,
-          label: [name, ...hindrances.map((each) => t(`codes.rotationHindrance.${each}`))].join(' · '),
-        }))}
+        data={choices(places)}
+        comboboxProps={{ width: 300, position: 'bottom-end' }}
         error={errors('consultantId')}
         clearable
         clearButtonProps={{ 'aria-label': t('ui.clear') }}

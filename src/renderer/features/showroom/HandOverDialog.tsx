@@ -5,6 +5,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { useConsultantChoices } from './use-consultant-choices.ts'
 import type { Board, Visit } from './visit.ts'
 
 interface HandOverDialogProps {
@@ -16,6 +17,7 @@ interface HandOverDialogProps {
 /** Gives a visitor to somebody else, or to the first one there is, with the reason. */
 export function HandOverDialog({ visit, board, onClose }: HandOverDialogProps) {
   const { t } = useTranslation()
+  const choices = useConsultantChoices()
   const handOver = useCommand('visits.handOver')
   const errors = useFieldErrors(handOver.failure)
   const others = (board?.places ?? []).filter(({ staffId }) => staffId !== visit.consultantId)
@@ -51,12 +53,7 @@ export function HandOverDialog({ visit, board, onClose }: HandOverDialogProps) {
           label={t('showroom.handOverTo')}
           value={consultantId}
           onChange={choose}
-          data={others.map((place) => ({
-            value: place.staffId,
-            label: [place.name, ...place.hindrances.map((each) => t(`codes.rotationHindrance.${each}`))].join(
-              ' · ',
-            ),
-          }))}
+          data={choices(others)}
           error={errors('consultantId')}
           allowDeselect={false}
           searchable

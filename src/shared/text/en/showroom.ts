@@ -19,6 +19,7 @@ export const showroom: WordsOf<typeof zh> = {
   partySize: 'People',
   sizeNeeded: 'How many?',
   callerHint: 'Mr Wang',
+  entryHint: 'First how many; the digits typed on are the phone; Enter registers.',
   next: 'Next to receive',
   ownerReceives: 'His consultant receives',
   nobodyFreeShort: 'Nobody free',
@@ -27,6 +28,7 @@ export const showroom: WordsOf<typeof zh> = {
   byRule: 'By rotation: {{name}}',
   byRuleNobody: 'By rotation',
   byHandReason: 'Why this one',
+  standing: { ready: 'Can receive now', byHand: 'May be named', refused: 'Away, or with work to clear' },
   byHand: {
     asked: 'Customer asked for him',
     met: 'Consultant met him first',
@@ -64,6 +66,8 @@ export const showroom: WordsOf<typeof zh> = {
   minutes: '{{count}} min',
   waiting: 'waiting',
   waitingLong: 'Nobody receives him yet',
+  waitingNow:
+    'Visitors nobody receives yet: {{count}}, the first for {{minutes}} min; {{name}} can receive now.',
   uncarded: 'No card',
   carded: 'Carded',
   known: 'Known',
