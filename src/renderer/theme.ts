@@ -84,7 +84,14 @@ export const theme = createTheme({
     NumberInput: inputSize,
     DateInput: inputSize,
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        overlayProps: { backgroundOpacity: 0.4 },
+        // A click that misses the dialog would take what was typed in it; Esc and its buttons close it.
+        closeOnClickOutside: false,
+      },
+    },
     Tooltip: {
       defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } },
     },

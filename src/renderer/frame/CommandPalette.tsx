@@ -60,6 +60,7 @@ export function CommandPalette({ entries }: { readonly entries: readonly NavEntr
   }
   return (
     <Spotlight.Root
+      closeOnClickOutside
       store={paletteStore}
       query={query}
       onQueryChange={setQuery}

@@ -27,6 +27,7 @@ export function ShortcutsOverlay({
     <Modal
       opened={opened}
       onClose={onClose}
+      closeOnClickOutside
       title={t('shortcuts.title')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}

@@ -73,8 +73,17 @@ test('a manager walks the meeting by keyboard, the consultant answers, the manag
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(say(meeting.confirmedCount, { count: '1' }))).toBeVisible()
   await page.keyboard.press('b')
-  await page.getByLabel(instructions.text).fill('明早九点前打电话，带上报价')
+  const text = page.getByLabel(instructions.text)
+  await text.fill('明早九点前打电话，带上报价')
   await expectClear()
+  // A click that misses the dialog takes nothing away, and what Esc has left is there again.
+  await page.mouse.click(10, 600)
+  await expect(text).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('b')
+  await expect(text).toHaveValue('明早九点前打电话，带上报价')
+  await expect(text).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('article').getByText('明早九点前打电话，带上报价')).toBeVisible()
 

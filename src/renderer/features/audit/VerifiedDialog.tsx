@@ -25,6 +25,7 @@ export function VerifiedDialog({ verified, onClose }: VerifiedDialogProps) {
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside
       title={t('audit.verified')}
       size="xl"
       closeButtonProps={{ 'aria-label': t('common.close') }}

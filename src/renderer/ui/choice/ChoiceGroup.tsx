@@ -25,6 +25,8 @@ interface ChoiceGroupProps<T extends string> {
   readonly columns?: number
   readonly id?: string
   readonly disabled?: boolean
+  /** The dialog around it begins here. */
+  readonly autoFocus?: boolean
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
@@ -32,9 +34,11 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 /** One of a few, all in sight: arrows move the choice, a click or the printed key makes it. */
 export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
   const { label, labelHidden = false, choices, value, onChange, error, required = false } = props
-  const { columns, id, disabled = false } = props
+  const { columns, id, disabled = false, autoFocus = false } = props
   const box = useRef<HTMLDivElement>(null)
   const chosen = choices.findIndex((each) => each.value === value)
+
+  const first = chosen < 0 ? 0 : chosen
 
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key]
@@ -68,7 +72,8 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
           aria-label={each.name}
           data-value={each.value}
           data-error={error ? true : undefined}
-          tabIndex={index === (chosen < 0 ? 0 : chosen) ? 0 : -1}
+          tabIndex={index === first ? 0 : -1}
+          data-autofocus={(autoFocus && index === first) || undefined}
           className={classes.choice}
           disabled={disabled}
           onClick={() => onChange(each.value)}

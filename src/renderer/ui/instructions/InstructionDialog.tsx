@@ -28,6 +28,8 @@ interface InstructionDialogProps {
 }
 
 const noGrade = 'none'
+/** What somebody began to write of a customer and left with Esc, until he writes on or the window closes. */
+const begun = new Map<string, string>()
 
 /** R-9.5, R-9.7 Writes an instruction 批注; may propose a grade, name a helper, and say by when it is answered. */
 export function InstructionDialog(props: InstructionDialogProps) {
@@ -40,7 +42,8 @@ export function InstructionDialog(props: InstructionDialogProps) {
   const add = useCommand('instructions.add')
   const errors = useFieldErrors(add.failure)
   const textBox = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState('')
+  const subject = `${staff.staffId} ${'customerId' in about ? about.customerId : about.followUpId}`
+  const [text, setText] = useState(() => begun.get(subject) ?? '')
   const [dueOn, setDueOn] = useState<BusinessDate | null>(null)
   const [grade, setGrade] = useState<string | null>(null)
   const [helperId, setHelperId] = useState<string | null>(null)
@@ -72,6 +75,7 @@ export function InstructionDialog(props: InstructionDialogProps) {
   const save = async () => {
     const done = await add.run({ ...about, text, dueOn, proposedGrade: grade, helperId })
     if (!done.ok) return
+    begun.delete(subject)
     toast(t('instructions.given'))
     onGiven?.(done.value.instructionId)
     onClose()
@@ -88,29 +92,31 @@ export function InstructionDialog(props: InstructionDialogProps) {
       disabled={text.trim() === ''}
     >
       <Stack gap="sm" mb="sm">
-        <div {...(start === 'grade' ? { 'data-autofocus': true, tabIndex: -1 } : {})}>
-          <ChoiceGroup
-            label={t('instructions.proposedGrade')}
-            choices={[
-              { value: noGrade, name: t('instructions.noGrade'), label: t('instructions.noGrade') },
-              ...grades.map(({ code }) => ({
-                value: code,
-                label: <GradeBadge grade={code} />,
-                name: t('ui.gradeOf', { grade: code }),
-              })),
-            ]}
-            value={grade ?? noGrade}
-            onChange={(code) => (code === noGrade ? setGrade(null) : proposeGrade(code))}
-            error={errors('proposedGrade')}
-          />
-        </div>
+        <ChoiceGroup
+          label={t('instructions.proposedGrade')}
+          choices={[
+            { value: noGrade, name: t('instructions.noGrade'), label: t('instructions.noGrade') },
+            ...grades.map(({ code }) => ({
+              value: code,
+              label: <GradeBadge grade={code} />,
+              name: t('ui.gradeOf', { grade: code }),
+            })),
+          ]}
+          value={grade ?? noGrade}
+          onChange={(code) => (code === noGrade ? setGrade(null) : proposeGrade(code))}
+          error={errors('proposedGrade')}
+          autoFocus={start === 'grade'}
+        />
         <Textarea
           ref={textBox}
           id="instruction-text"
           label={t('instructions.text')}
           placeholder={t('instructions.textHint')}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            begun.set(subject, event.currentTarget.value)
+          }}
           error={errors('text')}
           required
           autosize
