@@ -1,20 +1,10 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../support/electron.ts'
-import { expectAccessible, goTo, heading, say, signIn, words } from '../support/screens.ts'
+import { expectAccessible, goTo, heading, say, signIn, words, fillByTab } from '../support/screens.ts'
 import { makeSmallStore, smallPassword, smallStaff } from '../support/small-store.ts'
 
 const { duplicates, register, codes, frame } = words
 const store = makeSmallStore()
 test.afterAll(() => store.remove())
-
-/** Tab on to a field and type, as one does with the customer in front of the desk. */
-async function fillByTab(page: Page, keys: readonly string[]) {
-  for (const each of keys) {
-    await page.keyboard.press('Tab')
-    if (each.startsWith('>')) await page.keyboard.press(each.slice(1))
-    else if (each !== '') await page.keyboard.type(each)
-  }
-}
 
 test('a manager lets two share a phone, finds them alike, merges them by keyboard, and takes it back', async ({
   launch,

@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../support/electron.ts'
 import { enrol } from '../support/windows/enrol.ts'
-import { expectAccessible, heading, say, signIn, words } from '../support/screens.ts'
+import { expectAccessible, heading, say, signIn, words, fillByTab } from '../support/screens.ts'
 import { makeSmallStore } from '../support/small-store.ts'
 
 const { register, codes, common } = words
@@ -9,15 +8,6 @@ const { field } = codes
 const store = makeSmallStore()
 const desk = enrol(store.file, { name: '吴晓玲', login: 'desk', role: 'front_desk' })
 test.afterAll(() => store.remove())
-
-/** Tab on to a field and type, as one does with the customer in front of the desk. */
-async function fillByTab(page: Page, keys: readonly string[]) {
-  for (const each of keys) {
-    await page.keyboard.press('Tab')
-    if (each.startsWith('>')) await page.keyboard.press(each.slice(1))
-    else if (each !== '') await page.keyboard.type(each)
-  }
-}
 
 test('the front desk registers a customer by keyboard, is shown whose a known number is, and opens no card', async ({
   launch,

@@ -32,6 +32,7 @@ test('a disk that is full or read-only while a form is filled refuses in words, 
   await labelled(page, words.session.password).press('Enter')
   await expect(heading(page, toDo.title)).toBeVisible()
 
+  await expect(page.getByRole('option', { name: /王伟/ })).toBeVisible()
   await page.keyboard.press('Enter')
   const form = page.getByRole('form', { name: execution.title })
   await expect(form.getByRole('heading', { name: '王伟' })).toBeVisible()

@@ -151,6 +151,7 @@ test('an export asks for the password again after five minutes, and goes on as t
   await signIn(page, smallStaff.manager.login, smallPassword)
   await page.getByRole('link', { name: words.frame.nav.customers, exact: true }).click()
   await expect(heading(page, customers.title)).toBeVisible()
+  await expect(page.getByRole('option').first()).toBeVisible()
   fs.writeFileSync(clockFile, String(start + 5 * minute + 1000))
   const file = path.join(folder, 'customers.csv')
   await answerSaveDialog(running.app, file)

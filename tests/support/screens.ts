@@ -26,6 +26,15 @@ export async function signIn(page: Page, login: string, password: string) {
   await page.keyboard.press('Enter')
 }
 
+/** Tab on to each next field and type, as one does with the customer in front of the desk; `>Key` presses that key. */
+export async function fillByTab(page: Page, keys: readonly string[]) {
+  for (const each of keys) {
+    await page.keyboard.press('Tab')
+    if (each.startsWith('>')) await page.keyboard.press(each.slice(1))
+    else if (each !== '') await page.keyboard.type(each)
+  }
+}
+
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 /** No violation of any rule of axe on the screen as it stands. */

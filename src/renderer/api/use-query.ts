@@ -1,4 +1,9 @@
-import { keepPreviousData, useQuery as useReactQuery, type UseQueryResult } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useQuery as useReactQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 import { call } from './client.ts'
 import type { CallInput, CallOutput, QueryPath } from './calls.ts'
 
@@ -18,6 +23,13 @@ type Args<P extends QueryPath> =
 
 export const queryKey = (path: QueryPath, input?: unknown) => (input === undefined ? [path] : [path, input])
 
+/** A question with its answer, for a client of queries. */
+export const queryOf = <P extends QueryPath>(path: P, input: CallInput<P>) =>
+  queryOptions<CallOutput<P>, unknown>({
+    queryKey: queryKey(path, input),
+    queryFn: ({ signal }) => call(path, input, { signal }),
+  })
+
 /** Reads by path: `useQuery('customers.get', { customerId })`. It is read again by itself when a command changes what it shows. */
 export function useQuery<P extends QueryPath>(
   path: P,
@@ -25,8 +37,7 @@ export function useQuery<P extends QueryPath>(
 ): UseQueryResult<CallOutput<P>, unknown> {
   const { enabled = true, keepLast = false, everyMs } = options
   return useReactQuery<CallOutput<P>, unknown>({
-    queryKey: queryKey(path, input),
-    queryFn: ({ signal }) => call(path, input as CallInput<P>, { signal }),
+    ...queryOf(path, input as CallInput<P>),
     enabled,
     ...(keepLast ? { placeholderData: keepPreviousData } : {}),
     ...(everyMs ? { refetchInterval: everyMs } : {}),

@@ -12,6 +12,7 @@ import { Planner } from '../../ui/planner/Planner.tsx'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { OpportunityFields, type OpportunityDraft } from './OpportunityFields.tsx'
 import classes from './OpportunityPanel.module.css'
@@ -47,7 +48,7 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
     },
     draft.grade !== null,
   )
-  const save = async () => {
+  const save = useOneAtATime(async () => {
     const input = {
       customerId,
       opportunity: {
@@ -57,7 +58,7 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
         ...(draft.remark.trim() ? { remark: draft.remark.trim() } : {}),
       },
       // Without a grade nothing is proposed yet; the empty fields are refused by name.
-      plan: planInputOf(plan, proposal.data) ?? {
+      plan: planInputOf(plan, await proposal.settled()) ?? {
         on: '1970-01-01',
         channel: 'phone' as const,
         purpose: '',
@@ -68,7 +69,7 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
     toast(t('customers.added'))
     if (visitId) void navigate({ to: '.', replace: true, state: {} })
     onClose()
-  }
+  })
   useShortcuts(t('customers.addOpportunity'), [
     { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
   ])
@@ -106,7 +107,7 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
         <Planner
           closed={card.customer.doNotContact}
           id="opportunity-plan"
-          proposal={draft.grade === null ? undefined : proposal.data}
+          proposal={proposal.data}
           value={plan}
           onChange={(change) => setPlan((before) => ({ ...before, ...change }))}
           errors={(field) => errors(`plan.${field}`)}

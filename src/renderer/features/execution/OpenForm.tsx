@@ -15,12 +15,13 @@ import { useProposal } from '../../ui/planner/use-proposal.ts'
 import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import { ContactFields } from './ContactFields.tsx'
-import { emptyDraft, plansToKeep } from './draft.ts'
+import { emptyDraft, plansToKeep, type Draft } from './draft.ts'
 import classes from './Execution.module.css'
-import { followUpInputOf, type OwnProblem } from './follow-up-input.ts'
+import { followUpInputOf, type FollowUpInput, type OwnProblem } from './follow-up-input.ts'
 import { FormHead } from './FormHead.tsx'
 import { NextStep } from './NextStep.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -73,8 +74,21 @@ export function OpenForm(props: OpenFormProps) {
   const errors = (field: string) =>
     problems.some((each) => each === field) ? t('execution.choose') : refused(field)
 
-  const save = async (current = draft) => {
-    const made = followUpInputOf(current, { planId, opportunityId }, proposal.data, today)
+  const sayNext = (next: FollowUpInput['next']) => {
+    const name = card.customer.name ?? t('common.unknown')
+    if (next.kind === 'ordered') return t('execution.doneOrdered', { name })
+    if (next.kind === 'lost')
+      return t(policy.switches.lossNeedsApproval ? 'execution.doneLossApplied' : 'execution.doneLost', {
+        name,
+      })
+    if (next.kind === 'keep') return t('execution.doneKept', { name })
+    const on = parseBusinessDate(next.on)
+    return t('execution.donePlan', { name, on: on ? dates.withWeekday(on) : '' })
+  }
+  const sayDone = (next: FollowUpInput['next'], effective: boolean) =>
+    [sayNext(next), effective ? t('reasons.effective') : t('execution.notEffective')].join(' · ')
+  const save = useOneAtATime(async (current: Draft = draft) => {
+    const made = followUpInputOf(current, { planId, opportunityId }, await proposal.settled(), today)
     if ('problems' in made) {
       setProblems(made.problems)
       return
@@ -94,20 +108,7 @@ export function OpenForm(props: OpenFormProps) {
       warnings.length > 0 ? 'warn' : 'ok',
     )
     onDone()
-  }
-  const sayDone = (next: Parameters<typeof sayNext>[0], effective: boolean) =>
-    [sayNext(next), effective ? t('reasons.effective') : t('execution.notEffective')].join(' · ')
-  function sayNext(next: { kind: 'plan' | 'keep' | 'ordered' | 'lost'; on?: string }) {
-    const name = card.customer.name ?? t('common.unknown')
-    if (next.kind === 'ordered') return t('execution.doneOrdered', { name })
-    if (next.kind === 'lost')
-      return t(policy.switches.lossNeedsApproval ? 'execution.doneLossApplied' : 'execution.doneLost', {
-        name,
-      })
-    if (next.kind === 'keep') return t('execution.doneKept', { name })
-    const on = parseBusinessDate(next.on ?? '')
-    return t('execution.donePlan', { name, on: on ? dates.withWeekday(on) : '' })
-  }
+  })
 
   const { failure } = execute
   useEffect(() => {

@@ -16,6 +16,7 @@ import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
 import { planInputOf } from '../../ui/planner/plan-draft.ts'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import { usePairing } from '../../ui/planner/use-pairing.ts'
@@ -82,10 +83,10 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
     // The form takes the place of what was known: it goes on with the name.
     requestAnimationFrame(() => document.getElementById('register-name')?.focus())
   }
-  const save = async () => {
-    if (isKnown || register.pending) return
+  const save = useOneAtATime(async () => {
+    if (isKnown) return
     const { birthday, ...customer } = customerInputOf(draft.fields)
-    const plan = planInputOf(draft.plan, canPlan ? proposal.data : undefined)
+    const plan = planInputOf(draft.plan, await proposal.settled())
     const input = {
       customer: { ...customer, ...(birthday ? { birthday } : {}) },
       opportunity: {
@@ -97,7 +98,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
       ...(isShared && shared ? { overrideReason: shared.reason } : {}),
       ...choicesOf(draft, today),
       // Nothing proposed yet: what is missing for it is refused by name anyway.
-      plan: plan ?? { on: proposal.data?.proposed ?? '1970-01-01', channel: 'phone' as const, purpose: '' },
+      plan: plan ?? { on: '1970-01-01', channel: 'phone' as const, purpose: '' },
     }
     const done = visit
       ? await cards.run({ visitId: visit.visitId, ...input })
@@ -111,7 +112,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
         visit?.consultantName ?? owners.all.find((each) => each.staffId === ownerId)?.name ?? staff.name,
       planOn: plan ? (parseBusinessDate(plan.on) ?? null) : null,
     })
-  }
+  })
 
   useCarriedOver(visit !== undefined, draft, onChange)
   useEffect(() => {
@@ -159,7 +160,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
             policy={policy}
             owners={owners}
             ownerId={ownerId}
-            proposal={canPlan ? proposal.data : undefined}
+            proposal={proposal.data}
             onField={change}
             onChange={onChange}
             errors={errors}
