@@ -113,6 +113,24 @@ describe('acts that ask who one is once more (S4)', () => {
     expect(existsSync(file)).toBe(true)
   })
 
+  it('ask before anything is prepared: whoever has not proved who he is learns nothing of the disk', async () => {
+    const store = openLiveStore()
+    const director = store.enrol('gao', 'director')
+    store.addNow(confirmedFor + 1)
+    const file = path.join(path.dirname(store.file), 'no such folder', 'customers.csv')
+    const ask = () =>
+      store
+        .application()
+        .answerAsync(
+          'exports.list',
+          { list: 'customers', path: file, reason: '月度例会' },
+          { token: director.token },
+        )
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'CONFIRM_AGAIN' } })
+    director.ok('session.confirm', { password: livePassword })
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'FILE_REFUSED' } })
+  })
+
   it('ask nothing in a training store, whose clock may be moved by months', () => {
     const store = openTrainingStore()
     store.setNow('2026-06-02')

@@ -112,6 +112,16 @@ describe('a locked session (S4)', () => {
     boss.ok('session.unlock', { pin })
   })
 
+  it('counts wrong PINs in a row: the right one makes the owner’s slips forgotten', () => {
+    const { boss } = withPin()
+    for (let round = 0; round < 2; round += 1) {
+      for (let left = 4; left > 0; left -= 1) boss.refused('session.unlock', { pin: '9999' })
+      boss.ok('session.unlock', { pin })
+      boss.ok('session.lock')
+    }
+    expect(issueOf(boss.refused('session.unlock', { pin: '9999' }))).toMatchObject({ data: { left: 4 } })
+  })
+
   it('counts wrong passwords as signing in does, and makes the owner wait there as well', () => {
     const { store, boss } = withPin()
     for (let i = 0; i < 2; i += 1)
