@@ -5,6 +5,7 @@ import { linkScheme, pageOfLink } from '#shared/contract/pages.ts'
 import { startApplicationThread } from './desktop/thread/application-thread.ts'
 import { showBadge } from './desktop/notices/badge.ts'
 import { makeBoard } from './desktop/windows/board-window.ts'
+import { tellWindowsWhoThisIs } from './desktop/machine/app-id.ts'
 import { openChoices } from './desktop/machine/choices.ts'
 import { readCommandLine } from './desktop/command-line.ts'
 import { answerDesktopCalls } from './desktop/pages/desktop-calls.ts'
@@ -179,6 +180,7 @@ function run(): void {
 }
 
 registerScheme()
+tellWindowsWhoThisIs(app)
 // It would take `--no-sandbox` back from the children only, and they refuse to start as root without it: in a container
 // without user namespaces the window would never come. Whoever writes the command line may switch the sandbox off.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

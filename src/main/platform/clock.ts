@@ -8,5 +8,8 @@ export interface Clock {
 /** The machine's clock: the only place of the product that reads it. */
 export const systemClock: Clock = { now: () => Date.now() }
 
+/** Milliseconds that have passed since the program began, whatever becomes of the machine's clock. */
+export const elapsed = (): number => performance.now()
+
 /** A clock that stands still. */
 export const fixedClock = (now: Instant): Clock => ({ now: () => now })

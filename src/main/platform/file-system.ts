@@ -12,6 +12,9 @@ export function realPathOf(file: string): string {
   return folder === whole ? whole : path.join(realPathOf(folder), path.basename(whole))
 }
 
+/** Whether two paths lead to one file, however each is written: Windows tells no large letters from small ones. */
+export const isSameFile = (one: string, other: string): boolean => realPathOf(one) === realPathOf(other)
+
 /** What this system knows of the place of a file. */
 function placeOf(realPath: string): Place {
   const { platform } = process

@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { blacken, makeLog } from '#main/desktop/support/log.ts'
+import { makeDeaths } from '#main/desktop/thread/deaths.ts'
 import { makePageProblems } from '#main/desktop/windows/page-problems.ts'
 import { factsFile, readLogs, zipOf } from '#main/desktop/support/support-files.ts'
 
@@ -44,6 +45,30 @@ it('what an older version wrote is blackened when it is collected', () => {
   const zip = unzipSync(zipOf(files))
   expect(Object.keys(zip)).toEqual(['machine.json', 'logs/showroom.log'])
   expect(strFromU8(zip['logs/showroom.log'] ?? new Uint8Array())).toBe('ERROR x: ** *******\n')
+})
+
+it('errors are noted and deaths counted by the time that passes, whatever the clock of the machine says', () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+  try {
+    vi.advanceTimersByTime(120_000)
+    const lines: string[] = []
+    const note = makePageProblems({ error: (_area, text) => void lines.push(String(text)) })
+    const deaths = makeDeaths()
+    for (let each = 0; each < 30; each += 1) note(`error ${each}`)
+    deaths.another()
+    deaths.another()
+    // The clock is set back by a year; two minutes pass.
+    vi.setSystemTime(Date.now() - 365 * 24 * 3600_000)
+    vi.advanceTimersByTime(120_000)
+    note('later')
+    expect(lines.slice(20)).toEqual(['10 more errors within a minute', 'later'])
+    expect(deaths.another()).toBe(false)
+    // Control: three deaths within a minute are too many.
+    deaths.another()
+    expect(deaths.another()).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('a page gone wrong fills no disk', () => {

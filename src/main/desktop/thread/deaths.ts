@@ -1,4 +1,4 @@
-import { systemClock } from '#main/platform/clock.ts'
+import { elapsed } from '#main/platform/clock.ts'
 
 /** So many deaths within so many milliseconds, and starting again helps nobody. */
 const most = 3
@@ -16,7 +16,7 @@ export function makeDeaths(): Deaths {
   return {
     most,
     another: () => {
-      const now = systemClock.now()
+      const now = elapsed()
       deaths = [...deaths.filter((at) => at > now - countFor), now]
       if (deaths.length < most) return false
       deaths = []

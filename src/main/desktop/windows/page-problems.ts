@@ -1,4 +1,4 @@
-import { systemClock } from '#main/platform/clock.ts'
+import { elapsed } from '#main/platform/clock.ts'
 import type { Log } from '#main/desktop/support/log.ts'
 
 /** Errors of one minute that are written down; a page gone wrong would fill the disk. */
@@ -10,7 +10,7 @@ export function makePageProblems(log: Pick<Log, 'error'>): (text: string) => voi
   let since = 0
   let noted = 0
   return (text) => {
-    const now = systemClock.now()
+    const now = elapsed()
     if (now - since > minute) {
       if (noted > most) log.error('page', `${noted - most} more errors within a minute`)
       since = now

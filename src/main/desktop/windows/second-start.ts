@@ -4,6 +4,7 @@ import type { Locale } from '#shared/contract/setup.ts'
 import { texts } from '#shared/text/index.ts'
 import { fill } from '#shared/text/say.ts'
 import { readCommandLine } from '#main/desktop/command-line.ts'
+import { isSameFile } from '#main/platform/file-system.ts'
 import type { Log } from '#main/desktop/support/log.ts'
 import type { Windows } from './windows.ts'
 
@@ -43,8 +44,9 @@ export function hearSecondStart(given: unknown, options: SecondStartOptions): vo
   if (!parsed.success) return log.error('second start', 'what it handed over was refused')
   const line = readCommandLine(parsed.data.args, parsed.data.folder)
   if (line.refusedLinks > 0) log.error('security', 'link refused')
-  if (line.storeFile !== undefined && !storeFiles.includes(line.storeFile)) {
+  const { storeFile } = line
+  if (storeFile !== undefined && !storeFiles.some((each) => isSameFile(each, storeFile))) {
     log.info('second start', 'another store refused')
-    refuseStore(window, line.storeFile, locale)
+    refuseStore(window, storeFile, locale)
   } else if (line.page !== undefined) windows.show(window, line.page)
 }
