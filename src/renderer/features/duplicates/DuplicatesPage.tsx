@@ -30,8 +30,7 @@ export function DuplicatesPage() {
   const compares = keptId !== undefined && droppedId !== undefined
   return (
     <>
-      <PageTitle title={t('duplicates.title')} />
-      <div className={classes.tabs}>
+      <PageTitle title={t('duplicates.title')}>
         <SegmentedControl
           aria-label={t('duplicates.tabs')}
           size="xs"
@@ -50,7 +49,7 @@ export function DuplicatesPage() {
             ),
           }))}
         />
-      </div>
+      </PageTitle>
       {compares ? (
         <section className={classes.alone} aria-label={t('duplicates.details')}>
           <MergePane
