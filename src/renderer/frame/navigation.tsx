@@ -64,19 +64,19 @@ export interface NavEntry {
   /** The word where the role may open only a part of the page. */
   readonly part?: { readonly without: Permission; readonly label: keyof Text['frame']['nav'] }
   readonly icon: TablerIcon
-  /** The neighbourhood it stands in; the first of another one has a line above it. */
-  readonly group: 'work' | 'supervision' | 'store'
+  /** The neighbourhood it stands in. */
+  readonly group: keyof Text['frame']['navGroups']
 }
 
 const entries: readonly NavEntry[] = [
-  { to: '/to-do', permission: 'toDo.read', label: 'toDo', icon: IconChecklist, group: 'work' },
+  { to: '/to-do', permission: 'toDo.read', label: 'toDo', icon: IconChecklist, group: 'today' },
   {
     to: '/daily-check',
     permission: 'dailyCheck.read',
     label: 'dailyCheck',
     ownLabel: 'myCheck',
     icon: IconClipboardCheck,
-    group: 'work',
+    group: 'today',
   },
   {
     to: '/customers',
@@ -84,7 +84,7 @@ const entries: readonly NavEntry[] = [
     label: 'customers',
     ownLabel: 'myCustomers',
     icon: IconUsers,
-    group: 'work',
+    group: 'today',
   },
   {
     to: '/showroom',
@@ -92,15 +92,21 @@ const entries: readonly NavEntry[] = [
     label: 'showroom',
     ownLabel: 'myVisits',
     icon: IconBuildingStore,
-    group: 'work',
+    group: 'reception',
   },
-  { to: '/register', permission: 'customer.register', label: 'register', icon: IconUserPlus, group: 'work' },
+  {
+    to: '/register',
+    permission: 'customer.register',
+    label: 'register',
+    icon: IconUserPlus,
+    group: 'reception',
+  },
   {
     to: '/rotation',
     permission: 'rotation.read',
     label: 'rotation',
     icon: IconRotateClockwise2,
-    group: 'work',
+    group: 'reception',
   },
   {
     to: '/leads',
@@ -109,7 +115,7 @@ const entries: readonly NavEntry[] = [
     ownLabel: 'myLeads',
     part: { without: 'lead.read', label: 'appointments' },
     icon: IconAddressBook,
-    group: 'work',
+    group: 'reception',
   },
   {
     to: '/losses',
@@ -117,9 +123,38 @@ const entries: readonly NavEntry[] = [
     label: 'losses',
     ownLabel: 'myLosses',
     icon: IconFlagOff,
-    group: 'work',
+    group: 'customers',
   },
-  { to: '/forms', permission: 'form.read', label: 'forms', icon: IconForms, group: 'work' },
+  {
+    to: '/ownership',
+    permission: 'ownership.read',
+    label: 'ownership',
+    icon: IconShieldHalf,
+    group: 'customers',
+  },
+  {
+    to: '/recordings',
+    permission: 'recording.read',
+    label: 'recordings',
+    icon: IconMicrophone,
+    group: 'customers',
+  },
+  {
+    to: '/duplicates',
+    permission: 'duplicate.read',
+    label: 'duplicates',
+    icon: IconUsersMinus,
+    group: 'customers',
+  },
+  {
+    to: '/reassign',
+    permission: 'customer.reassign',
+    label: 'reassignments',
+    icon: IconArrowsExchange,
+    group: 'customers',
+  },
+  { to: '/forms', permission: 'form.read', label: 'forms', icon: IconForms, group: 'reports' },
+  { to: '/figures', permission: 'figure.read', label: 'figures', icon: IconChartBar, group: 'reports' },
   {
     to: '/violations',
     permission: 'violation.read',
@@ -141,7 +176,6 @@ const entries: readonly NavEntry[] = [
     icon: IconFileText,
     group: 'supervision',
   },
-  { to: '/leaves', permission: 'leave.read', label: 'leaves', icon: IconBeach, group: 'supervision' },
   {
     to: '/instructions',
     permission: 'instruction.read',
@@ -150,35 +184,7 @@ const entries: readonly NavEntry[] = [
     icon: IconMessageReport,
     group: 'supervision',
   },
-  {
-    to: '/ownership',
-    permission: 'ownership.read',
-    label: 'ownership',
-    icon: IconShieldHalf,
-    group: 'supervision',
-  },
-  {
-    to: '/recordings',
-    permission: 'recording.read',
-    label: 'recordings',
-    icon: IconMicrophone,
-    group: 'supervision',
-  },
-  {
-    to: '/reassign',
-    permission: 'customer.reassign',
-    label: 'reassignments',
-    icon: IconArrowsExchange,
-    group: 'supervision',
-  },
-  {
-    to: '/duplicates',
-    permission: 'duplicate.read',
-    label: 'duplicates',
-    icon: IconUsersMinus,
-    group: 'supervision',
-  },
-  { to: '/figures', permission: 'figure.read', label: 'figures', icon: IconChartBar, group: 'supervision' },
+  { to: '/leaves', permission: 'leave.read', label: 'leaves', icon: IconBeach, group: 'supervision' },
   { to: '/policy', permission: 'policy.publish', label: 'policy', icon: IconScale, group: 'store' },
   { to: '/audit', permission: 'audit.read', label: 'audit', icon: IconHistory, group: 'store' },
   { to: '/imports', permission: 'import.run', label: 'imports', icon: IconFileImport, group: 'store' },
@@ -206,13 +212,20 @@ const hidden: Readonly<Partial<Record<Role, readonly NavEntry['to'][]>>> = {
   consultant: ['/staff'],
 }
 
-/** What the role uses, its home first. */
+/** What the role uses: its home first, then the rest of its neighbourhood, then the others. */
 export function navigationOf(role: Role): NavEntry[] {
   const usable = entries.filter(
     ({ to, permission }) => reachOf(role, permission) !== undefined && !hidden[role]?.includes(to),
   )
-  const home = homeOf(role)
-  return [...usable.filter(({ to }) => to === home), ...usable.filter(({ to }) => to !== home)]
+  const home = usable.filter(({ to }) => to === homeOf(role))
+  const beside = usable.filter(({ group, to }) => group === home[0]?.group && to !== homeOf(role))
+  return [...home, ...beside, ...usable.filter(({ group }) => group !== home[0]?.group)]
+}
+
+/** The same in their neighbourhoods, in the same order. */
+export function neighbourhoodsOf(entries: readonly NavEntry[]) {
+  const groups = [...new Set(entries.map(({ group }) => group))]
+  return groups.map((group) => ({ group, entries: entries.filter((entry) => entry.group === group) }))
 }
 
 /** The permission a page needs; undefined for a page that needs none. */

@@ -73,4 +73,12 @@ export const frame: WordsOf<typeof zh> = {
     staff: 'Staff',
     settings: 'Settings',
   },
+  navGroups: {
+    today: 'Today',
+    reception: 'Reception',
+    customers: 'Customer book',
+    reports: 'Forms and figures',
+    supervision: 'Supervision',
+    store: 'Store',
+  },
 }

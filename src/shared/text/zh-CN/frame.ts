@@ -70,4 +70,12 @@ export const frame = {
     staff: '员工',
     settings: '设置',
   },
+  navGroups: {
+    today: '今日',
+    reception: '接待',
+    customers: '客户管理',
+    reports: '报表',
+    supervision: '监督考核',
+    store: '门店',
+  },
 } as const
