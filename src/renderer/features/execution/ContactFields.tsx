@@ -156,6 +156,18 @@ export function ContactFields({
           {t('execution.formalGrade', { contact: agreement.formalGradeAt })}
         </p>
       )}
+      {opportunity.outOfStep && !changesPair(draft) && (
+        <p className={classes.warn}>
+          {t('customers.gradeByDate', { grade: opportunity.gradeByDate })}{' '}
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => pairing.chooseGrade(opportunity.gradeByDate)}
+          >
+            {t('toDo.regrade', { grade: opportunity.gradeByDate })}
+          </Button>
+        </p>
+      )}
       {disagreement.length > 0 && (
         <p className={classes.warn}>{disagreement.map((each) => words.reason(each)).join(' · ')}</p>
       )}

@@ -9,6 +9,7 @@ import { KindIcon } from './KindIcon.tsx'
 import { isExecutable, type Line } from './lines.ts'
 import { NoShowButton } from './NoShowButton.tsx'
 import classes from './LineDetails.module.css'
+import { RegradeButton } from './RegradeButton.tsx'
 import { useLineWords } from './use-line-words.ts'
 
 interface LineDetailsProps {
@@ -65,6 +66,9 @@ export const LineDetails = memo(function LineDetails({ line, onOpen, onOpenCard 
       }
     >
       {reason}
+      {line.kind === 'out_of_step' && (
+        <RegradeButton key={`${line.opportunityId} ${line.gradeByDate}`} line={line} />
+      )}
     </CompactCard>
   )
 })

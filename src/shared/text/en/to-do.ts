@@ -37,6 +37,8 @@ export const toDo: WordsOf<typeof zh> = {
   instruction: '{{giver}}: {{text}}',
   helpWith: '{{giver}} asks you to help {{owner}}: {{text}}',
   uncarded: 'Visit {{on}} without a card',
+  regrade: 'Make it {{grade}}',
+  regraded: '{{name}}: now {{grade}}',
   noShow: 'Mark no-show',
   noShowTitle: 'The customer did not come?',
   noShowHint: 'Everything planned for this appointment is dropped; a call for today takes its place.',

@@ -29,6 +29,8 @@ export const toDo = {
   instruction: '{{giver}}：{{text}}',
   helpWith: '{{giver}}请您协助 {{owner}}：{{text}}',
   uncarded: '来店 {{on}}，还没有建卡',
+  regrade: '改为 {{grade}} 级',
+  regraded: '{{name}}：已改为 {{grade}} 级',
   noShow: '标记爽约',
   noShowTitle: '客户没有到店？',
   noShowHint: '为这次预约安排的计划全部取消，改为今天电话跟进爽约。',
