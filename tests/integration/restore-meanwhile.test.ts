@@ -26,6 +26,17 @@ describe('a restore that is being made ready (P4, S4)', () => {
     expect(readdirSync(path.dirname(store.file)).filter((each) => each.includes('restoring'))).toEqual([])
   })
 
+  it('brings no session back that was open when the backup was made and has ended since', async () => {
+    const store = hostStore()
+    const then = await store.signIn('chen')
+    const token = await store.signIn('director')
+    const { name, place } = await store.ok<BackupRow>(token, 'backups.make')
+    await store.ok(then, 'session.signOut')
+    await store.ok(token, 'backups.restore', { name, place, reason: '误导入' })
+    for (const each of [then, token])
+      expect((await store.refused(each, 'session.current')).code).toBe('NOT_SIGNED_IN')
+  })
+
   it('happens while its session stays as it was', async () => {
     const store = hostStore()
     const token = await store.signIn('director')

@@ -121,6 +121,18 @@ describe('items of one person, ladder and date', () => {
     ])
   })
 
+  it('stand under the latest policy under which one of them was raised, whichever came first', () => {
+    for (const versions of [
+      [2, 3],
+      [3, 2],
+    ]) {
+      const items = versions.map((policyVersion) =>
+        item('2026-03-12', { kind: 'frequency_breach', policyVersion }),
+      )
+      expect(groupByOccasion(items, () => benyue).map((each) => each.policyVersion)).toEqual([3])
+    }
+  })
+
   it('do not depend on the order in which they are named', () => {
     const items = [item('2026-03-12'), item('2026-03-10'), item('2026-03-12')]
     expect(groupByOccasion([...items].reverse(), () => benyue)).toEqual(groupByOccasion(items, () => benyue))
