@@ -10,6 +10,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { emptyPlan, planInputOf } from '../../ui/planner/plan-draft.ts'
 import { Planner } from '../../ui/planner/Planner.tsx'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
+import { useSettledSave } from '../../ui/planner/use-settled-save.ts'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useOneAtATime } from '../../ui/use-one-at-a-time.ts'
@@ -70,8 +71,9 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
     if (visitId) void navigate({ to: '.', replace: true, state: {} })
     onClose()
   })
+  const saveSettled = useSettledSave(save)
   useShortcuts(t('customers.addOpportunity'), [
-    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true },
+    { keys: 'mod+Enter', label: t('common.save'), run: saveSettled, inFields: true },
   ])
   useEffect(() => {
     document.getElementById('opportunity-model')?.focus()
@@ -91,7 +93,7 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
       onKeyDown={leave}
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        saveSettled()
       }}
     >
       <div className={classes.form}>

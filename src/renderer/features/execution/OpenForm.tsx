@@ -12,6 +12,7 @@ import { usePolicy, useSession, useToday } from '../../api/use-session.ts'
 import type { Card, CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
 import { TimeLine } from '../../ui/customer/TimeLine.tsx'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
+import { useSettledSave } from '../../ui/planner/use-settled-save.ts'
 import { toast } from '../../ui/toast.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
@@ -109,6 +110,7 @@ export function OpenForm(props: OpenFormProps) {
     )
     onDone()
   })
+  const saveSettled = useSettledSave(() => save())
 
   const { failure } = execute
   useEffect(() => {
@@ -139,7 +141,7 @@ export function OpenForm(props: OpenFormProps) {
     {
       keys: 'mod+Enter',
       label: t('common.save'),
-      run: () => void save(),
+      run: saveSettled,
       inFields: true,
       when: failure?.code !== 'STALE_VERSION',
     },
@@ -161,7 +163,7 @@ export function OpenForm(props: OpenFormProps) {
       onKeyDown={leave}
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        saveSettled()
       }}
     >
       <FormHead

@@ -15,6 +15,7 @@ import { LikeStrip } from '../../ui/duplicates/LikeStrip.tsx'
 import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
 import { planInputOf } from '../../ui/planner/plan-draft.ts'
 import { useProposal } from '../../ui/planner/use-proposal.ts'
+import { useSettledSave } from '../../ui/planner/use-settled-save.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useOneAtATime } from '../../ui/use-one-at-a-time.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
@@ -113,6 +114,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
       planOn: plan ? (parseBusinessDate(plan.on) ?? null) : null,
     })
   })
+  const saveSettled = useSettledSave(save)
 
   useCarriedOver(visit !== undefined, draft, onChange)
   useEffect(() => {
@@ -122,7 +124,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
     {
       keys: 'mod+Enter',
       label: saveLabel,
-      run: () => void save(),
+      run: saveSettled,
       inFields: true,
       when: !isKnown,
     },
@@ -175,7 +177,7 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
           failure={register.failure}
           pending={register.pending}
           saveLabel={saveLabel}
-          onSave={() => void save()}
+          onSave={saveSettled}
           onClear={onClear}
         />
       )}
