@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, it } from 'vitest'
-import type { BackupRow } from '#shared/contract/backups.ts'
+import { describe, expect, it } from 'vitest'
+import type { BackupRow, RestorePreview } from '#shared/contract/backups.ts'
 import type { Output } from '#shared/contract/index.ts'
-import { hostStore, type HostedStore } from '#tests/support/hosted-store.ts'
+import { digestOfFile, hostStore, makeFolder, type HostedStore } from '#tests/support/hosted-store.ts'
 import { at, intake } from '#tests/support/training-store.ts'
 
 /** What the machines of a showroom do to backups: clocks that are set right, files that somebody holds. */
@@ -67,4 +67,48 @@ it('counts although an old one cannot be taken away, and the act that waits for 
   expect(await store.answer('director', 'imports.undo', { batchId: 'none' })).toMatchObject({
     error: { code: 'NOT_FOUND' },
   })
+})
+
+it('that went bad on the disk is not copied to the second folder as a good one (P4)', async () => {
+  const store = hostStore()
+  const stick = makeFolder()
+  const made = await make(store)
+  const bytes = readFileSync(made.path)
+  bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 0xff
+  writeFileSync(made.path, bytes)
+  await store.ok('director', 'backups.setFolder', { folder: stick })
+  await store.host().openedApplication()?.keeper.idle()
+  expect(readdirSync(stick)).toEqual([])
+  // Control: the next one is good, and follows.
+  store.setNow('2026-03-02 11:00')
+  await make(store)
+  await store.host().openedApplication()?.keeper.idle()
+  expect(readdirSync(stick).filter((name) => name.endsWith('.db'))).toHaveLength(1)
+})
+
+describe('a store lies where people put it', () => {
+  it.each(['我的 展厅（一）', "Anna's #1 100%20 store?", '店'.repeat(60), 'ｆｕｌｌ 🚗 ＷＩＤＥ'])(
+    'in a folder named %s it is backed up, compared, restored and put back (P4)',
+    async (name) => {
+      const store = hostStore()
+      store.host().close()
+      const folder = path.join(makeFolder(), name)
+      const file = path.join(folder, '门店 数据.db')
+      mkdirSync(folder)
+      copyFileSync(store.file, file)
+      store.restart({ dataFolder: folder, storeFile: file })
+      const made = await make(store)
+      expect(path.dirname(made.path)).toBe(path.join(folder, 'backups'))
+      await store.ok('chen', 'customers.register', intake({ customer: { name: '赵三' } }))
+      const now = digestOfFile(file)
+      const token = await store.signIn('director')
+      const ref = { name: made.name, place: made.place }
+      const preview = await store.ok<RestorePreview>(token, 'backups.preview', ref)
+      expect(preview.customersLost).toEqual({ count: 1, names: ['赵三'] })
+      await store.ok(token, 'backups.restore', { ...ref, reason: '误导入' })
+      expect(digestOfFile(file)).not.toBe(now)
+      await store.ok(await store.signIn('director'), 'backups.undoRestore', { reason: '恢复错了' })
+      expect(digestOfFile(file)).toBe(now)
+    },
+  )
 })
