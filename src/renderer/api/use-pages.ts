@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import { call } from './client.ts'
 import type { CallInput, CallOutput, QueryPath } from './calls.ts'
 import { asFailure, type ShownFailure } from './failure.ts'
@@ -47,15 +48,19 @@ export function usePages<P extends PagedPath>(
     enabled: options.enabled ?? true,
     ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
   })
-  const { data, error, hasNextPage, isFetchingNextPage } = query
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
+  // The same rows and acts as long as nothing was read, so that a list is not drawn again for what happens around it.
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
+  const readMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const readAgain = useCallback(() => void refetch(), [refetch])
   return {
-    rows: data?.pages.flatMap((page) => page.rows) ?? [],
+    rows,
     total: data?.pages[0]?.total ?? 0,
     pending: query.isPending,
     failure: error === null || data ? null : asFailure(error),
-    readMore: () => {
-      if (hasNextPage && !isFetchingNextPage) void query.fetchNextPage()
-    },
-    readAgain: () => void query.refetch(),
+    readMore,
+    readAgain,
   }
 }

@@ -29,6 +29,9 @@ interface DataTableProps<T> {
   readonly empty?: ReactNode
 }
 
+/** As high as `.headRow`, in pixels. */
+const headHeight = 32
+
 /** A table of thousands of rows with a head that stays, walked with ↑ ↓, opened with Enter. Cells may hold buttons. */
 export function DataTable<T>(props: DataTableProps<T>) {
   const {
@@ -44,7 +47,14 @@ export function DataTable<T>(props: DataTableProps<T>) {
     empty,
   } = props
   const index = items.findIndex((item) => keyOf(item) === selectedKey)
-  const { boxRef, rows } = useVirtualRows({ count: items.length, rowHeight, index, onEnd })
+  const { boxRef, height, rows } = useVirtualRows({
+    name: label,
+    count: items.length,
+    rowHeight,
+    index,
+    head: headHeight,
+    onEnd,
+  })
   const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
   const selected = items[index]
   const select = (at: number) => {
@@ -78,18 +88,18 @@ export function DataTable<T>(props: DataTableProps<T>) {
         </div>
       </div>
       {items.length === 0 && empty}
-      <div role="rowgroup" className={classes.space} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
-          const item = items[row.index]
+      <div role="rowgroup" className={classes.space} style={{ height }}>
+        {rows.map((row) => {
+          const item = items[row]
           if (item === undefined) return null
           return (
             <div
               key={keyOf(item)}
               role="row"
-              aria-rowindex={row.index + 2}
-              aria-selected={onSelect ? row.index === index : undefined}
+              aria-rowindex={row + 2}
+              aria-selected={onSelect ? row === index : undefined}
               className={classes.row}
-              style={{ ...tracks, height: rowHeight, transform: `translateY(${row.start}px)` }}
+              style={{ ...tracks, height: rowHeight, top: row * rowHeight }}
               onClick={() => onSelect?.(item)}
               onDoubleClick={() => onOpen?.(item)}
             >

@@ -1,9 +1,9 @@
-import { Tooltip } from '@mantine/core'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
 import { useToday } from '../api/use-session.ts'
 import classes from './DueDate.module.css'
+import { useTexts } from './i18n.ts'
+import { TooltipSpan } from './TooltipSpan.tsx'
 import { useDates } from './use-dates.ts'
 
 interface DueDateProps {
@@ -16,7 +16,7 @@ interface DueDateProps {
 
 /** A date and the time left: 今天 · 明天 · 周四 3-5 · 还有 2 天 · 逾期 3 天 (red with an icon). Hover shows the full date. */
 export function DueDate({ on, due = true, brief = false }: DueDateProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const today = useToday()
   const dates = useDates()
   if (!on) return <span className={classes.none}>—</span>
@@ -28,15 +28,14 @@ export function DueDate({ on, due = true, brief = false }: DueDateProps) {
       ? `${dates.withWeekday(on)} · ${t('ui.daysLeft', { days })}`
       : dates.near(on)
   return (
-    <Tooltip label={dates.full(on)}>
-      <span
-        className={classes.date}
-        data-overdue={overdue || undefined}
-        data-today={(due && days === 0) || undefined}
-      >
-        {overdue && <IconAlertTriangleFilled size={13} aria-hidden />}
-        {left}
-      </span>
-    </Tooltip>
+    <TooltipSpan
+      tooltip={dates.full(on)}
+      className={classes.date}
+      data-overdue={overdue || undefined}
+      data-today={(due && days === 0) || undefined}
+    >
+      {overdue && <IconAlertTriangleFilled size={13} aria-hidden />}
+      {left}
+    </TooltipSpan>
   )
 }

@@ -1,9 +1,9 @@
-import { Tooltip, isLightColor } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { isLightColor } from '@mantine/core'
 import { findGrade } from '#shared/policy/grades.ts'
 import type { Grade } from '#shared/policy/policy.ts'
 import { useMaybeSession } from '../api/use-session.ts'
-import { useLocale } from './i18n.ts'
+import { useLocale, useTexts } from './i18n.ts'
+import { TooltipSpan } from './TooltipSpan.tsx'
 import classes from './GradeBadge.module.css'
 
 const named = new Set(['vermilion', 'amber', 'blue', 'slate', 'teal', 'violet', 'olive', 'grey'])
@@ -18,7 +18,7 @@ interface GradeBadgeProps {
 
 /** 意向等级: a square letter in the colour of the policy. The letter is always there, so that print and the colour-blind keep it. */
 export function GradeBadge({ grade, of, size = 'sm' }: GradeBadgeProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { locale } = useLocale()
   const session = useMaybeSession()
   if (!grade) return <span className={classes.badge} data-size={size} data-empty aria-hidden />
@@ -28,18 +28,18 @@ export function GradeBadge({ grade, of, size = 'sm' }: GradeBadgeProps) {
     ? undefined
     : { background: color, color: isLightColor(color) ? '#1b1f24' : '#fff' }
   const label = found ? (locale === 'zh-CN' ? found.label.zh : found.label.en) : ''
+  const name = t('ui.gradeOf', { grade })
   return (
-    <Tooltip label={`${t('ui.gradeOf', { grade })}${label ? ` · ${label}` : ''}`}>
-      <span
-        className={classes.badge}
-        data-size={size}
-        data-color={named.has(color) ? color : undefined}
-        style={style}
-        role="img"
-        aria-label={t('ui.gradeOf', { grade })}
-      >
-        {grade}
-      </span>
-    </Tooltip>
+    <TooltipSpan
+      tooltip={label ? `${name} · ${label}` : name}
+      className={classes.badge}
+      data-size={size}
+      data-color={named.has(color) ? color : undefined}
+      style={style}
+      role="img"
+      aria-label={name}
+    >
+      {grade}
+    </TooltipSpan>
   )
 }

@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core'
 import classes from './KeyHint.module.css'
 
 const isMac = navigator.userAgent.includes('Mac')
@@ -25,9 +24,9 @@ export function KeyHint({ keys }: { readonly keys: string }) {
   return (
     <span className={classes.hint} aria-hidden>
       {keyNames(keys).map((key) => (
-        <Kbd key={key} className={classes.key}>
+        <kbd key={key} className={classes.key}>
           {key}
-        </Kbd>
+        </kbd>
       ))}
     </span>
   )

@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/domain/codes.ts'
+import { useTexts } from './i18n.ts'
 import classes from './Person.module.css'
+import { TooltipSpan } from './TooltipSpan.tsx'
 
 interface PersonProps {
   /** Null is nobody: an unassigned customer. */
@@ -15,21 +15,25 @@ interface PersonProps {
 
 /** A person in a line: the name, the dot of a role, the icon of a mask. */
 export function Person({ name, role, masked = false }: PersonProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return (
     <span className={classes.person}>
       {role && (
-        <Tooltip label={t(`codes.role.${role}`)}>
-          <span className={classes.dot} data-role={role} role="img" aria-label={t(`codes.role.${role}`)} />
-        </Tooltip>
+        <TooltipSpan
+          tooltip={t(`codes.role.${role}`)}
+          className={classes.dot}
+          data-role={role}
+          role="img"
+          aria-label={t(`codes.role.${role}`)}
+        />
       )}
       <span className={classes.name} data-nobody={name === null || undefined}>
         {name ?? t('ui.nobody')}
       </span>
       {masked && (
-        <Tooltip label={t('ui.masked')}>
-          <IconEyeOff size={13} role="img" aria-label={t('ui.masked')} className={classes.mask} />
-        </Tooltip>
+        <TooltipSpan tooltip={t('ui.masked')} className={classes.mask} role="img" aria-label={t('ui.masked')}>
+          <IconEyeOff size={13} aria-hidden />
+        </TooltipSpan>
       )}
     </span>
   )

@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { usePolicy } from '../api/use-session.ts'
+import { useTexts } from './i18n.ts'
 import classes from './ProtectionBar.module.css'
+import { TooltipSpan } from './TooltipSpan.tsx'
 
 interface ProtectionBarProps {
   /** Days of protection left; null where nobody owns the customer. 0 or less is dormant. */
@@ -13,30 +13,29 @@ interface ProtectionBarProps {
 
 /** 归属保护 (R-5.7): a thin bar that empties over the days of protection, amber on thin ice. */
 export function ProtectionBar({ daysLeft, thinIce = false, withDays = true }: ProtectionBarProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { dormantAfterDays } = usePolicy().thresholds
   if (daysLeft === null) return null
   const gone = daysLeft < 0
   const label = gone ? t('ui.protectionGone') : t('ui.protection', { days: daysLeft })
   const full = Math.max(0, Math.min(1, daysLeft / dormantAfterDays))
   return (
-    <Tooltip label={thinIce && !gone ? `${label} · ${t('ui.thinIce')}` : label}>
-      <span
-        className={classes.root}
-        role="img"
-        aria-label={label}
-        data-thin={thinIce || undefined}
-        data-gone={gone || undefined}
-      >
-        <span className={classes.track}>
-          <span className={classes.fill} style={{ width: `${full * 100}%` }} />
-        </span>
-        {withDays && (
-          <span className={classes.days}>
-            {gone ? t('codes.figure.dormant') : t('ui.protectionShort', { days: daysLeft })}
-          </span>
-        )}
+    <TooltipSpan
+      tooltip={thinIce && !gone ? `${label} · ${t('ui.thinIce')}` : label}
+      className={classes.root}
+      role="img"
+      aria-label={label}
+      data-thin={thinIce || undefined}
+      data-gone={gone || undefined}
+    >
+      <span className={classes.track}>
+        <span className={classes.fill} style={{ width: `${full * 100}%` }} />
       </span>
-    </Tooltip>
+      {withDays && (
+        <span className={classes.days}>
+          {gone ? t('codes.figure.dormant') : t('ui.protectionShort', { days: daysLeft })}
+        </span>
+      )}
+    </TooltipSpan>
   )
 }

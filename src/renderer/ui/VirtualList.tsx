@@ -32,7 +32,13 @@ export function VirtualList<T>({
 }: VirtualListProps<T>) {
   const id = useId()
   const index = items.findIndex((item) => keyOf(item) === selectedKey)
-  const { boxRef, rows } = useVirtualRows({ count: items.length, rowHeight, index, onEnd })
+  const { boxRef, height, rows } = useVirtualRows({
+    name: label,
+    count: items.length,
+    rowHeight,
+    index,
+    onEnd,
+  })
   const selected = items[index]
   const select = (at: number) => {
     const item = items[at]
@@ -55,21 +61,21 @@ export function VirtualList<T>({
         })
       }
     >
-      <div className={classes.space} style={{ height: rows.getTotalSize() }} role="presentation">
-        {rows.getVirtualItems().map((row) => {
-          const item = items[row.index]
+      <div className={classes.space} style={{ height }} role="presentation">
+        {rows.map((row) => {
+          const item = items[row]
           if (item === undefined) return null
-          const isSelected = row.index === index
+          const isSelected = row === index
           return (
             <div
-              key={keyOf(item)}
-              id={`${id}-${row.index}`}
+              key={row}
+              id={`${id}-${row}`}
               role="option"
               aria-selected={isSelected}
               aria-setsize={items.length}
-              aria-posinset={row.index + 1}
+              aria-posinset={row + 1}
               className={classes.row}
-              style={{ height: rowHeight, transform: `translateY(${row.start}px)` }}
+              style={{ height: rowHeight, top: row * rowHeight }}
               onClick={() => onSelect(item)}
               onDoubleClick={() => onOpen?.(item)}
             >

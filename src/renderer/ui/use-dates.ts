@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { daysBetween, isoWeekday, toEpochDay, type BusinessDate } from '#shared/time/business-date.ts'
 import { timeOfDayAt, businessDateAt } from '#shared/time/instant.ts'
 import { useMaybeSession } from '../api/use-session.ts'
-import { useLocale } from './i18n.ts'
+import { useLocale, useTexts } from './i18n.ts'
 
 const millisecondsPerDay = 86_400_000
 const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
@@ -17,7 +16,7 @@ const isWeekday = (n: number): n is 1 | 2 | 3 | 4 | 5 | 6 | 7 => n >= 1 && n <= 
 
 /** How dates are written, in the language of the screen: 3-5, 周四 3-5, 2026-3-5, 今天. */
 export function useDates() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { locale } = useLocale()
   const session = useMaybeSession()
   const today = session?.store.today

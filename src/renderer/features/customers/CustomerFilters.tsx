@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { opportunityStatuses } from '#shared/domain/codes.ts'
 import { gradesInOrder } from '#shared/policy/grades.ts'
@@ -24,17 +25,14 @@ interface CustomerFiltersProps {
 /** Above the list: what to look for, and which grade, owner, state. */
 export function CustomerFilters({ filter, total, onChange, onDown, isOwn }: CustomerFiltersProps) {
   const { t } = useTranslation()
-  const policy = usePolicy()
-  const colleagues = useQuery('staff.list', { limit: 500 }, { enabled: !isOwn })
-  const owners = (colleagues.data?.rows ?? []).filter(({ role }) => role === 'consultant')
-  const clear = { 'aria-label': t('ui.clear') }
+  const { text, grade, status, ownerId } = filter
   return (
     <ListToolbar {...(total === undefined ? {} : { total })}>
       <TextInput
         id={searchId}
         aria-label={t('customers.searchLabel')}
         placeholder={t('customers.searchHint')}
-        value={filter.text}
+        value={text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return
@@ -47,11 +45,28 @@ export function CustomerFilters({ filter, total, onChange, onDown, isOwn }: Cust
         className={classes.search}
         size="xs"
       />
+      <Choices grade={grade} status={status} ownerId={ownerId} onChange={onChange} isOwn={isOwn} />
+    </ListToolbar>
+  )
+}
+
+type ChoicesProps = Pick<CustomerFilter, 'grade' | 'status' | 'ownerId'> &
+  Pick<CustomerFiltersProps, 'onChange' | 'isOwn'>
+
+/** What is chosen and not typed: not drawn again for a letter in the search. */
+const Choices = memo(function Choices({ grade, status, ownerId, onChange, isOwn }: ChoicesProps) {
+  const { t } = useTranslation()
+  const policy = usePolicy()
+  const colleagues = useQuery('staff.list', { limit: 500 }, { enabled: !isOwn })
+  const owners = (colleagues.data?.rows ?? []).filter(({ role }) => role === 'consultant')
+  const clear = { 'aria-label': t('ui.clear') }
+  return (
+    <>
       <Select
         aria-label={t('codes.field.grade')}
         placeholder={t('customers.allGrades')}
-        value={filter.grade}
-        onChange={(grade) => onChange({ grade })}
+        value={grade}
+        onChange={(chosen) => onChange({ grade: chosen })}
         data={gradesInOrder(policy).map(({ code }) => ({
           value: code,
           label: t('ui.gradeOf', { grade: code }),
@@ -64,8 +79,8 @@ export function CustomerFilters({ filter, total, onChange, onDown, isOwn }: Cust
       <Select
         aria-label={t('customers.status')}
         placeholder={t('customers.allStatuses')}
-        value={filter.status}
-        onChange={(status) => onChange({ status: isStatus(status) ? status : null })}
+        value={status}
+        onChange={(chosen) => onChange({ status: isStatus(chosen) ? chosen : null })}
         data={opportunityStatuses.map((code) => ({
           value: code,
           label: t(`codes.opportunityStatus.${code}`),
@@ -79,8 +94,8 @@ export function CustomerFilters({ filter, total, onChange, onDown, isOwn }: Cust
         <Select
           aria-label={t('customers.owner')}
           placeholder={t('customers.allOwners')}
-          value={filter.ownerId}
-          onChange={(ownerId) => onChange({ ownerId })}
+          value={ownerId}
+          onChange={(chosen) => onChange({ ownerId: chosen })}
           data={owners.map(({ staffId, name }) => ({ value: staffId, label: name }))}
           clearable
           clearButtonProps={clear}
@@ -89,6 +104,6 @@ export function CustomerFilters({ filter, total, onChange, onDown, isOwn }: Cust
           w={108}
         />
       )}
-    </ListToolbar>
+    </>
   )
-}
+})

@@ -1,8 +1,8 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RowOf } from '../../api/use-pages.ts'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { useTexts } from '../../ui/i18n.ts'
 import { Person } from '../../ui/Person.tsx'
 import { Phone } from '../../ui/marks/Phone.tsx'
 import { ProtectionBar } from '../../ui/ProtectionBar.tsx'
@@ -16,7 +16,7 @@ interface CustomerRowProps {
 
 /** One customer in a line; somebody else's only as "belongs to …", with his mask. */
 export const CustomerRow = memo(function CustomerRow({ row, withOwner }: CustomerRowProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { thinIceDays } = usePolicy().thresholds
   const { status } = row
   return (

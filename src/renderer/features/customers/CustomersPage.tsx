@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue, useSessionStorage } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePages, type RowOf } from '../../api/use-pages.ts'
 import { useSession } from '../../api/use-session.ts'
@@ -39,12 +39,17 @@ export function CustomersPage() {
   })
   const box = useRef<HTMLDivElement>(null)
   const selected = rows.find((row) => row.customerId === selectedId) ?? rows[0]
-  const [detailed] = useDebouncedValue(selected, waitMs)
+  const [waited] = useDebouncedValue(selected, waitMs)
+  // The list is painted first, then the customer beside it.
+  const shown = useDeferredValue(waited ?? selected, null)
   const isOwn = staff.role === 'consultant'
 
-  const open = (row: Row) => {
-    if (!row.masked) void navigate({ to: '/customers/$customerId', params: { customerId: row.customerId } })
-  }
+  const open = useCallback(
+    (row: Row) => {
+      if (!row.masked) void navigate({ to: '/customers/$customerId', params: { customerId: row.customerId } })
+    },
+    [navigate],
+  )
   const focusList = () => box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
   useEffect(() => {
     document.getElementById(searchId)?.focus()
@@ -53,6 +58,22 @@ export function CustomersPage() {
     { keys: '/', label: t('customers.searchLabel'), run: () => document.getElementById(searchId)?.focus() },
   ])
 
+  const selectedKey = selected?.customerId ?? null
+  const lines = useMemo(
+    () => (
+      <VirtualList
+        label={t('customers.title')}
+        items={rows}
+        keyOf={(row) => row.customerId}
+        renderItem={(row) => <CustomerRow row={row} withOwner={!isOwn} />}
+        selectedKey={selectedKey}
+        onSelect={(row) => setSelectedId(row.customerId)}
+        onOpen={open}
+        onEnd={readMore}
+      />
+    ),
+    [t, rows, isOwn, selectedKey, setSelectedId, open, readMore],
+  )
   const list = () => {
     if (failure) return <ErrorState error={failure} onRetry={readAgain} />
     if (pending) return <LoadingRows rows={14} />
@@ -67,20 +88,8 @@ export function CustomersPage() {
         <EmptyState title={t('customers.none')} hint={t('customers.noneHint')} />
       )
     }
-    return (
-      <VirtualList
-        label={t('customers.title')}
-        items={rows}
-        keyOf={(row) => row.customerId}
-        renderItem={(row) => <CustomerRow row={row} withOwner={!isOwn} />}
-        selectedKey={selected?.customerId ?? null}
-        onSelect={(row) => setSelectedId(row.customerId)}
-        onOpen={open}
-        onEnd={readMore}
-      />
-    )
+    return lines
   }
-  const shown = detailed ?? selected
   return (
     <>
       <PageTitle
@@ -102,26 +111,37 @@ export function CustomersPage() {
             {list()}
           </div>
         }
-        details={
-          !shown ? (
-            <EmptyState title={t('customers.choose')} />
-          ) : shown.masked ? (
-            <EmptyState
-              title={t('customers.ownedBy', { name: shown.ownerName ?? t('ui.nobody') })}
-              hint={t('ui.masked')}
-            />
-          ) : (
-            <CompactCard
-              customerId={shown.customerId}
-              actions={
-                <Button onClick={() => open(shown)} rightSection={<KeyHint keys="Enter" />}>
-                  {t('customers.open')}
-                </Button>
-              }
-            />
-          )
-        }
+        details={shown !== null && <Details row={shown} onOpen={open} />}
       />
     </>
   )
 }
+
+interface DetailsProps {
+  readonly row: Row | undefined
+  readonly onOpen: (row: Row) => void
+}
+
+/** The customer of the selected line; drawn again only for another one, not for each letter that is typed. */
+const Details = memo(function Details({ row, onOpen }: DetailsProps) {
+  const { t } = useTranslation()
+  if (!row) return <EmptyState title={t('customers.choose')} />
+  if (row.masked) {
+    return (
+      <EmptyState
+        title={t('customers.ownedBy', { name: row.ownerName ?? t('ui.nobody') })}
+        hint={t('ui.masked')}
+      />
+    )
+  }
+  return (
+    <CompactCard
+      customerId={row.customerId}
+      actions={
+        <Button onClick={() => onOpen(row)} rightSection={<KeyHint keys="Enter" />}>
+          {t('customers.open')}
+        </Button>
+      }
+    />
+  )
+})

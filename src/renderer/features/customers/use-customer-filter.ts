@@ -1,4 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks'
+import { useCallback } from 'react'
 import { opportunityStatuses, type OpportunityStatus } from '#shared/domain/codes.ts'
 import { useSession } from '../../api/use-session.ts'
 
@@ -22,6 +23,10 @@ export function useCustomerFilter() {
     getInitialValueInEffect: false,
   })
   const text = filter.text.trim()
+  const change = useCallback(
+    (part: Partial<CustomerFilter>) => setFilter((before) => ({ ...before, ...part })),
+    [setFilter],
+  )
   return {
     filter,
     /** As the contract takes it. It is asked at every key: the answer comes before the next one. */
@@ -33,7 +38,7 @@ export function useCustomerFilter() {
     },
     isNarrowed:
       filter.text.trim() !== '' || filter.grade !== null || filter.ownerId !== null || filter.status !== null,
-    change: (change: Partial<CustomerFilter>) => setFilter((before) => ({ ...before, ...change })),
+    change,
     clear: () => setFilter(all),
   }
 }

@@ -10,8 +10,8 @@ import {
   IconUserPlus,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { ToDoKind } from '#shared/domain/codes.ts'
+import { useTexts } from '../../ui/i18n.ts'
 import classes from './ToDoRow.module.css'
 
 const icons: Readonly<Record<ToDoKind, TablerIcon>> = {
@@ -28,7 +28,7 @@ const icons: Readonly<Record<ToDoKind, TablerIcon>> = {
 
 /** What kind of line it is: an icon, and the word for those who do not see it. */
 export function KindIcon({ kind }: { readonly kind: ToDoKind }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const Icon = icons[kind]
   return (
     <span className={classes.icon} data-kind={kind} title={t(`codes.toDoKind.${kind}`)}>

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ExecutionSlot } from '../../ui/ExecutionSlot.tsx'
 import { SplitView } from '../../ui/lists/SplitView.tsx'
@@ -30,9 +30,11 @@ export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] })
   const found = shown.findIndex((line) => keyOf(line) === selectedKey)
   const index = found >= 0 ? found : Math.min(lastIndex, shown.length - 1)
   const selected = shown[index]
-  const [detailed] = useDebouncedValue(selected, waitMs)
+  const [waited] = useDebouncedValue(selected, waitMs)
+  // The list is painted first, then the customer beside it.
+  const detailed = useDeferredValue(waited ?? selected, null)
 
-  const looked = executing ?? detailed ?? selected
+  const looked = executing ?? detailed
   const instructed = looked && isInstruction(looked) ? looked : null
 
   const focusList = () => box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
@@ -118,7 +120,7 @@ export function ToDoLists({ lines: shown }: { readonly lines: readonly Line[] })
             onOpenCard={openCard}
           />
         ) : (
-          <LineDetails line={detailed ?? selected} onOpen={open} onOpenCard={openCard} />
+          detailed !== null && <LineDetails line={detailed} onOpen={open} onOpenCard={openCard} />
         )
       }
     />

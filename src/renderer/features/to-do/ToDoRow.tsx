@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { DueDate } from '../../ui/DueDate.tsx'
 import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { useTexts } from '../../ui/i18n.ts'
 import { Phone } from '../../ui/marks/Phone.tsx'
 import { ProtectionBar } from '../../ui/ProtectionBar.tsx'
 import { KindIcon } from './KindIcon.tsx'
@@ -11,7 +11,7 @@ import { useLineWords } from './use-line-words.ts'
 
 /** One line of the to-do list: kind, grade, who, what car, when, what was said, phone, protection. */
 export const ToDoRow = memo(function ToDoRow({ line }: { readonly line: Line }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const words = useLineWords()
   return (
     <div className={classes.row}>
@@ -34,7 +34,7 @@ export const ToDoRow = memo(function ToDoRow({ line }: { readonly line: Line }) 
 })
 
 function Due({ line }: { readonly line: Line }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   if (line.kind === 'out_of_step') return <DueDate on={line.expectedPurchaseDate} brief />
   if (line.kind === 'expired')
     return <span className={classes.overdue}>{t('toDo.overdueBy', { days: line.daysOverdue })}</span>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import { useAppointmentWords } from '../../ui/customer/use-appointment-words.ts'
+import { useTexts } from '../../ui/i18n.ts'
 import { useDates } from '../../ui/use-dates.ts'
 import type { Line } from './lines.ts'
 
 /** One sentence a line: why it is in the list, or what was said last. */
 export function useLineWords() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const dates = useDates()
   const appointmentWords = useAppointmentWords()
   return (line: Line): string => {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { addDays } from '#shared/time/business-date.ts'
 import type { CallOutput } from '../../api/calls.ts'
 import { useToday } from '../../api/use-session.ts'
 import type { Tone } from '../marks/tone.ts'
+import { useTexts } from '../i18n.ts'
 import { useDates } from '../use-dates.ts'
 
 /** As much of an appointment as its state needs: of a card, of a to-do line, of the list of the day. */
@@ -13,7 +13,7 @@ export type Expected = Pick<
 
 /** What is to be said of an appointment: come or not, confirmed or not. */
 export function useAppointmentWords() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const dates = useDates()
   const today = useToday()
   return ({ confirmedOn, confirmDue, outcome, missed }: Expected): { words: string; tone: Tone } => {
