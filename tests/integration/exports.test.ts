@@ -146,6 +146,7 @@ describe('a list leaves the program as the asker sees it (R-13.1, S5)', () => {
     const others = new Map([
       ['staff.list', 'belongs to the administrator, who exports nothing'],
       ['imports.list', 'belongs to the importing page'],
+      ['leads.imports', 'belongs to the importing page'],
       ['imports.profiles', 'belongs to the importing page'],
       ['claims.contacts', 'only for consultants, who export nothing'],
       ['dailyCheck.lines', 'has a workbook of its own'],

@@ -48,9 +48,11 @@ describe('leads are within reach of those whom the role table names (R-13.1)', (
       'leads.calls',
       'leads.close',
       'leads.import',
+      'leads.imports',
       'leads.list',
       'leads.preview',
       'leads.raiseException',
+      'leads.undoImport',
     ])
   })
 

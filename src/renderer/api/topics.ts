@@ -68,6 +68,7 @@ export const topicsOf: Readonly<Record<QueryPath, readonly Topic[]>> = {
     'store',
   ],
   'imports.list': ['imports'],
+  'leads.imports': ['imports', 'staff'],
   'imports.profiles': ['imports'],
   'dailyCheck.get': [
     'checks',

@@ -7,10 +7,10 @@ import {
   leadExceptionStatus,
   leadStatus,
   opportunityStatus,
-  problemKind,
   source,
 } from '../domain/codes.ts'
 import { command, query } from './declare.ts'
+import { assignTo, leadImports } from './lead-imports.ts'
 import {
   date,
   gradeCode,
@@ -39,9 +39,6 @@ const leadFields = {
   remark: note,
   grade: gradeCode.nullable(),
 }
-
-/** To whom it goes: somebody by hand, whoever is next in the rotation of the desk `leads`, or nobody yet. */
-const assignTo = z.union([z.literal('rotation'), z.literal('later'), id])
 
 /** R-10.4 One exception 异常 of a lead, open or over. */
 export const leadException = z.object({
@@ -142,29 +139,6 @@ export const leadAssignment = z.object({
   reasons: z.array(reasonSchema),
 })
 export type LeadAssignment = z.infer<typeof leadAssignment>
-
-export const leadImportFields = [
-  'name',
-  'phone',
-  'source',
-  'model',
-  'area',
-  'campaign',
-  'remark',
-  'grade',
-  'assignee',
-] as const
-/** What a column of a ledger of leads can mean. */
-export const leadImportField = z.enum(leadImportFields)
-export type LeadImportField = z.infer<typeof leadImportField>
-
-const ledger = {
-  path: z.string().min(1).max(4000),
-  sheet: z.string().max(200).nullish(),
-  /** Row of the headers, counted from 1 as a spreadsheet shows it. */
-  headerRow: z.number().int().min(1).max(100_000).nullish(),
-  mapping: z.partialRecord(leadImportField, z.number().int().min(0).max(999)).nullish(),
-}
 
 export const leads = {
   /**
@@ -329,51 +303,5 @@ export const leads = {
       }),
     ),
   }),
-  /** Reads a ledger of leads (xlsx, csv) without writing: columns, and every problem by row and field. */
-  preview: query({
-    access: 'lead.assign',
-    input: z.strictObject(ledger),
-    output: z.object({
-      format: z.enum(['xlsx', 'csv']),
-      encoding: text,
-      sheets: z.array(z.string()),
-      sheet: text,
-      headerRow: count,
-      columns: z.array(z.object({ index: count, header: z.string(), samples: z.array(z.string()) })),
-      mapping: z.partialRecord(leadImportField, count),
-      rowCount: count,
-      blankRows: count,
-      totalRows: count,
-      cleanRows: count,
-      /** Rows whose phone a customer has already: linked, not rejected. */
-      knownRows: count,
-      problems: z.array(
-        z.object({
-          row: count,
-          field: leadImportField,
-          kind: problemKind,
-          value: z.string(),
-          customerName: text,
-        }),
-      ),
-    }),
-  }),
-  /** Imports a ledger of leads in one act. Rows with a problem come back as a file with the reason beside each; known phones are linked. */
-  import: command({
-    access: 'lead.assign',
-    input: z.strictObject({
-      ...ledger,
-      /** For rows without an assignee of their own; left out, they wait. */
-      assign: assignTo.optional(),
-    }),
-    output: z.object({
-      imported: count,
-      assigned: count,
-      linked: count,
-      waiting: count,
-      rejected: count,
-      rejectedPath: text,
-    }),
-    changes: ['leads', 'rotation', 'customers', 'plans', 'imports', 'visits'],
-  }),
+  ...leadImports,
 }

@@ -37,7 +37,10 @@ export function makeOpportunity(
   customer: Pick<CustomerRow, 'customerId' | 'ownerId'>,
   data: Partial<OpportunityData> & { readonly grade: string },
   plan: PlanInput,
-  { ofLead = false }: { readonly ofLead?: boolean } = {},
+  {
+    ofLead = false,
+    importBatchId = null,
+  }: { readonly ofLead?: boolean; readonly importBatchId?: string | null } = {},
 ): MadeOpportunity {
   const { policy, today, calendar } = context
   const expectedPurchaseDate = data.expectedPurchaseDate ?? null
@@ -85,10 +88,10 @@ export function makeOpportunity(
     orderedOn: null,
     deliveredOn: null,
     endedOn: null,
-    importBatchId: null,
+    importBatchId,
     version: 1,
   })
-  const planId = makePlan(store, context, { opportunityId, ...customer }, plan)
+  const planId = makePlan(store, context, { opportunityId, ...customer }, { ...plan, importBatchId })
   return { opportunityId, planId, limit, version: 1, warnings: pair.warnings }
 }
 
@@ -97,7 +100,7 @@ export function makePlan(
   store: WritableStore,
   context: Context,
   subject: { readonly opportunityId: string; readonly customerId: string; readonly ownerId: string | null },
-  plan: PlanInput & Partial<Pick<PlanRow, 'beyondLimitReason'>>,
+  plan: PlanInput & Partial<Pick<PlanRow, 'beyondLimitReason' | 'importBatchId'>>,
 ): string {
   const row = {
     planId: context.newId(),
@@ -115,7 +118,7 @@ export function makePlan(
     madeBy: context.actor.staffId,
     endedOn: null,
     followUpId: null,
-    importBatchId: null,
+    importBatchId: plan.importBatchId ?? null,
   }
   addPlan(store, row)
   followAppointment(store, context, row)

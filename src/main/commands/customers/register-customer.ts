@@ -47,7 +47,7 @@ export interface Registered {
 export function createCustomer(
   store: WritableStore,
   context: Context,
-  data: Partial<CustomerData & Choices>,
+  data: Partial<CustomerData & Choices & Pick<CustomerRow, 'importBatchId'>>,
   ownerId: string,
   sharedBecause?: string,
 ): CustomerRow {
@@ -76,6 +76,7 @@ export function createCustomer(
     noticeGivenOn: null,
     consentedOn: null,
     doNotContact: [],
+    importBatchId: null,
     ...data,
     ownerId,
     ownerSinceOn: today,
@@ -87,7 +88,6 @@ export function createCustomer(
     createdOn: today,
     createdAt: now,
     createdBy: actor.staffId,
-    importBatchId: null,
     version: 1,
   }
   if (sharedBecause === undefined) addCustomer(store, row)

@@ -14,6 +14,7 @@ import {
   listWorkedOn,
   takenPhones,
 } from '#main/store/read/imports.ts'
+import { isLeadBatch } from '#main/store/read/lead-imports.ts'
 import { addImportBatch, removeImportBatch, saveImportProfile } from '#main/store/write/imports.ts'
 import { writeImportedBook } from './import-book.ts'
 import type { PreparedImport, PreparedLedger } from './import-preparation.ts'
@@ -97,7 +98,8 @@ export const imports: HandlersOf<'imports'> = {
   },
 
   undo: (store, { batchId }) => {
-    if (!findImportBatch(store, batchId)) refuse('NOT_FOUND', { what: 'import', id: batchId })
+    if (isLeadBatch(batchId) || !findImportBatch(store, batchId))
+      refuse('NOT_FOUND', { what: 'import', id: batchId })
     const names = listWorkedOn(store, batchId, namedAtMost)
     if (names.length > 0) refuseField('batchId', 'worked_on', { names: names.join('、') })
     const removed = countImported(store, batchId)

@@ -20,6 +20,8 @@ export type AssignTo = 'rotation' | StaffRow
 export interface ByHand {
   readonly note: string | undefined
   readonly takesTurn: boolean
+  /** The ledger with which it came, just now: what is made of it can be taken back with that. */
+  readonly importBatchId?: string
 }
 
 interface Receiver {
@@ -95,9 +97,10 @@ export function assignLead(
     byPhone(store, lead.phone) ?? (to === 'rotation' ? byRotation(store, context) : byHand(to, hand))
   if (found.staff === null) return { ...nobody(lead), reasons: [...found.reasons] }
   const { staff, way, customer, reasons, turn } = found
+  const { importBatchId = null } = hand
   const card: LeadCard = customer
-    ? linkTo(store, context, lead, customer)
-    : cardFor(store, context, lead, staff.staffId)
+    ? linkTo(store, context, lead, customer, importBatchId)
+    : cardFor(store, context, lead, { ownerId: staff.staffId, importBatchId })
   changeLead(store, lead, {
     status: 'assigned',
     assigneeId: staff.staffId,

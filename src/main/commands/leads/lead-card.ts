@@ -44,6 +44,7 @@ function openFor(
   context: Context,
   lead: LeadRow,
   customer: Pick<CustomerRow, 'customerId' | 'ownerId'>,
+  importBatchId: string | null,
 ): LeadCard {
   const { policy } = context
   // A letter before what was noted is the grade, and no part of the remark.
@@ -56,13 +57,18 @@ function openFor(
     customer,
     { model: lead.model, remark, grade },
     firstPlan(store, context, customer.customerId, grade),
-    { ofLead: true },
+    { ofLead: true, importBatchId },
   )
   return { customerId: customer.customerId, opportunityId, planId }
 }
 
 /** A new customer out of a lead, with his opportunity and first plan: fields that the lead does not tell are filled in later. */
-export function cardFor(store: WritableStore, context: Context, lead: LeadRow, ownerId: string): LeadCard {
+export function cardFor(
+  store: WritableStore,
+  context: Context,
+  lead: LeadRow,
+  { ownerId, importBatchId }: { readonly ownerId: string; readonly importBatchId: string | null },
+): LeadCard {
   const customer = createCustomer(
     store,
     context,
@@ -72,10 +78,11 @@ export function cardFor(store: WritableStore, context: Context, lead: LeadRow, o
       mobile: lead.phone,
       area: lead.area,
       source: lead.source,
+      importBatchId,
     },
     ownerId,
   )
-  const card = openFor(store, context, lead, customer)
+  const card = openFor(store, context, lead, customer, importBatchId)
   cardWaitingVisits(store, context, lead.phone, { ...card, ownerId })
   return card
 }
@@ -100,13 +107,15 @@ export function linkTo(
   context: Context,
   lead: LeadRow,
   customer: Pick<CustomerRow, 'customerId' | 'ownerId'>,
+  importBatchId: string | null,
 ): LeadCard {
   const { customerId, ownerId } = customer
   const opportunity = openOpportunity(store, context, customerId, lead.model)
-  if (!opportunity) return openFor(store, context, lead, customer)
+  if (!opportunity) return openFor(store, context, lead, customer, importBatchId)
   const { opportunityId, grade } = opportunity
   const wanted = firstPlan(store, context, customerId, grade)
   const inTime = listOpenPlans(store, opportunityId).find(({ dueOn }) => dueOn <= wanted.on)
-  const planId = inTime?.planId ?? makePlan(store, context, { opportunityId, customerId, ownerId }, wanted)
+  const subject = { opportunityId, customerId, ownerId }
+  const planId = inTime?.planId ?? makePlan(store, context, subject, { ...wanted, importBatchId })
   return { customerId, opportunityId, planId }
 }

@@ -13,6 +13,7 @@ import { assignLead } from './lead-assignment.ts'
 import { callLines, calls } from './lead-calls.ts'
 import { endException, nameHelper, raiseException } from './lead-exceptions.ts'
 import { importLeads, previewLeads } from './lead-import.ts'
+import { leadImports, undoLeadImport } from './lead-import-undo.ts'
 import { readLead, requireLeadFields } from './lead-intake.ts'
 import { tellExceptions, tellLead, writeClosing } from './lead-row.ts'
 import { getAssignee, getLead, leadAsker, seesWaiting } from './lead-scope.ts'
@@ -127,4 +128,6 @@ export const leads: HandlersOf<'leads'> = {
   callLines,
   preview: previewLeads,
   import: importLeads,
+  imports: leadImports,
+  undoImport: undoLeadImport,
 }

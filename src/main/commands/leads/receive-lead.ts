@@ -4,11 +4,16 @@ import type { LeadRow } from '#main/store/rows.ts'
 import { addLead } from '#main/store/write/leads.ts'
 import type { LeadData } from './lead-intake.ts'
 
-/** Writes down a lead that nobody has yet. */
-export function receiveLead(store: WritableStore, context: Context, data: Partial<LeadData>): LeadRow {
-  const { today, now, actor, newId } = context
+/** Writes down a lead that nobody has yet; one of a ledger has its id from it. */
+export function receiveLead(
+  store: WritableStore,
+  context: Context,
+  data: Partial<LeadData>,
+  leadId = context.newId(),
+): LeadRow {
+  const { today, now, actor } = context
   const lead: LeadRow = {
-    leadId: newId(),
+    leadId,
     receivedOn: today,
     receivedAt: now,
     receivedBy: actor.staffId,

@@ -1,4 +1,4 @@
-import { leadImportFields, type LeadImportField } from '#shared/contract/leads.ts'
+import { leadImportFields, type LeadImportField } from '#shared/contract/lead-imports.ts'
 import type { ColumnMapping, ImportField } from '#shared/contract/imports.ts'
 import { refuseField } from '#shared/errors.ts'
 import type { Policy } from '#shared/policy/policy.ts'

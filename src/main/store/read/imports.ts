@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, notLike, sql } from 'drizzle-orm'
 import type { ReadableStore } from '../handle.ts'
 import { prepared, preparedSql } from '../prepared.ts'
 import { customers, importBatches, importProfiles, staff } from '../schema/index.ts'
@@ -8,10 +8,11 @@ const batches = prepared((db) =>
     .select({ batch: importBatches, importedBy: staff.name })
     .from(importBatches)
     .leftJoin(staff, eq(staff.staffId, importBatches.importedBy))
+    .where(notLike(importBatches.batchId, 'leads-%'))
     .orderBy(desc(importBatches.importedAt))
     .prepare(),
 )
-/** Ledgers that were imported and not taken back, newest first. */
+/** Ledgers of customers that were imported and not taken back, newest first; those of leads: `lead-imports.ts`. */
 export const listImportBatches = (store: ReadableStore) => batches(store).all()
 
 const batchById = prepared((db) =>
@@ -39,10 +40,11 @@ const customersOfBatch = prepared((db) =>
 export const countImported = (store: ReadableStore, batchId: string): number =>
   customersOfBatch(store).all({ id: batchId }).length
 
-// A plan that was moved looks like any other: only the trail tells.
-const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
-  `select c.name from customers c
-   where c.import_batch_id = @id and (
+/**
+ * SQL: what says that somebody has worked on the customer `c`, whom the ledger `@id` brought. A plan that was moved looks like any other: only
+ * the trail tells.
+ */
+export const customerWorkedOn = `(
      c.version > 1
      or exists (select 1 from opportunities o where o.customer_id = c.customer_id and (o.version > 1 or o.import_batch_id is not @id))
      or exists (select 1 from plans p where p.customer_id = c.customer_id and (p.status <> 'open' or p.import_batch_id is not @id))
@@ -55,12 +57,15 @@ const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
      or c.customer_id in (select o.customer_id from leave_lines n join opportunities o on o.opportunity_id = n.opportunity_id)
      or exists (select 1 from visits v where v.customer_id = c.customer_id)
      or exists (select 1 from test_drives d where d.customer_id = c.customer_id)
-     or exists (select 1 from leads l where l.customer_id = c.customer_id)
      or exists (select 1 from merges m where c.customer_id in (m.kept_id, m.dropped_id))
      or exists (select 1 from shared_phones h join customer_phones t on t.phone = h.phone
        where c.customer_id in (h.customer_id, t.customer_id))
      or exists (select 1 from duplicate_dismissals d where c.customer_id in (d.first_id, d.second_id))
-     or exists (select 1 from violations v where v.customer_id = c.customer_id and v.status <> 'raised'))
+     or exists (select 1 from violations v where v.customer_id = c.customer_id and v.status <> 'raised'))`
+const workedOn = preparedSql<{ name: string }, { id: string; most: number }>(
+  `select c.name from customers c
+   where c.import_batch_id = @id
+     and (${customerWorkedOn} or exists (select 1 from leads l where l.customer_id = c.customer_id))
    order by c.name limit @most`,
 )
 /** Customers of a batch that somebody has worked on since, by name. */

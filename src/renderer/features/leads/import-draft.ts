@@ -1,4 +1,4 @@
-import { leadImportFields, type LeadImportField } from '#shared/contract/leads.ts'
+import { leadImportFields, type LeadImportField } from '#shared/contract/lead-imports.ts'
 import type { CallInput, CallOutput } from '../../api/calls.ts'
 
 export type LeadPreview = CallOutput<'leads.preview'>

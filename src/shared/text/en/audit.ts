@@ -80,6 +80,7 @@ export const audit: WordsOf<typeof zh> = {
     leads_nameHelper: 'Name a helper',
     leads_endException: 'Give a lead back',
     leads_import: 'Import leads',
+    leads_undoImport: 'Take back leads',
     rotation_skip: 'Skip in the rotation',
     rotation_reorder: 'Reorder the rotation',
     rotation_letThrough: 'Let through in the rotation',

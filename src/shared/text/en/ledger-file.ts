@@ -12,4 +12,5 @@ export const ledgerFile: WordsOf<typeof chinese> = {
   between: '; ',
   firstPlan: 'First contact after the import',
   importedFrom: 'imported {{file}}',
+  undoneImport: 'Import of {{file}} taken back',
 }

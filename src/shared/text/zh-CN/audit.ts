@@ -73,6 +73,7 @@ export const audit = {
     leads_nameHelper: '指派协助人',
     leads_endException: '线索交还顾问',
     leads_import: '导入线索',
+    leads_undoImport: '撤销导入线索',
     rotation_skip: '轮排跳过',
     rotation_reorder: '调整轮排顺序',
     rotation_letThrough: '轮排放行',

@@ -9,4 +9,5 @@ export const ledgerFile = {
   between: '；',
   firstPlan: '导入后首次回访',
   importedFrom: '导入 {{file}}',
+  undoneImport: '撤销导入 {{file}}',
 } as const
