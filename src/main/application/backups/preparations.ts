@@ -146,6 +146,7 @@ const before = {
   'imports.run': 'before_import',
   'imports.undo': 'before_import',
   'leads.import': 'before_import',
+  'leads.undoImport': 'before_import',
   'reassignments.apply': 'before_reassignment',
 } as const
 
