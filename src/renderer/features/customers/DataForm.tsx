@@ -1,5 +1,4 @@
-import { Button, Group } from '@mantine/core'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { customerFields, fieldLevels, type CustomerField } from '#shared/policy/policy.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -12,8 +11,8 @@ import { SharePhone } from '../../ui/duplicates/SharePhone.tsx'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { customerInputOf, type FieldValues } from '../../ui/fields/field-values.ts'
-import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { Form } from '../../ui/fields/Form.tsx'
+import { SaveOrCancel } from '../../ui/fields/SaveOrCancel.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
@@ -51,7 +50,6 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
   const policy = usePolicy()
   const update = useCommand('customers.update')
   const errors = useFieldErrors(update.failure)
-  const box = useRef<HTMLFormElement>(null)
   const [opened, setOpened] = useState(card.customer)
   const [values, setValues] = useState<FieldValues>({})
   const levels = policy.fieldLevels.customer
@@ -87,17 +85,6 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
   useEffect(() => {
     document.getElementById(`card-${focus}`)?.focus()
   }, [focus])
-  useEffect(() => {
-    if (update.failure) focusFirstProblem(box.current)
-  }, [update.failure])
-  const leave = (event: KeyboardEvent) => {
-    const isOpen =
-      event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key !== 'Escape' || isOpen || event.nativeEvent.isComposing) return
-    event.stopPropagation()
-    event.nativeEvent.stopImmediatePropagation()
-    onClose()
-  }
 
   const current = (failure?.data?.['current'] ?? {}) as Readonly<Record<string, unknown>>
   const settle = (chosen: Readonly<Record<string, Side>>) => {
@@ -108,16 +95,12 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
     void save(kept, version)
   }
   return (
-    <form
-      ref={box}
+    <Form
+      label={t('customers.editData')}
       className={classes.form}
-      aria-label={t('customers.editData')}
-      noValidate
-      onKeyDown={leave}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+      failure={failure}
+      onSave={() => void save()}
+      onLeave={onClose}
     >
       {fieldLevels.flatMap((level) =>
         customerFields
@@ -152,17 +135,10 @@ export function DataForm({ card, focus, onClose }: DataFormProps) {
                 pending={update.pending}
               />
             )}
-            <Group gap="sm">
-              <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
-                {t('common.save')}
-              </Button>
-              <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
-                {t('common.cancel')}
-              </Button>
-            </Group>
+            <SaveOrCancel pending={update.pending} onCancel={onClose} />
           </>
         )}
       </div>
-    </form>
+    </Form>
   )
 }

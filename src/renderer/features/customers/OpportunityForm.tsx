@@ -1,5 +1,4 @@
-import { Button, Group } from '@mantine/core'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -7,9 +6,9 @@ import { Conflict, type Side } from '../../ui/conflict/Conflict.tsx'
 import { conflictFields } from '../../ui/conflict/conflict-fields.ts'
 import type { CardOpportunity } from '../../ui/customer/card.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
+import { Form } from '../../ui/fields/Form.tsx'
+import { SaveOrCancel } from '../../ui/fields/SaveOrCancel.tsx'
 import { opportunityInputOf, typedValue } from '../../ui/fields/field-values.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
@@ -78,14 +77,10 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
     onClose()
   }
   const { failure } = update
-  const box = useRef<HTMLFormElement>(null)
   // Opened by its letter, it has the keyboard at once: Esc closes it, and not the card with what was typed.
   useEffect(() => {
     document.getElementById('opportunity-model')?.focus()
   }, [])
-  useEffect(() => {
-    if (failure) focusFirstProblem(box.current)
-  }, [failure])
   const isStale = failure?.code === 'STALE_VERSION'
   const present = (failure?.data?.['current'] ?? {}) as Readonly<Record<string, unknown>>
   const theirs = Object.fromEntries(
@@ -112,24 +107,13 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
   useShortcuts(t('customers.opportunityOf', { model: opportunity.model ?? '' }), [
     { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true, when: !isStale },
   ])
-  const leave = (event: KeyboardEvent) => {
-    const isOpen =
-      event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key !== 'Escape' || isOpen || event.nativeEvent.isComposing) return
-    event.nativeEvent.stopImmediatePropagation()
-    onClose()
-  }
   return (
-    <form
-      ref={box}
+    <Form
+      label={t('customers.opportunityOf', { model: opportunity.model ?? '' })}
       className={classes.form}
-      aria-label={t('customers.opportunityOf', { model: opportunity.model ?? '' })}
-      noValidate
-      onKeyDown={leave}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+      failure={failure}
+      onSave={() => void save()}
+      onLeave={onClose}
     >
       <OpportunityFields
         draft={draft}
@@ -152,16 +136,9 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
       ) : (
         <>
           <FailureAlert failure={failure} />
-          <Group gap="sm">
-            <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
-              {t('common.save')}
-            </Button>
-            <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
-              {t('common.cancel')}
-            </Button>
-          </Group>
+          <SaveOrCancel pending={update.pending} onCancel={onClose} />
         </>
       )}
-    </form>
+    </Form>
   )
 }

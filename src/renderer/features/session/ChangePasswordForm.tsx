@@ -1,9 +1,9 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
+import { Form } from '../../ui/fields/Form.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
@@ -25,10 +25,6 @@ export function ChangePasswordForm({ first, onDone, children }: ChangePasswordFo
   const change = useCommand('session.changePassword')
   const errors = useFieldErrors(change.failure)
   const differs = tried && next !== again
-  const box = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (change.failure) focusFirstProblem(box.current)
-  }, [change.failure])
   const save = async () => {
     setTried(true)
     if (next !== again) return
@@ -36,14 +32,7 @@ export function ChangePasswordForm({ first, onDone, children }: ChangePasswordFo
     if (done.ok) onDone()
   }
   return (
-    <form
-      ref={box}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <Form failure={change.failure} onSave={() => void save()}>
       <Stack gap="sm">
         <PasswordInput
           id="current-password"
@@ -86,6 +75,6 @@ export function ChangePasswordForm({ first, onDone, children }: ChangePasswordFo
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

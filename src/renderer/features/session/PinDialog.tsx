@@ -1,11 +1,11 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useSession } from '../../api/use-session.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
+import { Form } from '../../ui/fields/Form.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useReturnFocus } from '../../ui/keys/use-return-focus.ts'
@@ -20,11 +20,7 @@ export function PinDialog({ onClose }: { readonly onClose: () => void }) {
   const remove = useCommand('session.removePin')
   const failure = save.failure ?? remove.failure
   const errors = useFieldErrors(failure)
-  const box = useRef<HTMLFormElement>(null)
   useReturnFocus()
-  useEffect(() => {
-    if (failure) focusFirstProblem(box.current)
-  }, [failure])
   const done = (message: string) => {
     onClose()
     notifications.show({ message, color: 'green' })
@@ -42,14 +38,7 @@ export function PinDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('session.pinTitle')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form
-        ref={box}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
+      <Form failure={failure} onSave={() => void send()}>
         <Stack gap="sm">
           <Text c="dimmed">{t('session.pinHint')}</Text>
           <PasswordInput
@@ -93,7 +82,7 @@ export function PinDialog({ onClose }: { readonly onClose: () => void }) {
             </Group>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

@@ -10,14 +10,14 @@ import {
   TextInput,
   Title,
 } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { policyPresets, storeKinds, type PolicyPreset, type StoreKind } from '#shared/domain/codes.ts'
 import { presets } from '#shared/policy/presets/index.ts'
 import { setToken } from '../../api/token.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
+import { Form } from '../../ui/fields/Form.tsx'
 import { GradeTable } from '../../ui/GradeTable.tsx'
 import { useLocale } from '../../ui/i18n.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -43,10 +43,6 @@ export function NewStoreForm({ onBack }: { readonly onBack: () => void }) {
     const { value } = event.currentTarget
     setAdmin((was) => ({ ...was, [field]: value }))
   }
-  const box = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (create.failure) focusFirstProblem(box.current)
-  }, [create.failure])
   const save = async () => {
     setTried(true)
     if (admin.password !== again) return
@@ -59,14 +55,7 @@ export function NewStoreForm({ onBack }: { readonly onBack: () => void }) {
     { keys: 'Escape', label: t('common.back'), run: onBack, inFields: true },
   ])
   return (
-    <form
-      ref={box}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <Form failure={create.failure} onSave={() => void save()}>
       <Title order={1} mb="md">
         {t('setup.newStore')}
       </Title>
@@ -168,6 +157,6 @@ export function NewStoreForm({ onBack }: { readonly onBack: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

@@ -1,12 +1,12 @@
 import { Button, Group, TextInput, Title } from '@mantine/core'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visitKinds } from '#shared/domain/codes.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { Form } from '../../ui/fields/Form.tsx'
+import { SaveOrCancel } from '../../ui/fields/SaveOrCancel.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
@@ -31,7 +31,6 @@ export function VisitEdit({ visit, needsReason, onClose, onOpenVisit }: VisitEdi
   const { t } = useTranslation()
   const update = useCommand('visits.update')
   const errors = useFieldErrors(update.failure)
-  const box = useRef<HTMLFormElement>(null)
   const [opened, setOpened] = useState({ version: visit.version, draft: draftOfVisit(visit) })
   const [draft, setDraft] = useState(opened.draft)
   const [reason, setReason] = useState('')
@@ -65,9 +64,6 @@ export function VisitEdit({ visit, needsReason, onClose, onOpenVisit }: VisitEdi
     void save(settled, theirs)
   }
   useEffect(() => {
-    if (failure && !isStale) focusFirstProblem(box.current)
-  }, [failure, isStale])
-  useEffect(() => {
     document.getElementById('visit-phone')?.focus()
   }, [])
   useShortcuts(t('showroom.complete'), [
@@ -79,26 +75,14 @@ export function VisitEdit({ visit, needsReason, onClose, onOpenVisit }: VisitEdi
       when: !isStale,
     },
   ])
-  const leave = (event: KeyboardEvent) => {
-    const isOpen =
-      event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key !== 'Escape' || isOpen || event.nativeEvent.isComposing) return
-    event.stopPropagation()
-    event.nativeEvent.stopImmediatePropagation()
-    onClose()
-  }
   const earlier = failure?.reasons?.find(({ code }) => code === 'earlier_visit_uncarded')?.data['visitId']
   return (
-    <form
-      ref={box}
+    <Form
+      label={t('showroom.complete')}
       className={classes.edit}
-      aria-label={t('showroom.complete')}
-      noValidate
-      onKeyDown={leave}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+      failure={isStale ? null : failure}
+      onSave={() => void save()}
+      onLeave={onClose}
     >
       <Title order={2} size="h3">
         {t('showroom.complete')} · {visit.arrivedTime}
@@ -167,16 +151,7 @@ export function VisitEdit({ visit, needsReason, onClose, onOpenVisit }: VisitEdi
           )}
         </FailureAlert>
       )}
-      {!isStale && (
-        <Group gap="sm">
-          <Button type="submit" loading={update.pending} rightSection={<KeyHint keys="mod+Enter" />}>
-            {t('common.save')}
-          </Button>
-          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
-            {t('common.cancel')}
-          </Button>
-        </Group>
-      )}
-    </form>
+      {!isStale && <SaveOrCancel pending={update.pending} onCancel={onClose} />}
+    </Form>
   )
 }

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Chip, Group, Input, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roles, type Role } from '#shared/domain/codes.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
-import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
+import { Form } from '../../ui/fields/Form.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useWeekdays } from '../../ui/words/use-weekdays.ts'
@@ -48,10 +48,6 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
   const [restDays, setRestDays] = useState<string[]>(row?.restWeekdays.map(String) ?? [])
   const [takesVisits, setTakesVisits] = useState(row?.takesVisits ?? true)
   const [takesLeads, setTakesLeads] = useState(row?.takesLeads ?? false)
-  const box = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (failure) focusFirstProblem(box.current)
-  }, [failure])
 
   const save = async () => {
     const turns = role === 'consultant' ? { takesVisits, takesLeads } : {}
@@ -77,14 +73,7 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
       title={row ? t('staff.editOf', { name: row.name }) : t('staff.add')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form
-        ref={box}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <Form failure={failure} onSave={() => void save()}>
         <Stack gap="sm">
           <TextInput
             id="staff-name"
@@ -181,7 +170,7 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }
