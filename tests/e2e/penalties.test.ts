@@ -92,6 +92,13 @@ test('what a consultant objects to and a manager confirms, a director approves, 
   await page.keyboard.press('Control+p')
   await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText(/考核月表/)
   await expectAccessible(page)
+  // Paper is white from a dark screen too, out to the edges of the page.
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(ground).toBe('dark')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect.poll(ground).toBe('light')
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
   const folder = path.dirname(store.file)
   const pdf = path.join(folder, 'month.pdf')
   await answerSaveDialog(third.app, pdf)
