@@ -61,6 +61,7 @@ describe('who may merge what (R-3.4a, R-7.1)', () => {
       ['merge_both_open'],
     ],
     ['relatives of one', { dropped: { ...facts.dropped, relatives: ['李娜'] } }, []],
+    ['relatives of the kept one alone', { kept: { ...facts.kept, relatives: ['李娜'] } }, []],
     [
       'relatives of both',
       {

@@ -8,6 +8,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import { freeBytesAt, realPathOf } from '#main/platform/file-system.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { lastRestoreEntry } from '#main/store/read/audit.ts'
+import { findPoint } from '#main/store/read/verification-trail.ts'
 import { toFailure } from '../failure.ts'
 import type { Keeper } from './keeper.ts'
 import { isReachable, readSecondFolder, writeSecondFolder, type SecondContent } from './second-folder.ts'
@@ -57,7 +58,10 @@ export function undoOf(store: ReadableStore, rows: readonly BackupRow[]): Backup
     madeAt !== null &&
     madeAt >= last.at &&
     madeAt <= last.at + soonAfter
-  return rows.find(fits) ?? null
+  // One that holds the restore itself was made before another that did not happen after all: it would undo nothing.
+  const holdsIt = ({ head }: BackupRow) =>
+    head !== null && head.sequence >= last.sequence && findPoint(store, head.sequence)?.hash === head.hash
+  return rows.find((row) => fits(row) && !holdsIt(row)) ?? null
 }
 
 /** Reads what lies in both folders. */
