@@ -40,8 +40,9 @@ export const spreadPlans = (
   const { calendar } = facts
   const load = new Map(facts.loadByDate)
   const restarted = plans.map((plan) => {
+    if (plan.limit > today) return plan
     const { revisitEveryDays } = gradeOrLast(policy, plan.grade)
-    return plan.limit > today ? plan : { ...plan, limit: addDays(today, revisitEveryDays) }
+    return { ...plan, limit: addDays(today, revisitEveryDays) }
   })
   // Tightest first, so that those who can wait make room; ids keep the outcome independent of order.
   const tightestFirst = restarted.sort(

@@ -9,6 +9,8 @@ import { contentAfter, replaceSums } from './content-sums.ts'
 
 /** Above this many rows an entry keeps counts and a digest instead of every value: an import is one act. */
 const rowsKeptInFull = 500
+/** The changes of an act in bulk are digested in pieces of about so many characters. */
+const digestedAtOnce = 65_536
 export const firstHash = '0'.repeat(64)
 
 /**
@@ -90,11 +92,13 @@ export const digestOfSecret = (secret: unknown): string =>
 
 function inTrail(row: RowChange['before']): RowChange['before'] {
   if (!row) return row
-  const told = Object.entries(row).map(([key, value]) => {
-    if (leftOut.has(key)) return [key, untold]
-    return [key, digested.has(key) && value !== null ? digestOfSecret(value) : value]
-  })
-  return Object.fromEntries(told) as RowChange['before']
+  let told: Record<string, unknown> | undefined
+  for (const key in row) {
+    const value = row[key]
+    if (leftOut.has(key)) (told ??= { ...row })[key] = untold
+    else if (digested.has(key) && value !== null) (told ??= { ...row })[key] = digestOfSecret(value)
+  }
+  return told ?? row
 }
 
 /** S7 An act that erases says which fields it emptied, and not what they held. */
@@ -108,22 +112,31 @@ const hidesId = ({ table }: RowChange, erases: boolean): boolean =>
 /** The changes of an act as text: every row in full, or for bulk acts the counts by table and one digest. */
 export function describeChanges(changes: readonly RowChange[]): string {
   const erases = changes.some(({ table, after }) => table === 'erasures' && after !== null)
-  const rows = changes.map((change) => ({
+  const tell = (change: RowChange): RowChange => ({
     ...change,
     id: hidesId(change, erases) ? untold : change.id,
     before: erases ? namesOnly(change.before) : inTrail(change.before),
     after: inTrail(change.after),
-  }))
-  if (rows.length <= rowsKeptInFull) return JSON.stringify(rows)
+  })
+  if (changes.length <= rowsKeptInFull) return JSON.stringify(changes.map(tell))
   const digest = createHash('sha256')
   const counts: Record<string, { written: number; removed: number }> = {}
-  for (const row of rows) {
-    digest.update(JSON.stringify(row))
+  const kept: RowChange[] = []
+  let text = ''
+  for (const change of changes) {
+    const row = tell(change)
+    // In pieces: to hand over half a million short texts takes longer than to digest them.
+    text += JSON.stringify(row)
+    if (text.length >= digestedAtOnce) {
+      digest.update(text)
+      text = ''
+    }
     const count = (counts[row.table] ??= { written: 0, removed: 0 })
     if (row.after) count.written += 1
     else count.removed += 1
+    if (alwaysInFull.has(row.table)) kept.push(row)
   }
-  const kept = rows.filter(({ table }) => alwaysInFull.has(table))
+  digest.update(text)
   return JSON.stringify({
     bulk: counts,
     digest: digest.digest('hex'),

@@ -2,9 +2,11 @@ import type { InferInsertModel, InferSelectModel, SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { changesOf, drizzleOf, type WritableStore } from '../handle.ts'
 import { noteContent } from './content-sums.ts'
+import { keptTable } from './kept-rows.ts'
 import {
   columnOf,
   idOf,
+  plainStatement,
   returned,
   rowStatement,
   shapeOf,
@@ -54,8 +56,21 @@ export function insertRow<T extends SQLiteTable>(
   row: InferInsertModel<T>,
 ): void {
   const shape = shapeOf(table)
-  const given = Object.entries(row as Row).filter(([, value]) => value !== undefined && value !== null)
-  const values = Object.fromEntries(given)
+  const values: Record<string, unknown> = {}
+  for (const key in row) {
+    const value = (row as Row)[key]
+    if (value !== undefined && value !== null) values[key] = value
+  }
+  const kept = keptTable(store, shape)
+  const foreseen = kept?.foresee(values)
+  if (kept && foreseen) kept.insert(foreseen)
+  const is = foreseen ?? insertAndAsk(store, shape, values)
+  note(store, shape, { id: idOf(shape, values), before: null, after: values, was: null, is })
+}
+
+/** Inserts a row of which SQLite has to tell what it kept. */
+function insertAndAsk(store: WritableStore, shape: TableShape, values: Row): StoredRow | null {
+  const given = Object.entries(values)
   const names = given.map(([key]) => quoted(shape, key)).join(', ')
   const places = given.map(() => '?').join(', ')
   const insert = rowStatement(
@@ -63,8 +78,7 @@ export function insertRow<T extends SQLiteTable>(
     shape,
     `insert into "${shape.name}" (${names}) values (${places}) returning *`,
   )
-  const is = insert.get(...given.map(([key, value]) => toStored(columnOf(shape, key), value)))
-  note(store, shape, { id: idOf(shape, values), before: null, after: values, was: null, is: is ?? null })
+  return insert.get(...given.map(([key, value]) => toStored(columnOf(shape, key), value))) ?? null
 }
 
 /** Changes a row by its key; only columns that really change are written and noted. */
@@ -78,15 +92,14 @@ function change(store: WritableStore, shape: TableShape, key: Row, patch: Row): 
   )
   if (changed.length === 0) return before
   const sets = changed.map(([name]) => `${quoted(shape, name)} = ?`).join(', ')
-  const update = rowStatement(
-    store,
-    shape,
-    `update "${shape.name}" set ${sets} where ${whereKey(shape)} returning *`,
-  )
-  const is = update.get(
+  const text = `update "${shape.name}" set ${sets} where ${whereKey(shape)}`
+  const values = [
     ...changed.map(([name, value]) => toStored(columnOf(shape, name), value)),
     ...keyValues(shape, key),
-  )
+  ]
+  const foreseen = keptTable(store, shape)?.foreseeChange(was, changed)
+  if (foreseen) plainStatement(store, text).run(...values)
+  const is = foreseen ?? rowStatement(store, shape, `${text} returning *`).get(...values)
   const after = Object.fromEntries(changed)
   const wasOf = Object.fromEntries(changed.map(([name]) => [name, before[name]]))
   note(store, shape, { id: idOf(shape, key), before: wasOf, after, was, is: is ?? null })

@@ -75,6 +75,18 @@ export function rowStatement(store: ReadableStore, shape: TableShape, text: stri
   return made
 }
 
+const plain = new WeakMap<Database.Database, Map<string, Database.Statement>>()
+
+/** A statement that answers with nothing, prepared once per connection. */
+export function plainStatement(store: ReadableStore, text: string): Database.Statement {
+  const sqlite = sqliteOf(store)
+  let known = plain.get(sqlite)
+  if (!known) plain.set(sqlite, (known = new Map()))
+  let statement = known.get(text)
+  if (!statement) known.set(text, (statement = sqlite.prepare(text)))
+  return statement
+}
+
 /** Runs a writing statement of the query builder, and answers with the whole rows it wrote or removed. */
 export function returned(
   store: ReadableStore,
