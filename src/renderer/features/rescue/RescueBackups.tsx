@@ -2,26 +2,36 @@ import { Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
-import { BackupState } from '../../ui/backups/BackupState.tsx'
-import { keyOf, sayBytes, type Backup } from '../../ui/backups/backup.ts'
-import { useBackupWords } from '../../ui/backups/use-backup-words.ts'
-import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { keyOf } from '../../ui/backups/backup.ts'
+import { useBackupColumns } from '../../ui/backups/use-backup-columns.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/states/EmptyState.tsx'
 import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { machineNow } from '../../ui/machine-now.ts'
-import { useDates } from '../../ui/use-dates.ts'
 import classes from './Rescue.module.css'
 import { RescueForm } from './RescueForm.tsx'
 
 const rowHeight = 32
 const headHeight = 33
 const mostRows = 6
+const widths = {
+  madeAt: '136px',
+  age: '88px',
+  customers: '76px',
+  followUps: '80px',
+  lastRecordAt: '136px',
+  size: '76px',
+  place: '96px',
+  state: 'minmax(90px, 1fr)',
+}
 
 /** The backups of the store that does not open, the newest good one chosen, and who restores it. */
 export function RescueBackups() {
   const { t } = useTranslation()
-  const columns = useColumns()
+  // Old enough to be told in hours; it need not tick.
+  const [now] = useState(machineNow)
+  const columns = useBackupColumns(now)(widths)
   const { data, error, refetch } = useQuery('setup.backups')
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
@@ -68,60 +78,4 @@ export function RescueBackups() {
       )}
     </section>
   )
-}
-
-function useColumns(): Column<Backup>[] {
-  const { t } = useTranslation()
-  const words = useBackupWords()
-  const dates = useDates()
-  // Old enough to be told in hours; it need not tick.
-  const [now] = useState(machineNow)
-  return [
-    { key: 'madeAt', header: t('backups.column.madeAt'), width: '136px', render: words.madeAt },
-    {
-      key: 'age',
-      header: t('backups.column.age'),
-      width: '88px',
-      render: ({ madeAt }) => (madeAt === null ? '' : words.age(madeAt, now)),
-    },
-    {
-      key: 'customers',
-      header: t('backups.counts.customers'),
-      width: '76px',
-      align: 'right',
-      render: ({ counts }) => counts?.customers ?? '',
-    },
-    {
-      key: 'followUps',
-      header: t('backups.counts.followUps'),
-      width: '80px',
-      align: 'right',
-      render: ({ counts }) => counts?.followUps ?? '',
-    },
-    {
-      key: 'lastRecordAt',
-      header: t('backups.lastRecord'),
-      width: '136px',
-      render: ({ lastRecordAt }) => (lastRecordAt === null ? '' : dates.moment(lastRecordAt)),
-    },
-    {
-      key: 'size',
-      header: t('backups.column.size'),
-      width: '76px',
-      align: 'right',
-      render: ({ size }) => sayBytes(size),
-    },
-    {
-      key: 'place',
-      header: t('backups.column.place'),
-      width: '96px',
-      render: ({ place }) => t(`codes.backupPlace.${place}`),
-    },
-    {
-      key: 'state',
-      header: t('backups.column.state'),
-      width: 'minmax(90px, 1fr)',
-      render: (row) => <BackupState backup={row} />,
-    },
-  ]
 }
