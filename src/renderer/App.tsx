@@ -11,7 +11,7 @@ import { ExecutionForm } from './features/execution/ExecutionForm.tsx'
 import { router } from './routes.tsx'
 import { cssVariables, theme } from './theme.ts'
 import { ExecutionProvider, type ExecutionProps } from './ui/ExecutionSlot.tsx'
-import { useLocale } from './ui/i18n.ts'
+import { useLocale } from './ui/words/i18n.ts'
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'showroom.colorScheme' })
 

@@ -10,7 +10,7 @@ import './api/window-name.ts' // before the language, which takes what the shell
 import './api/wanted-page.ts' // before the router, which goes where somebody can sign in
 import { noteProblem, noteProblems } from './api/desktop.ts'
 import './ui/keys/hold-keys.ts' // before anything else listens to keys
-import './ui/i18n.ts'
+import './ui/words/i18n.ts'
 import { App } from './App.tsx'
 
 noteProblems()

@@ -1,6 +1,6 @@
 import { Modal, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../ui/KeyHint.tsx'
+import { KeyHint } from '../ui/keys/KeyHint.tsx'
 import { useShortcutGroups } from '../ui/keys/use-shortcuts.ts'
 import classes from './ShortcutsOverlay.module.css'
 

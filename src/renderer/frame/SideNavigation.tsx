@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/use-session.ts'
-import { KeyHint } from '../ui/KeyHint.tsx'
+import { KeyHint } from '../ui/keys/KeyHint.tsx'
 import { labelOf, neighbourhoodsOf, numbered, type NavEntry } from './navigation.tsx'
 import classes from './SideNavigation.module.css'
 import { useNavCounts } from './use-nav-counts.ts'

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownFailure } from '../api/failure.ts'
 import { FailureAlert } from './states/FailureAlert.tsx'
-import { KeyHint } from './KeyHint.tsx'
+import { KeyHint } from './keys/KeyHint.tsx'
 import { useReturnFocus } from './keys/use-return-focus.ts'
 import { useShortcuts } from './keys/use-shortcuts.ts'
 

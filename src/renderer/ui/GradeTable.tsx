@@ -2,8 +2,8 @@ import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { gradesInOrder } from '#shared/policy/grades.ts'
 import type { Policy } from '#shared/policy/policy.ts'
-import { GradeBadge } from './GradeBadge.tsx'
-import { useLocale } from './i18n.ts'
+import { GradeBadge } from './marks/GradeBadge.tsx'
+import { useLocale } from './words/i18n.ts'
 
 /** The grades of a policy: how soon each closes and how often it is followed up. */
 export function GradeTable({ policy }: { readonly policy: Policy }) {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useQuery } from '../../api/use-query.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import classes from './EntryDetails.module.css'

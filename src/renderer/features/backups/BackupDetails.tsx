@@ -8,9 +8,9 @@ import { countNames, sayBytes, type Backup } from '../../ui/backups/backup.ts'
 import { useBackupWords } from '../../ui/backups/use-backup-words.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Backups.module.css'
 
 interface BackupDetailsProps {

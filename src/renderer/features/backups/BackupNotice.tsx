@@ -6,7 +6,7 @@ import { useRestored } from '../../api/restored.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
 import { useBackupWords } from '../../ui/backups/use-backup-words.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './BackupNotice.module.css'
 
 const minuteMs = 60_000

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/use-session.ts'
 import { keyOf, type Backup } from '../../ui/backups/backup.ts'
 import { useBackupColumns } from '../../ui/backups/use-backup-columns.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
+import { DataTable } from '../../ui/lists/DataTable.tsx'
 
 const widths = {
   madeAt: 'minmax(96px, 1fr)',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
 import { countNames } from '../../ui/backups/backup.ts'
 import { useCallWords } from '../../ui/words/use-call-words.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Restore.module.css'
 
 type Preview = CallOutput<'backups.preview'>

@@ -9,7 +9,7 @@ import { useCan } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Backups.module.css'
 
 /** The second folder: a USB stick, a network drive. Old or out of reach, it warns (P4). */

@@ -3,7 +3,7 @@ import { tellRestored } from '../../api/restored.ts'
 import { setToken } from '../../api/token.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 
 /** Takes the last restore back: the store as it was before it, signed in to anew. */
 export function UndoDialog({ at, onClose }: { readonly at: number; readonly onClose: () => void }) {

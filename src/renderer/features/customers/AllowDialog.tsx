@@ -7,7 +7,7 @@ import type { CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 interface AllowDialogProps {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan } from '../../api/use-session.ts'
 import { LinkButton } from '../../ui/page/LinkButton.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './ClaimBanner.module.css'
 
 /** Says on the card that somebody claims this customer, and leads to where it is answered. */

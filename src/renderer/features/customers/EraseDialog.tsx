@@ -10,7 +10,7 @@ import type { Card } from '../../ui/customer/card.ts'
 import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { Reasons } from '../../ui/Why.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import classes from './Privacy.module.css'
 

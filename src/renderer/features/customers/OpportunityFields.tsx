@@ -6,7 +6,7 @@ import { GradeChoice } from '../../ui/choice/GradeChoice.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import type { FieldValues } from '../../ui/fields/field-values.ts'
-import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import { usePairing } from '../../ui/planner/use-pairing.ts'
 import classes from './OpportunityPanel.module.css'
 

@@ -7,7 +7,7 @@ import { PaperBar } from '../../ui/paper/PaperBar.tsx'
 import { PaperPage } from '../../ui/paper/PaperPage.tsx'
 import { PaperSheet, TrainingOnPaper } from '../../ui/paper/PaperSheet.tsx'
 import { usePaperOutput } from '../../ui/paper/use-paper-output.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Privacy.module.css'
 
 type Notice = CallOutput<'privacy.notice'>

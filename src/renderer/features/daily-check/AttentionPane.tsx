@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DueDate } from '../../ui/DueDate.tsx'
+import { DueDate } from '../../ui/marks/DueDate.tsx'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
 import {

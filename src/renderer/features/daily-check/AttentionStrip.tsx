@@ -2,7 +2,7 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attention } from '#shared/domain/codes.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import classes from './Attention.module.css'
 import { isWaiting, numberOf, type AttentionGroup } from './attention.ts'
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useCan, useSession } from '../../api/use-session.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import classes from './CheckNotes.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { DueDate } from '../../ui/DueDate.tsx'
-import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { DueDate } from '../../ui/marks/DueDate.tsx'
+import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import { useWords } from '../../ui/words/use-words.ts'
 import type { CheckLine } from './figures.ts'
 import classes from './LinesPane.module.css'

@@ -2,7 +2,7 @@ import { ActionIcon, Text, Title } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { VirtualList } from '../../ui/VirtualList.tsx'
+import { VirtualList } from '../../ui/lists/VirtualList.tsx'
 import classes from './LinesPane.module.css'
 
 /** The list of either pane, for the keyboard to go there. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '#shared/domain/codes.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import { keyOfLine, type CheckLine } from './figures.ts'
 import classes from './SignedSheet.module.css'

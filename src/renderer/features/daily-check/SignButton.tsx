@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@mantine/core'
 import { IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCan, useSession } from '../../api/use-session.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import type { Check } from './figures.ts'
 
 interface SignButtonProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { figures, type Figure } from '#shared/domain/codes.ts'
 import { PaperSheet, TrainingOnPaper } from '../../ui/paper/PaperSheet.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { percent, weightOf, type SignedCheck } from './figures.ts'
 import { SheetAttention } from './SheetAttention.tsx'
 import { SheetLines } from './SheetLines.tsx'

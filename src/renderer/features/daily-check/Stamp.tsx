@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Stamp as Stamped } from '../../ui/marks/Stamp.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 
 interface StampProps {
   readonly signature: { readonly signedAt: number; readonly signedBy: { readonly name: string } }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan, useToday } from '../../api/use-session.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './CheckOverview.module.css'
 
 /** How far back unsigned dates are listed. */

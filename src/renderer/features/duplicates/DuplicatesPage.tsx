@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import classes from './Duplicates.module.css'

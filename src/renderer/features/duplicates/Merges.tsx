@@ -14,7 +14,7 @@ import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { formatPhone } from '../../ui/marks/Phone.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { Reasons } from '../../ui/Why.tsx'
 import classes from './Duplicates.module.css'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { Cut, Quiet, TwoLineRow } from '../../ui/lists/TwoLineRow.tsx'
 import type { Pair } from './pair.ts'

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import { LinkButton } from '../../ui/page/LinkButton.tsx'
 import { formatPhone } from '../../ui/marks/Phone.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Duplicates.module.css'
 import type { MergePreview } from './pair.ts'
 

@@ -6,7 +6,7 @@ import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { Planner } from '../../ui/planner/Planner.tsx'
 import type { Proposal } from '../../ui/planner/use-proposal.ts'
 import type { CardOpportunity, CardPlan } from '../../ui/customer/card.ts'
-import { DueDate } from '../../ui/DueDate.tsx'
+import { DueDate } from '../../ui/marks/DueDate.tsx'
 import type { Draft } from './draft.ts'
 import classes from './Execution.module.css'
 

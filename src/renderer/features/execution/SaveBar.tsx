@@ -10,7 +10,7 @@ import type { Card, CardOpportunity } from '../../ui/customer/card.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { FieldInput } from '../../ui/fields/FieldInput.tsx'
 import { missingFields } from '../../ui/fields/field-values.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import type { Draft } from './draft.ts'
 import classes from './Execution.module.css'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PaperSheet } from '../../ui/paper/PaperSheet.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { CustomerLink } from './CustomerLink.tsx'
 import type { DailyReport } from './form.ts'
 import classes from './FormPaper.module.css'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportProblem } from '#shared/contract/imports.ts'
 import type { ProblemKind } from '#shared/domain/codes.ts'
-import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { DataTable, type Column } from '../../ui/lists/DataTable.tsx'
 import classes from './Imports.module.css'
 
 interface ProblemRowsProps {

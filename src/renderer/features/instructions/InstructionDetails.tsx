@@ -5,7 +5,7 @@ import { CompactCard } from '../../ui/customer/CompactCard.tsx'
 import { AnswerForm } from '../../ui/instructions/AnswerForm.tsx'
 import type { Instruction } from '../../ui/instructions/instruction.ts'
 import { InstructionText } from '../../ui/instructions/InstructionText.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import classes from './Instructions.module.css'
 
 interface InstructionDetailsProps {

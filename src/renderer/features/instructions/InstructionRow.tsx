@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { DueDate } from '../../ui/DueDate.tsx'
+import { DueDate } from '../../ui/marks/DueDate.tsx'
 import { toneOfInstruction, type Instruction } from '../../ui/instructions/instruction.ts'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { Cut, Quiet, TwoLineRow } from '../../ui/lists/TwoLineRow.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Instructions.module.css'
 
 /** One instruction in two lines: whom it is about and how far it has come, and what it says. */

@@ -1,6 +1,6 @@
 import { IconAlarm, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { minutesLeft, type Lead } from './lead.ts'
 import classes from './Leads.module.css'
 import { useSpan } from './use-span.ts'

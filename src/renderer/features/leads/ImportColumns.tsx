@@ -2,7 +2,7 @@ import { Alert, NumberInput, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leadImportFields } from '#shared/contract/lead-imports.ts'
-import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { DataTable, type Column } from '../../ui/lists/DataTable.tsx'
 import { assignColumn, fieldOfColumn, readField, type ImportDraft, type LeadPreview } from './import-draft.ts'
 import classes from './Leads.module.css'
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import type { Lead } from './lead.ts'
 import type { LeadAct } from './lead-act.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { eventsOf, type LeadEvent } from './history.ts'
 import type { LeadCard } from './lead.ts'
 import classes from './Leads.module.css'

@@ -2,11 +2,11 @@ import { IconAlarm } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AppointmentOutcome } from '#shared/domain/codes.ts'
 import type { RowOf } from '../../api/use-pages.ts'
-import type { Column } from '../../ui/DataTable.tsx'
+import type { Column } from '../../ui/lists/DataTable.tsx'
 import { Phone } from '../../ui/marks/Phone.tsx'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import type { Tone } from '../../ui/marks/tone.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Leads.module.css'
 
 type Appointment = RowOf<'appointments.list'>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { Why } from '../../ui/Why.tsx'
 import type { LeaveAct } from './HandoffDialogs.tsx'

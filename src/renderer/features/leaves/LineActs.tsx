@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { LinkButton } from '../../ui/page/LinkButton.tsx'
 import type { Asked } from './HandoffDialogs.tsx'
 import type { Handoff, Line } from './leave.ts'

@@ -6,7 +6,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import type { Handoff, Leave, Line } from './leave.ts'
 

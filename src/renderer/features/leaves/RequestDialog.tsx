@@ -9,7 +9,7 @@ import { useSession } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 interface RequestDialogProps {

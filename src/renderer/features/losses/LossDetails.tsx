@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CompactCard } from '../../ui/customer/CompactCard.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import type { Decision } from './DecideDialog.tsx'
 import classes from './Losses.module.css'

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { Cut, Quiet, TwoLineRow } from '../../ui/lists/TwoLineRow.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import type { Loss } from './loss.ts'
 
 /** One application in two lines: who and why, and what was said last. */

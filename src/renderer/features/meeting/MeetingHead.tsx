@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { placeOf, type AgendaPage, type Check } from './agenda.ts'
 import classes from './Meeting.module.css'
 import type { useWalk } from './use-walk.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import type { AgendaPage, Violation } from './agenda.ts'
 import { Violations } from './CustomerParts.tsx'

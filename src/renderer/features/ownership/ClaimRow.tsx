@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Person } from '../../ui/Person.tsx'
+import { Person } from '../../ui/marks/Person.tsx'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { Cut, Quiet, TwoLineRow } from '../../ui/lists/TwoLineRow.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { claimTone, type Claim } from './claim.ts'
 
 /** One claim in two lines: whom, from whom to whom he would go, and what it says. */

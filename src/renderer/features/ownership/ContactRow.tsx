@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { RowOf } from '../../api/use-pages.ts'
-import { Person } from '../../ui/Person.tsx'
+import { Person } from '../../ui/marks/Person.tsx'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { Cut, Quiet, TwoLineRow } from '../../ui/lists/TwoLineRow.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 
 /** A contact with somebody else's customer, as the list has it. */
 export type ForeignContact = RowOf<'claims.contacts'>

@@ -6,8 +6,8 @@ import type { CallOutput } from '../../api/calls.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession, useToday } from '../../api/use-session.ts'
 import { LinkButton } from '../../ui/page/LinkButton.tsx'
-import { Person } from '../../ui/Person.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { Person } from '../../ui/marks/Person.tsx'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Ownership.module.css'
 
 type Found = CallOutput<'customers.lookup'>

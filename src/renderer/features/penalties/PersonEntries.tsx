@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { Why } from '../../ui/Why.tsx'
 import classes from './Penalties.module.css'
 import type { MonthSheet } from './penalty.ts'

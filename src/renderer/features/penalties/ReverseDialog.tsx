@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import type { Entry } from './penalty.ts'
 import { useEntryViolations } from './use-entry-violations.ts'
 

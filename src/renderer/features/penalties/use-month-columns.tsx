@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#shared/domain/codes.ts'
 import { formatYuan } from '#shared/domain/money.ts'
-import type { Column } from '../../ui/DataTable.tsx'
+import type { Column } from '../../ui/lists/DataTable.tsx'
 import classes from './Penalties.module.css'
 import type { MonthSheet } from './penalty.ts'
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
 import { LoadChart } from '../../ui/charts/LoadChart.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Policy.module.css'
 
 type Load = CallOutput<'policies.preview'>['load']

@@ -4,7 +4,7 @@ import type { PolicyProblem } from '#shared/policy/check-policy.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { sectionOf, type Section } from './editor.ts'
 import classes from './Policy.module.css'
 

@@ -1,4 +1,4 @@
-import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import classes from './Reassign.module.css'
 
 /** How many customers of each grade, badge and number. */

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../api/calls.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Reassign.module.css'
 
 /** The same as the charts in numbers: a line a day, a column a receiver; what changes is written out. */

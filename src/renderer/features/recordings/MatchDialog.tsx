@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { formatPhone } from '../../ui/marks/Phone.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import type { Recording } from './recording.ts'
 import classes from './Recordings.module.css'
 

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { LinkButton } from '../../ui/page/LinkButton.tsx'
 import { formatPhone } from '../../ui/marks/Phone.tsx'
 import { RecordingPlayer } from '../../ui/recordings/RecordingPlayer.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import type { Recording } from './recording.ts'
 import classes from './Recordings.module.css'
 

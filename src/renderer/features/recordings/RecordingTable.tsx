@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { DataTable, type Column } from '../../ui/lists/DataTable.tsx'
 import { EmptyState } from '../../ui/states/EmptyState.tsx'
 import { formatPhone } from '../../ui/marks/Phone.tsx'
 import { formatLength } from '../../ui/recordings/sound.ts'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import type { Recording, Tab } from './recording.ts'
 import classes from './Recordings.module.css'
 

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { reachOf } from '#shared/access/permissions.ts'
 import { useSession } from '../../api/use-session.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './Rectifications.module.css'
 import { reportTone, type Report } from './report.ts'
 

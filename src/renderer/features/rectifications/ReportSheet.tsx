@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/use-session.ts'
 import { PaperSheet, TrainingOnPaper } from '../../ui/paper/PaperSheet.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useWords } from '../../ui/words/use-words.ts'
 import type { Report } from './report.ts'
 import classes from './ReportSheet.module.css'

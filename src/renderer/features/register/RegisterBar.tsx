@@ -4,7 +4,7 @@ import type { Policy } from '#shared/policy/policy.ts'
 import type { ShownFailure } from '../../api/failure.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { missingFields } from '../../ui/fields/field-values.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import classes from './Register.module.css'
 import type { RegisterDraft } from './register-draft.ts'
 

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { keyOf, type Backup } from '../../ui/backups/backup.ts'
 import { useBackupWords } from '../../ui/backups/use-backup-words.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
 import classes from './Rescue.module.css'
 

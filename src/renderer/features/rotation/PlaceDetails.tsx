@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { Reasons } from '../../ui/Why.tsx'
 import type { Act } from './acts.ts'
 import { Clearing } from './Clearing.tsx'

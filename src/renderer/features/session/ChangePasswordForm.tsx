@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { Form } from '../../ui/fields/Form.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 interface ChangePasswordFormProps {

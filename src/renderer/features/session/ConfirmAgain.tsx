@@ -7,7 +7,7 @@ import { retryAtOf } from '../../api/failure.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { holdKeys } from '../../ui/keys/hold-keys.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
 

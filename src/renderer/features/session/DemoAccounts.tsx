@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { role as roleSchema } from '#shared/domain/codes.ts'
 import type { CallOutput } from '../../api/calls.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { Person } from '../../ui/Person.tsx'
+import { Person } from '../../ui/marks/Person.tsx'
 import classes from './DemoAccounts.module.css'
 
 type Account = NonNullable<CallOutput<'setup.state'>['demo']>[number]

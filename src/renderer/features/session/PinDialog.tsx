@@ -6,7 +6,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { useSession } from '../../api/use-session.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { Form } from '../../ui/fields/Form.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useReturnFocus } from '../../ui/keys/use-return-focus.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { focusedBefore } from '../../api/screen-lock.ts'
 import { holdKeys } from '../../ui/keys/hold-keys.ts'
-import { windowTitle } from '../../ui/use-window-title.ts'
+import { windowTitle } from '../../ui/page/use-window-title.ts'
 
 /** While it is drawn: no key reaches the page below, the window names nobody, and the focus goes back to where it was. */
 export function useCover(title: string) {

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useLocale } from '../../ui/i18n.ts'
+import { useLocale } from '../../ui/words/i18n.ts'
 
 const schemes = ['light', 'dark', 'auto'] as const
 

@@ -6,7 +6,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { useCan } from '../../api/use-session.ts'
 import { useUpdate } from '../../api/use-update.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { UpdateSourceForm } from './UpdateSourceForm.tsx'
 
 const mebibyte = 2 ** 20

@@ -1,6 +1,6 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useLocale } from '../../ui/i18n.ts'
+import { useLocale } from '../../ui/words/i18n.ts'
 import { salutationsShown, withSalutation } from '#shared/text/salutation.ts'
 import classes from './Entry.module.css'
 

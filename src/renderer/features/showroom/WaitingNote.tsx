@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconHourglass } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import classes from './Showroom.module.css'
 import { isWaiting, minutesBetween, type Board, type Visit } from './visit.ts'

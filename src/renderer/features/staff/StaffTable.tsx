@@ -3,10 +3,10 @@ import { IconDots, IconKey, IconPencil, IconUserCheck, IconUserOff, IconUserPaus
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../api/use-session.ts'
-import { DataTable, type Column } from '../../ui/DataTable.tsx'
-import { Person } from '../../ui/Person.tsx'
+import { DataTable, type Column } from '../../ui/lists/DataTable.tsx'
+import { Person } from '../../ui/marks/Person.tsx'
 import { StatusBadge, Tag } from '../../ui/marks/StatusBadge.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useWeekdays } from '../../ui/words/use-weekdays.ts'
 import type { AccessAct, StaffRow } from './staff-row.ts'
 

@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DueDate } from '../../ui/DueDate.tsx'
-import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { DueDate } from '../../ui/marks/DueDate.tsx'
+import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import { Phone } from '../../ui/marks/Phone.tsx'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './InstructionPane.module.css'
 import type { InstructionLine } from './lines.ts'
 

@@ -11,7 +11,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { ToDoKind } from '#shared/domain/codes.ts'
-import { useTexts } from '../../ui/i18n.ts'
+import { useTexts } from '../../ui/words/i18n.ts'
 import classes from './ToDoRow.module.css'
 
 const icons: Readonly<Record<ToDoKind, TablerIcon>> = {

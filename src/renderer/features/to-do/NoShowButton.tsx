@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 

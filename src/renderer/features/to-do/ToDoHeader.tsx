@@ -1,7 +1,7 @@
 import { Progress, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
-import { GradeBadge } from '../../ui/GradeBadge.tsx'
+import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import type { LineFilter } from './lines.ts'
 import classes from './ToDoPage.module.css'
 

@@ -1,6 +1,6 @@
 import { useAppointmentWords } from '../../ui/customer/use-appointment-words.ts'
-import { useTexts } from '../../ui/i18n.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useTexts } from '../../ui/words/i18n.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import type { Line } from './lines.ts'
 
 /** One sentence a line: why it is in the list, or what was said last. */

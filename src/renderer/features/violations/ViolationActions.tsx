@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../api/use-session.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import type { Act } from './ActDialog.tsx'
 import type { Violation } from './violation.ts'

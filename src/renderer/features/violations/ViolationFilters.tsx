@@ -6,7 +6,7 @@ import { violationKinds } from '#shared/domain/codes.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import type { ViolationSearch } from './violation-search.ts'
 

@@ -4,7 +4,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { useSession } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import classes from './ConfirmClockDialog.module.css'
 
 /** The clock jumped ahead: is today really today? The dates between are judged when it is. */

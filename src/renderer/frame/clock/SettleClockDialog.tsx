@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { useSession } from '../../api/use-session.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { toast } from '../../ui/toast.ts'
-import { useDates } from '../../ui/use-dates.ts'
+import { useDates } from '../../ui/words/use-dates.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 
 /** A director says that the clock, which is behind the last record, is right, and why. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Column } from '../DataTable.tsx'
-import { useDates } from '../use-dates.ts'
+import type { Column } from '../lists/DataTable.tsx'
+import { useDates } from '../words/use-dates.ts'
 import { sayBytes, type Backup } from './backup.ts'
 import { BackupState } from './BackupState.tsx'
 import { useBackupWords } from './use-backup-words.ts'

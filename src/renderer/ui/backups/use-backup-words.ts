@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import type { Backup } from './backup.ts'
 
 const minute = 60_000

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { useSession } from '../../api/use-session.ts'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import { useHolidays } from './use-holidays.ts'
 
 interface HolidaysProps {

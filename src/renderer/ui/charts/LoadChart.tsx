@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import { chartColors } from './chart-colors.ts'
 
 export interface LoadDay {

@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core'
 import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
-import { KeyHint } from '../KeyHint.tsx'
+import { KeyHint } from '../keys/KeyHint.tsx'
 import classes from './ChoiceGroup.module.css'
 
 export interface Choice<T extends string> {

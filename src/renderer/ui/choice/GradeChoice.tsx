@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { gradesInOrder } from '#shared/policy/grades.ts'
 import { usePolicy } from '../../api/use-session.ts'
-import { GradeBadge } from '../GradeBadge.tsx'
+import { GradeBadge } from '../marks/GradeBadge.tsx'
 import { ChoiceGroup } from './ChoiceGroup.tsx'
 
 interface GradeChoiceProps {

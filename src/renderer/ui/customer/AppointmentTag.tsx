@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Tag } from '../marks/StatusBadge.tsx'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import { useAppointmentWords, type Expected } from './use-appointment-words.ts'
 
 /** 到店预约: when he is expected in the showroom, and whether that is confirmed. */

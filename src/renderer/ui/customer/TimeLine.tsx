@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import type { Card } from './card.ts'
 import { timeLineOf } from './time-line.ts'
 import classes from './TimeLine.module.css'

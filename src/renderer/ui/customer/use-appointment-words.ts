@@ -2,8 +2,8 @@ import { addDays } from '#shared/time/business-date.ts'
 import type { CallOutput } from '../../api/calls.ts'
 import { useToday } from '../../api/use-session.ts'
 import type { Tone } from '../marks/tone.ts'
-import { useTexts } from '../i18n.ts'
-import { useDates } from '../use-dates.ts'
+import { useTexts } from '../words/i18n.ts'
+import { useDates } from '../words/use-dates.ts'
 
 /** As much of an appointment as its state needs: of a card, of a to-do line, of the list of the day. */
 export type Expected = Pick<

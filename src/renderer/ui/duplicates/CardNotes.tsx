@@ -5,7 +5,7 @@ import { useCan } from '../../api/use-session.ts'
 import type { Card } from '../customer/card.ts'
 import { LinkButton } from '../page/LinkButton.tsx'
 import { formatPhone } from '../marks/Phone.tsx'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import classes from './LikeStrip.module.css'
 
 /** R-3.4a What a card says of a shared phone and of the records that were merged into it. Draws nothing for neither. */

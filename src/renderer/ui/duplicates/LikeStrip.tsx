@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { normalisePhone } from '#shared/domain/phone.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useCan } from '../../api/use-session.ts'
-import { GradeBadge } from '../GradeBadge.tsx'
+import { GradeBadge } from '../marks/GradeBadge.tsx'
 import { LinkButton } from '../page/LinkButton.tsx'
-import { Person } from '../Person.tsx'
+import { Person } from '../marks/Person.tsx'
 import classes from './LikeStrip.module.css'
 
 interface LikeStripProps {

@@ -6,7 +6,7 @@ import { unknownBirthday } from '#shared/policy/policy.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import { useToday } from '../../api/use-session.ts'
 import { DateField } from './DateField.tsx'
-import { KeyHint } from '../KeyHint.tsx'
+import { KeyHint } from '../keys/KeyHint.tsx'
 import classes from './BirthdayField.module.css'
 
 interface BirthdayFieldProps {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { useToday } from '../../api/use-session.ts'
 import { pickedDate, readDate, type Lean } from './read-date.ts'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 
 interface DateFieldProps extends Pick<
   TextInputProps,

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../KeyHint.tsx'
+import { KeyHint } from '../keys/KeyHint.tsx'
 
 interface SaveOrCancelProps {
   readonly pending: boolean

@@ -4,7 +4,7 @@ import { formatYuan, readYuan } from '#shared/domain/money.ts'
 import { unknownBirthday } from '#shared/policy/policy.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import { formatPhone } from '../marks/Phone.tsx'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 
 const isOneOf = <T extends string>(codes: readonly T[], value: string): value is T =>
   (codes as readonly string[]).includes(value)

@@ -1,8 +1,8 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { GradeBadge } from '../GradeBadge.tsx'
+import { GradeBadge } from '../marks/GradeBadge.tsx'
 import { Tag } from '../marks/StatusBadge.tsx'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import { toneOfInstruction, type Instruction } from './instruction.ts'
 import classes from './InstructionText.module.css'
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession, useToday } from '../../api/use-session.ts'
 import { LinkButton } from '../page/LinkButton.tsx'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import classes from './CoverPanel.module.css'
 
 /** On a consultant's first day back: the way to what happened while he was away. */

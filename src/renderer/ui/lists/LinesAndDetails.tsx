@@ -4,7 +4,7 @@ import { ErrorState } from '../states/ErrorState.tsx'
 import classes from './LinesAndDetails.module.css'
 import { LoadingRows } from '../states/LoadingRows.tsx'
 import { SplitView } from './SplitView.tsx'
-import { VirtualList } from '../VirtualList.tsx'
+import { VirtualList } from './VirtualList.tsx'
 
 interface LinesAndDetailsProps<Row> {
   /** Names the pair of panes; their widths are remembered under it. */

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import type { Column } from '../DataTable.tsx'
+import type { Column } from './DataTable.tsx'
 import type { MarkedRows } from './use-marked-rows.ts'
 
 /** The first column of a table whose lines are chosen together: a tick for each, and one for all. */

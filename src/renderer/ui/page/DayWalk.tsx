@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { addDays, type BusinessDate } from '#shared/time/business-date.ts'
 import { useSession, useToday } from '../../api/use-session.ts'
 import { DateField } from '../fields/DateField.tsx'
-import { KeyHint } from '../KeyHint.tsx'
+import { KeyHint } from '../keys/KeyHint.tsx'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
 
 interface DayWalkProps {

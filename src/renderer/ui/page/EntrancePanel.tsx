@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RestoredNotice } from '../backups/RestoredNotice.tsx'
-import { useLocale } from '../i18n.ts'
+import { useLocale } from '../words/i18n.ts'
 import classes from './EntrancePanel.module.css'
 
 interface EntrancePanelProps {

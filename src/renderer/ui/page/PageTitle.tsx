@@ -2,7 +2,7 @@ import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useMaybeSession } from '../../api/use-session.ts'
 import classes from './PageTitle.module.css'
-import { useWindowTitle } from '../use-window-title.ts'
+import { useWindowTitle } from './use-window-title.ts'
 
 interface PageTitleProps {
   readonly title: string

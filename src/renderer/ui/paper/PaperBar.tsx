@@ -7,7 +7,7 @@ import {
   IconPrinter,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../KeyHint.tsx'
+import { KeyHint } from '../keys/KeyHint.tsx'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
 import classes from './Paper.module.css'
 import type { PaperOutput } from './use-paper-output.tsx'

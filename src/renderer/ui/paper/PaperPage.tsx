@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ErrorState } from '../states/ErrorState.tsx'
 import { LoadingRows } from '../states/LoadingRows.tsx'
-import { useWindowTitle } from '../use-window-title.ts'
+import { useWindowTitle } from '../page/use-window-title.ts'
 import classes from './Paper.module.css'
 import { PaperBar } from './PaperBar.tsx'
 

@@ -7,7 +7,7 @@ import { useToday } from '../../api/use-session.ts'
 import { DateField } from '../fields/DateField.tsx'
 import { ReasonDialog } from '../ReasonDialog.tsx'
 import { toast } from '../toast.ts'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import { useFieldErrors } from '../fields/use-field-errors.ts'
 
 interface MovePlanDialogProps {

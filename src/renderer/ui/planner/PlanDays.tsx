@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, eachDate, isoWeekday, type BusinessDate } from '#shared/time/business-date.ts'
 import { useSession } from '../../api/use-session.ts'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import classes from './PlanDays.module.css'
 import type { Proposal } from './use-proposal.ts'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
 import { ErrorState } from '../states/ErrorState.tsx'
 import { LoadingRows } from '../states/LoadingRows.tsx'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import { RecordingPlayer } from './RecordingPlayer.tsx'
 
 type Of = { readonly customerId: string } | { readonly followUpId: string }

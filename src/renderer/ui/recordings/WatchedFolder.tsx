@@ -10,7 +10,7 @@ import { ErrorState } from '../states/ErrorState.tsx'
 import { FailureAlert } from '../states/FailureAlert.tsx'
 import { LoadingRows } from '../states/LoadingRows.tsx'
 import { toast } from '../toast.ts'
-import { useDates } from '../use-dates.ts'
+import { useDates } from '../words/use-dates.ts'
 import classes from './WatchedFolder.module.css'
 
 /** The folder in which telephones leave recordings, for those who may name it: which, whether it works, another, none. */

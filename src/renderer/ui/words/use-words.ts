@@ -3,7 +3,7 @@ import { isUnwritten, type Issue } from '#shared/errors.ts'
 import type { Reason } from '#shared/reasons.ts'
 import { parseBusinessDate } from '#shared/time/business-date.ts'
 import type { FieldProblem, ShownFailure } from '../../api/failure.ts'
-import { useDates } from '../use-dates.ts'
+import { useDates } from './use-dates.ts'
 
 type Loose = (key: string, data?: Record<string, unknown>) => string
 

@@ -1,6 +1,6 @@
 import { daysBetween, isoWeekday, toEpochDay, type BusinessDate } from '#shared/time/business-date.ts'
 import { timeOfDayAt, businessDateAt } from '#shared/time/instant.ts'
-import { useMaybeSession } from '../api/use-session.ts'
+import { useMaybeSession } from '../../api/use-session.ts'
 import { useLocale, useTexts } from './i18n.ts'
 
 const millisecondsPerDay = 86_400_000

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { desktop } from '../api/desktop.ts'
-import { makeCoveredTitle } from './covered-title.ts'
+import { desktop } from '../../api/desktop.ts'
+import { makeCoveredTitle } from '../covered-title.ts'
 
 /** The title of this window, in the system's task bar as well. */
 export const windowTitle = makeCoveredTitle((title) => {

@@ -1,8 +1,8 @@
 import { IconEyeOff } from '@tabler/icons-react'
 import type { Role } from '#shared/domain/codes.ts'
-import { useTexts } from './i18n.ts'
+import { useTexts } from '../words/i18n.ts'
 import classes from './Person.module.css'
-import { TooltipSpan } from './TooltipSpan.tsx'
+import { TooltipSpan } from '../TooltipSpan.tsx'
 
 interface PersonProps {
   /** Null is nobody: an unassigned customer. */

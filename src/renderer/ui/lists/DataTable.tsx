@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import classes from './DataTable.module.css'
-import { handleListKeys } from './keys/list-keys.ts'
+import { handleListKeys } from '../keys/list-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
 export interface Column<T> {

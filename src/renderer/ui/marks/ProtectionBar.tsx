@@ -1,7 +1,7 @@
-import { usePolicy } from '../api/use-session.ts'
-import { useTexts } from './i18n.ts'
+import { usePolicy } from '../../api/use-session.ts'
+import { useTexts } from '../words/i18n.ts'
 import classes from './ProtectionBar.module.css'
-import { TooltipSpan } from './TooltipSpan.tsx'
+import { TooltipSpan } from '../TooltipSpan.tsx'
 
 interface ProtectionBarProps {
   /** Days of protection left; null where nobody owns the customer. 0 or less is dormant. */

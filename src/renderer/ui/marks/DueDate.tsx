@@ -1,10 +1,10 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { daysBetween, type BusinessDate } from '#shared/time/business-date.ts'
-import { useToday } from '../api/use-session.ts'
+import { useToday } from '../../api/use-session.ts'
 import classes from './DueDate.module.css'
-import { useTexts } from './i18n.ts'
-import { TooltipSpan } from './TooltipSpan.tsx'
-import { useDates } from './use-dates.ts'
+import { useTexts } from '../words/i18n.ts'
+import { TooltipSpan } from '../TooltipSpan.tsx'
+import { useDates } from '../words/use-dates.ts'
 
 interface DueDateProps {
   readonly on: BusinessDate | null

@@ -1,9 +1,9 @@
 import { isLightColor } from '@mantine/core'
 import { findGrade } from '#shared/policy/grades.ts'
 import type { Grade } from '#shared/policy/policy.ts'
-import { useMaybeSession } from '../api/use-session.ts'
-import { useLocale, useTexts } from './i18n.ts'
-import { TooltipSpan } from './TooltipSpan.tsx'
+import { useMaybeSession } from '../../api/use-session.ts'
+import { useLocale, useTexts } from '../words/i18n.ts'
+import { TooltipSpan } from '../TooltipSpan.tsx'
 import classes from './GradeBadge.module.css'
 
 const named = new Set(['vermilion', 'amber', 'blue', 'slate', 'teal', 'violet', 'olive', 'grey'])

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { handleListKeys } from './keys/list-keys.ts'
+import { handleListKeys } from '../keys/list-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 import classes from './VirtualList.module.css'
 

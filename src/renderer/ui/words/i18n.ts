@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react'
 import { initReactI18next } from 'react-i18next'
 import type { Locale } from '#shared/contract/setup.ts'
 import { texts, type Text } from '#shared/text/index.ts'
-import { firstLocale, rememberLocale } from './words/locale.ts'
+import { firstLocale, rememberLocale } from './locale.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
