@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { Form } from '../../ui/fields/Form.tsx'
 import { KeyHint } from '../../ui/keys/KeyHint.tsx'
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useWeekdays } from '../../ui/words/use-weekdays.ts'
 import { useReturnFocus } from '../../ui/keys/use-return-focus.ts'
@@ -65,12 +66,24 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
       if (done.ok) onAdded({ name, secret: done.value.oneTimeSecret })
     }
   }
+  const title = row ? t('staff.editOf', { name: row.name }) : t('staff.add')
+  // In a list of roles Enter opens the list.
+  useShortcuts(title, [
+    {
+      keys: 'mod+Enter',
+      label: t(row ? 'common.save' : 'common.add'),
+      run: () => void save(),
+      inFields: true,
+      inDialog: true,
+      when: !add.pending && !update.pending,
+    },
+  ])
   return (
     <Modal
       opened
       size={500}
       onClose={onClose}
-      title={row ? t('staff.editOf', { name: row.name }) : t('staff.add')}
+      title={title}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Form failure={failure} onSave={() => void save()}>
@@ -164,7 +177,7 @@ export function StaffForm({ editing: { row }, colleagues, onClose, onAdded }: St
             <Button
               type="submit"
               loading={add.pending || update.pending}
-              rightSection={<KeyHint keys="Enter" />}
+              rightSection={<KeyHint keys="mod+Enter" />}
             >
               {t(row ? 'common.save' : 'common.add')}
             </Button>
