@@ -18,9 +18,12 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'showroom.colorScheme
 const renderExecution = (props: ExecutionProps) => <ExecutionForm {...props} />
 
 /** What the library draws by itself needs names in the language of the screen. */
-const withNames = (close: string) =>
+const withNames = (close: string, showPassword: string) =>
   mergeThemeOverrides(theme, {
-    components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+    components: {
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+      PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': showPassword } } },
+    },
   })
 
 /** Everything that surrounds the screens: looks, language, data, addresses. */
@@ -28,7 +31,8 @@ export function App() {
   const { locale } = useLocale()
   const { t } = useTranslation()
   const close = t('common.close')
-  const named = useMemo(() => withNames(close), [close])
+  const showPassword = t('ui.showPassword')
+  const named = useMemo(() => withNames(close, showPassword), [close, showPassword])
   useEffect(() => {
     const stop = new AbortController()
     void followChanges(queryClient, stop.signal)

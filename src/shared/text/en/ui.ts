@@ -21,6 +21,7 @@ export const ui: WordsOf<typeof zh> = {
   showCalendar: 'Open the calendar',
   dateHint: '3-5 or 2026-3-5',
   dateUnreadable: 'This is not a date; write 2026-3-5 or 3-5',
+  showPassword: 'Show or hide the password',
   yuanHint: 'e.g. 128800.50',
   yuanUnreadable: 'Please enter yuan, with two decimals at most',
   clear: 'Clear',

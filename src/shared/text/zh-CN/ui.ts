@@ -19,6 +19,7 @@ export const ui = {
   showCalendar: '打开日历',
   dateHint: '如 3-5、2026-3-5',
   dateUnreadable: '看不懂这个日期，请写成 2026-3-5 或 3-5',
+  showPassword: '显示或隐藏密码',
   yuanHint: '如 128800.50',
   yuanUnreadable: '金额看不懂，请以元为单位填写，最多两位小数',
   clear: '清除',
