@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askOf, countOf, firstFilter, minutesLeft } from '../../../src/renderer/features/leads/lead.ts'
 import { eventsOf } from '../../../src/renderer/features/leads/history.ts'
-import {
-  changesOf,
-  emptyDraft,
-  fieldsOf,
-  nextDraft,
-} from '../../../src/renderer/features/leads/lead-draft.ts'
+import { changesOf, emptyDraft, fieldsOf, nextDraft } from '../../../src/renderer/ui/leads/lead-draft.ts'
 import { readLeadSearch } from '../../../src/renderer/features/leads/lead-search.ts'
 
 const minute = 60_000

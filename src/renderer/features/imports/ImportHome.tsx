@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { desktop } from '../../api/desktop.ts'
 import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
-import { Batches } from './Batches.tsx'
+import { ImportHistory } from '../../ui/imports/ImportHistory.tsx'
 import classes from './Imports.module.css'
 
 const isLedger = (name: string) => /\.(xlsx|csv)$/i.test(name)
@@ -60,7 +60,7 @@ export function ImportHome({ onFile }: { readonly onFile: (path: string) => void
       <Title order={2} mt="sm">
         {t('imports.history')}
       </Title>
-      <Batches />
+      <ImportHistory of="customers" />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import type { Report } from './import-state.ts'
 import classes from './Imports.module.css'
-import { UndoDialog } from './UndoDialog.tsx'
+import { UndoImportDialog } from '../../ui/imports/UndoImportDialog.tsx'
 
 interface ReportStepProps {
   readonly file: string
@@ -84,7 +84,8 @@ export function ReportStep({ file, report, onClose }: ReportStepProps) {
         </Button>
       </div>
       {undoing && (
-        <UndoDialog
+        <UndoImportDialog
+          of="customers"
           batchId={report.batchId}
           file={file}
           count={report.imported}

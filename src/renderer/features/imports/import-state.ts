@@ -3,7 +3,6 @@ import type { CallOutput } from '../../api/calls.ts'
 
 export type Preview = CallOutput<'imports.preview'>
 export type Report = CallOutput<'imports.run'>
-export type Batch = CallOutput<'imports.list'>['rows'][number]
 
 export const importSteps = ['columns', 'problems', 'run', 'report'] as const
 export type ImportStep = (typeof importSteps)[number]

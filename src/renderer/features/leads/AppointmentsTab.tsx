@@ -15,6 +15,7 @@ import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
+import { AddLead } from '../../ui/leads/AddLead.tsx'
 import { NoShowDialog } from './NoShowDialog.tsx'
 import type { TabProps } from './tab.ts'
 import { useAppointmentColumns } from './use-appointment-columns.tsx'
@@ -67,6 +68,7 @@ export function AppointmentsTab({ title, tabs }: TabProps) {
         title={title}
         actions={
           <>
+            <AddLead />
             <ExportButton list="appointments" filter={asked} total={total} />
             <Button
               disabled={!mayMark}

@@ -6,8 +6,8 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import type { LeadDialogProps } from './lead-act.ts'
-import { changesOf, draftOf } from './lead-draft.ts'
-import { LeadFields } from './LeadFields.tsx'
+import { changesOf, draftOf } from '../../ui/leads/lead-draft.ts'
+import { LeadFields } from '../../ui/leads/LeadFields.tsx'
 
 /** Corrects what came in. */
 export function EditDialog({ lead, onClose, onDone }: LeadDialogProps) {

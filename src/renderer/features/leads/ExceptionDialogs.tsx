@@ -12,7 +12,7 @@ import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import type { LeadException } from './lead.ts'
 import type { LeadDialogProps } from './lead-act.ts'
-import { usePeople } from './use-people.ts'
+import { usePeople } from '../../ui/leads/use-people.ts'
 
 const kinds = ['negative_reaction', 'own_request'] as const
 type Kind = (typeof kinds)[number]

@@ -6,8 +6,8 @@ import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
-import type { AssignDraft } from './assign-draft.ts'
-import { AssignFields } from './AssignFields.tsx'
+import type { AssignDraft } from '../../ui/leads/assign-draft.ts'
+import { AssignFields } from '../../ui/leads/AssignFields.tsx'
 import classes from './Leads.module.css'
 
 interface ImportFootProps {

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,9 +7,10 @@ import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { KeyHint } from '../../ui/keys/KeyHint.tsx'
+import { ImportHistory } from '../../ui/imports/ImportHistory.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
-import { toOf, type AssignDraft } from './assign-draft.ts'
+import { toOf, type AssignDraft } from '../../ui/leads/assign-draft.ts'
 import { fileNameOf, newDraft, sourceOf, type ImportDraft, type LeadReport } from './import-draft.ts'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportFoot } from './ImportFoot.tsx'
@@ -115,21 +116,27 @@ export function ImportTab({ title, tabs, onDone }: ImportTabProps) {
   )
 }
 
-/** Before a file is chosen. */
+/** Before a file is chosen; below it what was imported before. */
 function Start({ onPick }: { readonly onPick: () => void }) {
   const { t } = useTranslation()
   return (
-    <div className={classes.drop}>
-      <IconFileSpreadsheet size={40} stroke={1.2} aria-hidden />
-      <div style={{ flex: 1 }}>
-        <Text fw={700}>{t('leads.import.drop')}</Text>
-        <Text c="dimmed" size="xs">
-          {t('leads.import.hint')}
-        </Text>
+    <>
+      <div className={classes.drop}>
+        <IconFileSpreadsheet size={40} stroke={1.2} aria-hidden />
+        <div style={{ flex: 1 }}>
+          <Text fw={700}>{t('leads.import.drop')}</Text>
+          <Text c="dimmed" size="xs">
+            {t('leads.import.hint')}
+          </Text>
+        </div>
+        <Button size="sm" onClick={onPick} rightSection={<KeyHint keys="o" />}>
+          {t('leads.import.pick')}
+        </Button>
       </div>
-      <Button size="sm" onClick={onPick} rightSection={<KeyHint keys="o" />}>
-        {t('leads.import.pick')}
-      </Button>
-    </div>
+      <Title order={2} mt="sm">
+        {t('imports.history')}
+      </Title>
+      <ImportHistory of="leads" />
+    </>
   )
 }

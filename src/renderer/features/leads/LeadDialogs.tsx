@@ -1,4 +1,4 @@
-import { AddDialog } from './AddDialog.tsx'
+import { AddLeadDialog } from '../../ui/leads/AddLeadDialog.tsx'
 import { AssignDialog } from './AssignDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
@@ -16,7 +16,7 @@ export function LeadDialogs({ act, onClose, onDone }: LeadDialogsProps) {
   const end = { onClose, onDone }
   switch (act.kind) {
     case 'add':
-      return <AddDialog {...end} />
+      return <AddLeadDialog {...end} />
     case 'assign':
       return <AssignDialog leads={act.leads} way={act.way} {...end} />
     case 'edit':

@@ -8,7 +8,7 @@ import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import { countOf, leadShows, type LeadFilter } from './lead.ts'
 import classes from './Leads.module.css'
-import { usePeople } from './use-people.ts'
+import { usePeople } from '../../ui/leads/use-people.ts'
 
 export const leadSearchId = 'leads-search'
 

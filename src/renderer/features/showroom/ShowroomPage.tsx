@@ -8,6 +8,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { useCan, useSession, useToday } from '../../api/use-session.ts'
 import { DayWalk } from '../../ui/page/DayWalk.tsx'
 import { ExportButton } from '../../ui/exports/ExportButton.tsx'
+import { AddLead } from '../../ui/leads/AddLead.tsx'
 import { PageTitle } from '../../ui/page/PageTitle.tsx'
 import { DayActs } from './DayActs.tsx'
 import { EntryPanel } from './EntryPanel.tsx'
@@ -61,6 +62,7 @@ export function ShowroomPage() {
         title={t(isOwn ? 'showroom.ownTitle' : 'showroom.title')}
         actions={
           <>
+            <AddLead />
             <ExportButton
               list="visits"
               filter={show === 'all' ? { on } : { on, show }}

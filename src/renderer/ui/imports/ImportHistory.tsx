@@ -2,19 +2,22 @@ import { Button, Text } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CallOutput } from '../../api/calls.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { DataTable, type Column } from '../lists/DataTable.tsx'
-import { ErrorState } from '../../ui/states/ErrorState.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { ErrorState } from '../states/ErrorState.tsx'
+import { LoadingRows } from '../states/LoadingRows.tsx'
 import { useDates } from '../words/use-dates.ts'
-import type { Batch } from './import-state.ts'
-import { UndoDialog } from './UndoDialog.tsx'
+import { UndoImportDialog, type Imported } from './UndoImportDialog.tsx'
 
-/** What was imported before, newest first; each can be taken back whole. */
-export function Batches() {
+type Batch = CallOutput<'imports.list'>['rows'][number]
+const lists = { customers: 'imports.list', leads: 'leads.imports' } as const
+
+/** Ledgers that were imported before, newest first; each can be taken back whole. */
+export function ImportHistory({ of }: { readonly of: Imported }) {
   const { t } = useTranslation()
   const dates = useDates()
-  const list = useQuery('imports.list')
+  const list = useQuery(lists[of])
   const [selected, setSelected] = useState<string | null>(null)
   const [undoing, setUndoing] = useState<Batch | null>(null)
   const columns: Column<Batch>[] = [
@@ -82,7 +85,8 @@ export function Batches() {
         }
       />
       {undoing && (
-        <UndoDialog
+        <UndoImportDialog
+          of={of}
           batchId={undoing.batchId}
           file={undoing.fileName}
           count={undoing.imported}

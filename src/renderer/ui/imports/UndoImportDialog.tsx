@@ -1,25 +1,30 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { ConfirmDialog } from '../ConfirmDialog.tsx'
 
-interface UndoDialogProps {
+const acts = { customers: 'imports.undo', leads: 'leads.undoImport' } as const
+/** What a ledger was of. */
+export type Imported = keyof typeof acts
+
+interface UndoImportDialogProps {
+  readonly of: Imported
   readonly batchId: string
   readonly file: string
-  /** Customers that came with it. */
+  /** How many came with it. */
   readonly count: number
   readonly onClose: () => void
   readonly onUndone: () => void
 }
 
 /** Takes a whole import back; refused, it names what has been worked on. */
-export function UndoDialog({ batchId, file, count, onClose, onUndone }: UndoDialogProps) {
+export function UndoImportDialog({ of, batchId, file, count, onClose, onUndone }: UndoImportDialogProps) {
   const { t } = useTranslation()
-  const undo = useCommand('imports.undo')
+  const undo = useCommand(acts[of])
   const confirm = async () => {
     const done = await undo.run({ batchId })
     if (!done.ok) return
-    notifications.show({ message: t('imports.undone', { count: done.value.removed }), color: 'green' })
+    notifications.show({ message: t(`imports.undone.${of}`, { count: done.value.removed }), color: 'green' })
     onUndone()
   }
   return (
@@ -33,7 +38,7 @@ export function UndoDialog({ batchId, file, count, onClose, onUndone }: UndoDial
       pending={undo.pending}
       failure={undo.failure}
     >
-      {t('imports.undoHint', { count })}
+      {t(`imports.undoHint.${of}`, { count })}
     </ConfirmDialog>
   )
 }

@@ -84,9 +84,13 @@ export const imports: WordsOf<typeof zh> = {
   plansSpread: 'Every open opportunity has a plan now, spread over the days to come.',
   undo: 'Undo the import',
   undoOf: 'Undo the import of “{{file}}”?',
-  undoHint:
-    'Removes the {{count}} customers of this import with their opportunities, follow-ups and plans. Refused if any has been worked on; those are named.',
-  undone: 'Undone: {{count}} customers removed',
+  undoHint: {
+    customers:
+      'Removes the {{count}} customers of this import with their opportunities, follow-ups and plans. Refused if any has been worked on; those are named.',
+    leads:
+      'Removes the {{count}} leads of this batch, with the customers, opportunities and plans made of them; turns of the rotation are given back. It is refused, by name, where somebody has worked on one since.',
+  },
+  undone: { customers: 'Undone: {{count}} customers removed', leads: 'Undone: {{count}} leads removed' },
   done: 'Done',
   another: 'Import another file',
   toCustomers: 'See the customers',

@@ -88,6 +88,7 @@ export const leads: WordsOf<typeof zh> = {
   handWhyHint: 'Optional; kept with the rotation',
   known: 'Already a customer of {{owner}}',
   knownHint: 'The lead goes to him; no second customer is made.',
+  knownWaits: 'The lead waits for its assignment, and then goes to him; no new customer is made.',
   assign: 'Assign',
   assignRotation: 'Assign by rotation',
   assignHand: 'Assign by hand',

@@ -82,9 +82,13 @@ export const imports = {
   plansSpread: '每个未结束的机会都有了跟进计划，分散在以后的日子里。',
   undo: '撤销导入',
   undoOf: '撤销“{{file}}”的导入？',
-  undoHint:
-    '会移除这一批导入的 {{count}} 位客户及其机会、跟进和计划。已经有人跟进或修改过的，不能撤销，并会列出是哪些。',
-  undone: '已撤销，移除 {{count}} 位客户',
+  undoHint: {
+    customers:
+      '会移除这一批导入的 {{count}} 位客户及其机会、跟进和计划。已经有人跟进或修改过的，不能撤销，并会列出是哪些。',
+    leads:
+      '会移除这一批导入的 {{count}} 条线索，以及由它们建立的客户、机会和计划；轮排次序退回。已经有人跟进或修改过的，不能撤销，并会列出是哪些。',
+  },
+  undone: { customers: '已撤销，移除 {{count}} 位客户', leads: '已撤销，移除 {{count}} 条线索' },
   done: '完成',
   another: '再导入一个文件',
   toCustomers: '查看客户',

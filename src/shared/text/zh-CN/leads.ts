@@ -85,6 +85,7 @@ export const leads = {
   handWhyHint: '选填，记入轮排记录',
   known: '已是 {{owner}} 的客户',
   knownHint: '保存后线索直接归他，不新建客户。',
+  knownWaits: '线索先等待分配；分配时归他，不新建客户。',
   assign: '分配',
   assignRotation: '轮排分配',
   assignHand: '指定分配',

@@ -5,17 +5,17 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useCan } from '../../api/use-session.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { focusFirstProblem } from '../../ui/keys/focus-problem.ts'
-import { toast } from '../../ui/toast.ts'
-import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
+import { ConfirmDialog } from '../ConfirmDialog.tsx'
+import { focusFirstProblem } from '../keys/focus-problem.ts'
+import { toast } from '../toast.ts'
+import { useFieldErrors } from '../fields/use-field-errors.ts'
 import { toOf, whyOf, type AssignDraft } from './assign-draft.ts'
 import { AssignFields } from './AssignFields.tsx'
 import { emptyDraft, fieldsOf, nextDraft, type LeadDraft } from './lead-draft.ts'
 import { LeadFields } from './LeadFields.tsx'
 import { useKnownCustomer } from './use-lead-phone.ts'
 
-interface AddDialogProps {
+interface AddLeadDialogProps {
   readonly onClose: () => void
   readonly onDone: () => void
 }
@@ -23,9 +23,11 @@ interface AddDialogProps {
 const ways = ['rotation', 'hand', 'later'] as const
 
 /** Enters a lead in seconds: the phone first, which tells a known customer at once; then the next one, if wanted. */
-export function AddDialog({ onClose, onDone }: AddDialogProps) {
+export function AddLeadDialog({ onClose, onDone }: AddLeadDialogProps) {
   const { t } = useTranslation()
   const mayAssign = useCan('lead.assign')
+  // Whoever neither assigns nor has leads of his own only takes them down: they wait.
+  const waits = !useCan('lead.read')
   const add = useCommand('leads.add')
   const errors = useFieldErrors(add.failure)
   const form = useRef<HTMLDivElement>(null)
@@ -81,7 +83,7 @@ export function AddDialog({ onClose, onDone }: AddDialogProps) {
             p="sm"
             title={t('leads.known', { owner: known.ownerName ?? t('ui.nobody') })}
           >
-            {t('leads.knownHint')}
+            {t(waits ? 'leads.knownWaits' : 'leads.knownHint')}
           </Alert>
         ) : (
           mayAssign && <AssignFields ways={ways} draft={assign} onChange={setAssign} errors={errors} />

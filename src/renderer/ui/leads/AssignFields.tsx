@@ -1,8 +1,8 @@
 import { Select, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
-import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
-import { Why } from '../../ui/Why.tsx'
+import { ChoiceGroup } from '../choice/ChoiceGroup.tsx'
+import { Why } from '../Why.tsx'
 import type { AssignDraft } from './assign-draft.ts'
 import { usePeople } from './use-people.ts'
 

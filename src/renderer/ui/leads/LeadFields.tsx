@@ -2,9 +2,9 @@ import { Select, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { sources } from '#shared/domain/codes.ts'
 import { usePolicy } from '../../api/use-session.ts'
-import { GradeChoice } from '../../ui/choice/GradeChoice.tsx'
+import { GradeChoice } from '../choice/GradeChoice.tsx'
 import { readSource, type LeadDraft } from './lead-draft.ts'
-import classes from './Leads.module.css'
+import classes from './LeadFields.module.css'
 
 interface LeadFieldsProps {
   readonly draft: LeadDraft

@@ -1,6 +1,6 @@
 import { sources, type Source } from '#shared/domain/codes.ts'
 import type { CallInput } from '../../api/calls.ts'
-import type { Lead } from './lead.ts'
+import type { RowOf } from '../../api/use-pages.ts'
 
 /** A lead as it is typed. */
 export interface LeadDraft {
@@ -28,7 +28,7 @@ export const emptyDraft: LeadDraft = {
 /** The next one comes from where the last one came from. */
 export const nextDraft = ({ source, campaign }: LeadDraft): LeadDraft => ({ ...emptyDraft, source, campaign })
 
-export const draftOf = (lead: Lead): LeadDraft => ({
+export const draftOf = (lead: RowOf<'leads.list'>): LeadDraft => ({
   phone: lead.phone,
   name: lead.name,
   model: lead.model ?? '',
