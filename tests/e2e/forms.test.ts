@@ -29,7 +29,6 @@ test('a consultant walks his progress sheet, follows up from a cell, and finds i
   await page.keyboard.press('Enter')
   const drawer = page.getByRole('dialog', { name: '赵强' })
   await expect(drawer).toBeVisible()
-  await page.waitForTimeout(300)
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -39,6 +39,7 @@ async function setPin(page: Page) {
   await page.getByRole('menuitem', { name: session.pinTitle }).click()
   const dialog = page.getByRole('dialog', { name: session.pinTitle })
   await expectAccessible(page)
+  await expect(labelled(dialog, session.current)).toBeFocused()
   await page.keyboard.type(smallPassword)
   await page.keyboard.press('Tab')
   await labelled(dialog, session.newPin).fill('1234')

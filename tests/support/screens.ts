@@ -37,8 +37,21 @@ export async function fillByTab(page: Page, keys: readonly string[]) {
 
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
+/** What fades in or out has arrived: half faded, a text has not its contrast. What turns for ever, a sign of loading, is not waited for. */
+const movementEnded = (page: Page) =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (each) =>
+          each.playState !== 'running' ||
+          each.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      ),
+  )
+
 /** No violation of any rule of axe on the screen as it stands. */
 export async function expectAccessible(page: Page) {
+  await movementEnded(page)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
