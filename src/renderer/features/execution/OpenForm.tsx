@@ -145,6 +145,8 @@ export function OpenForm(props: OpenFormProps) {
       inFields: true,
       when: failure?.code !== 'STALE_VERSION',
     },
+    // After a click beside the fields the form itself hears no key.
+    { keys: 'Escape', label: t('common.cancel'), run: onCancel },
   ])
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
