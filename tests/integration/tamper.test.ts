@@ -303,7 +303,7 @@ function restore(
   day: string,
 ): void {
   const staging = `${file}.restoring`
-  const about = { migrationsFolder, now: at(day), staffId: 'nobody', reason: '取回误删的记录' }
+  const about = { migrationsFolder, now: at(day), staffId: 'nobody', reason: '取回误删的记录', erased: [] }
   stageRestore({ backup, staging, call, ...about })
   putBack(file, staging)
   renameSync(staging, `${staging}.done`)

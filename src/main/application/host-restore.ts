@@ -5,6 +5,7 @@ import { refuse } from '#shared/errors.ts'
 import { reason } from '#shared/reasons.ts'
 import { texts } from '#shared/text/index.ts'
 import { takeOwnership, type Owner } from '#main/store/owner-lock.ts'
+import { listErased } from '#main/store/read/erased.ts'
 import { undoOf } from './backups/preparations.ts'
 import { findRescue, mayBeReplaced } from './backups/rescue.ts'
 import { restoreFailedStore, restoreOpenStore, type RestoreOptions } from './backups/restore.ts'
@@ -54,20 +55,21 @@ export async function restoreByCall(
     call === 'backups.restore'
       ? await keeper.find(checked.input as BackupRef)
       : (undoOf(application.store, (await keeper.all()).rows) ?? refuse('NOT_FOUND', { what: 'restore' }))
-  const { before, owner } = await restoreOpenStore(
+  const { before, owner, erasedAgain } = await restoreOpenStore(
     application,
     {
       row,
       call,
       who: staff,
       reason: why.reason,
+      erased: listErased(application.store),
       stillMay: () => void application.check(call, input, asked),
     },
     { ...options, file, locale: application.localeOf(asked) },
   )
   return {
     opened: reopened(file, owner, options),
-    value: { backup: row, before, keptAside: null },
+    value: { backup: row, before, keptAside: null, erasedAgain },
   }
 }
 
@@ -83,16 +85,22 @@ export async function restoreByRescue(
 ): Promise<{ readonly opened: OpenedStore; readonly value: Restored }> {
   const { file, failure } = failed
   if (!mayBeReplaced(failureKind(failure))) throw failed.cause
-  const row = await findRescue(file, options.migrationsFolder, { ref: input, runJob: options.runJob })
+  const { row, erased } = await findRescue(file, options.migrationsFolder, {
+    ref: input,
+    runJob: options.runJob,
+  })
   const who = await vouch(row, input, { file, now: options.clock.now(), runJob: options.runJob })
   const why = input.reason ?? texts[options.locale].storeFailures.rescued
   const owner = takeOwnership(file)
   try {
-    const { keptAside } = await restoreFailedStore(
-      { row, call: 'setup.restore', who, reason: why },
+    const { keptAside, erasedAgain } = await restoreFailedStore(
+      { row, call: 'setup.restore', who, reason: why, erased },
       { ...options, file },
     )
-    return { opened: reopened(file, owner, options), value: { backup: row, before: null, keptAside } }
+    return {
+      opened: reopened(file, owner, options),
+      value: { backup: row, before: null, keptAside, erasedAgain },
+    }
   } catch (error) {
     owner.release()
     throw error

@@ -22,6 +22,7 @@ import { whenLetGo } from '#main/platform/held-file.ts'
 import { makeReadable, sqliteOf, type ReadableStore } from './handle.ts'
 import { manifestFileOf, namesBegin, writeManifest, type Manifest } from './manifest.ts'
 import { findPageDamage } from './page-damage.ts'
+import { listErased } from './read/erased.ts'
 import * as schema from './schema/index.ts'
 
 /** The folder of the backups of a store file. */
@@ -146,6 +147,7 @@ export function makeBackup(store: ReadableStore, { file, reason, now }: BackupOp
     if (damage !== undefined) refuse('STORE_DAMAGED', { detail: damage })
     const made = openStill(temporary)
     const described = describeStore(made)
+    const erased = listErased(made)
     sqliteOf(made).close()
     const content: Manifest = {
       formatVersion: 1,
@@ -155,6 +157,7 @@ export function makeBackup(store: ReadableStore, { file, reason, now }: BackupOp
       size: statSync(temporary).size,
       sha256: digestOfFile(temporary),
       ...described,
+      ...(erased.length > 0 ? { erased } : {}),
       checkedAt: now,
       problem: null,
     }

@@ -25,6 +25,8 @@ export const manifest = z.object({
   auditHead: trailHead.nullable(),
   counts: storeCounts,
   lastRecordAt: instant.nullable(),
+  /** S7 Ids of everybody who was erased by then: whoever restores an older backup erases them again. Missing in old manifests. */
+  erased: z.array(z.string()).optional(),
   /** When its content was last compared, and what was found. */
   checkedAt: instant,
   problem: backupProblem.nullable(),

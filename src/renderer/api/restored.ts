@@ -7,6 +7,8 @@ export interface RestoredWord {
   readonly madeAt: number | null
   /** Where the file that did not open was put; null where the store was sound. */
   readonly keptAside: string | null
+  /** S7 How many people were erased again. */
+  readonly erasedAgain: number
 }
 
 const key = 'showroom.restored'

@@ -81,6 +81,8 @@ export const restorePreview = z.object({
   regained: actsBetween,
   /** Customers who are in the store and not in the backup: how many, and the names of the first for whoever may read customers. */
   customersLost: z.object({ count: z.number().int(), names: z.array(z.string()) }),
+  /** S7 How many the backup would bring back who were erased since: the restore erases them again. */
+  erasedAgain: z.number().int(),
 })
 export type RestorePreview = z.infer<typeof restorePreview>
 
@@ -91,6 +93,8 @@ export const restored = z.object({
   before: backupRow.nullable(),
   /** Where a damaged file was put; null where the store was sound. */
   keptAside: z.string().nullable(),
+  /** S7 How many people it had brought back who were erased again. */
+  erasedAgain: z.number().int(),
 })
 export type Restored = z.infer<typeof restored>
 

@@ -67,6 +67,8 @@ export const setup = {
     output: z.object({
       backups: z.array(backupRow),
       folder: z.string(),
+      /** S7 By place and name of a backup: how many people were erased since it was made. Restoring it erases them again. */
+      toErase: z.record(z.string(), z.number().int()),
       second: z.object({ path: z.string(), reachable: z.boolean(), reading: z.boolean() }).nullable(),
     }),
   }),

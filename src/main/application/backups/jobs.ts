@@ -23,6 +23,7 @@ import {
 } from '#main/store/manifest.ts'
 import { closeReading, openForReading } from '#main/store/open.ts'
 import { actsAfter, customersBeyond, findVoucher, lastSharedEntry } from '#main/store/read/compare-backup.ts'
+import { listErased, listStillThere } from '#main/store/read/erased.ts'
 import { namesToLetGo } from './rotation.ts'
 import { madeAt } from './made-at.ts'
 import { stageRestore, type Staged, type Staging } from './stage-restore.ts'
@@ -158,6 +159,7 @@ const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = 
         lost: actsAfter(present, shared),
         regained: actsAfter(past, shared),
         customersLost: customersBeyond(present, backup),
+        erasedAgain: listStillThere(past, listErased(present)).length,
       }
     } finally {
       closeReading(past)

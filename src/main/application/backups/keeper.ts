@@ -11,7 +11,9 @@ import type { ReadableStore } from '#main/store/handle.ts'
 import { findBackups } from '#main/store/manifest.ts'
 import { knownSchemaVersion } from '#main/store/migrate.ts'
 import { auditHead, firstEntryHash } from '#main/store/read/audit.ts'
+import { listErased } from '#main/store/read/erased.ts'
 import { getStore } from '#main/store/read/store.ts'
+import { noteErased } from './erased-list.ts'
 import type { RunJob } from './jobs.ts'
 import { madeAt } from './made-at.ts'
 import { isNamed, newestFirst, rowOf, type Expected } from './rows.ts'
@@ -60,6 +62,8 @@ export interface Keeper {
   readonly lastFailure: () => { readonly at: Instant; readonly error: unknown } | null
   /** Makes one where it is due; whatever goes wrong is remembered and not thrown. */
   readonly tick: () => Promise<void>
+  /** S7 Notes beside the backups who is erased: the store may be lost before the next backup tells it. */
+  readonly noteErased: () => void
   /** Copies the newest to the second folder, as every new one is. */
   readonly copyNewest: () => Promise<void>
   /** Resolves when nothing reads the store any more; the second folder may take as long as it likes. */
@@ -203,6 +207,7 @@ export function makeKeeper(options: KeeperOptions): Keeper {
         failure ??= { at: clock.now(), error: asRefusal(error) }
       }
     },
+    noteErased: () => noteErased(file, listErased(store)),
     copyNewest: async () => {
       try {
         const good = newest()

@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { BackupRef, BackupRow } from '#shared/contract/backups.ts'
-import type { StoreFailureKind } from '#shared/domain/codes.ts'
+import type { BackupPlace, StoreFailureKind } from '#shared/domain/codes.ts'
 import { refuse } from '#shared/errors.ts'
 import { backupFolderOf } from '#main/store/backup.ts'
-import { findBackups } from '#main/store/manifest.ts'
+import { findBackups, type FoundBackup } from '#main/store/manifest.ts'
 import { knownSchemaVersion } from '#main/store/migrate.ts'
 import { isNamed, newestFirst, rowOf, type Expected } from './rows.ts'
+import { erasedOf, readErased } from './erased-list.ts'
 import type { RunJob } from './jobs.ts'
 import { findInSecond, readSecondFolder, type Looking } from './second-folder.ts'
 
 export interface RescueBackups {
   readonly backups: BackupRow[]
   readonly folder: string
+  /** S7 How many people are known to have been erased and are not in a backup, by its place and name. */
+  readonly toErase: Readonly<Record<string, number>>
   readonly second: { readonly path: string; readonly reachable: boolean; readonly reading: boolean } | null
 }
 
@@ -22,6 +25,30 @@ export async function rescueBackups(
   migrationsFolder: string,
   looking: Looking,
 ): Promise<RescueBackups> {
+  const { rows, found, state, second } = await lookEverywhere(file, migrationsFolder, looking)
+  const noted = readErased(file)
+  return {
+    backups: rows,
+    folder: backupFolderOf(file),
+    toErase: Object.fromEntries(
+      found.flatMap(({ place, each }) => {
+        const count = toEraseOf(each, found, noted).length
+        return count > 0 ? [[`${place} ${each.name}`, count]] : []
+      }),
+    ),
+    second:
+      second === null
+        ? null
+        : { path: second, reachable: state !== 'unreachable', reading: state === 'reading' },
+  }
+}
+
+interface Found {
+  readonly place: BackupPlace
+  readonly each: FoundBackup
+}
+
+async function lookEverywhere(file: string, migrationsFolder: string, looking: Looking) {
   const expected: Expected = {
     firstHash: null,
     knownSchema: knownSchemaVersion(migrationsFolder),
@@ -29,31 +56,41 @@ export async function rescueBackups(
   }
   const second = readSecondFolder(file)
   const content = second === null ? undefined : await findInSecond(second, file, looking)
-  const folder = backupFolderOf(file)
-  const rows = [
-    ...findBackups(folder, path.basename(file)).map((each) => rowOf(each, 'main', expected)),
-    ...(content?.found ?? []).map((each) => rowOf(each, 'second', expected)),
+  const found: Found[] = [
+    ...findBackups(backupFolderOf(file), path.basename(file)).map((each) => ({
+      place: 'main' as const,
+      each,
+    })),
+    ...(content?.found ?? []).map((each) => ({ place: 'second' as const, each })),
   ]
-  return {
-    backups: newestFirst(rows),
-    folder,
-    second:
-      second === null || !content
-        ? null
-        : { path: second, reachable: content.state !== 'unreachable', reading: content.state === 'reading' },
-  }
+  const rows = newestFirst(found.map(({ place, each }) => rowOf(each, place, expected)))
+  return { rows, found, second, state: content?.state }
 }
 
-/** One of them by its name; refuses FILE_REFUSED backup_missing, and bad_backup for one that cannot be restored. */
+/** S7 Who is known to have been erased, by the other backups and by the list beside them, and is not erased in this one. */
+function toEraseOf({ manifest }: FoundBackup, found: readonly Found[], noted: readonly string[]): string[] {
+  const others = erasedOf(
+    found.map(({ each }) => each),
+    manifest?.firstHash ?? null,
+  )
+  const erasedThen = new Set(manifest?.erased ?? [])
+  return [...new Set([...others, ...noted])].filter((customerId) => !erasedThen.has(customerId))
+}
+
+/**
+ * One of them by its name, and who is to be erased in it again; refuses FILE_REFUSED backup_missing, and bad_backup for one that
+ * cannot be restored.
+ */
 export async function findRescue(
   file: string,
   migrationsFolder: string,
   { ref, runJob }: { readonly ref: BackupRef; readonly runJob: RunJob },
-): Promise<BackupRow> {
-  const { backups } = await rescueBackups(file, migrationsFolder, { runJob, as: 'act' })
-  const row = backups.find(isNamed(ref)) ?? refuse('FILE_REFUSED', { reason: 'backup_missing' })
+): Promise<{ readonly row: BackupRow; readonly erased: string[] }> {
+  const { rows, found } = await lookEverywhere(file, migrationsFolder, { runJob, as: 'act' })
+  const row = rows.find(isNamed(ref)) ?? refuse('FILE_REFUSED', { reason: 'backup_missing' })
   if (row.problem) refuse('FILE_REFUSED', { reason: 'bad_backup', data: { problem: row.problem } })
-  return row
+  const own = found.find(({ place, each }) => place === ref.place && each.name === ref.name)
+  return { row, erased: own ? toEraseOf(own.each, found, readErased(file)) : [] }
 }
 
 /** A store that another program has open, or that lies where none may, is not to be replaced. */

@@ -6,6 +6,7 @@ import { fill } from '#shared/text/say.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import { realPathOf } from '#main/platform/file-system.ts'
 import type { Owner } from '#main/store/owner-lock.ts'
+import { listErased } from '#main/store/read/erased.ts'
 import { clearStaging, stagingFileOf } from '#main/store/staging.ts'
 import type { Application } from '../open-application.ts'
 import type { RunJob } from './jobs.ts'
@@ -27,6 +28,8 @@ export interface RestoreRequest {
   readonly call: Staging['call']
   readonly who: { readonly staffId: string; readonly name: string }
   readonly reason: string
+  /** Who was erased, as far as is known (S7). */
+  readonly erased: readonly string[]
   /** Throws where whoever asked may do it no more: making ready takes as long as the file is big (S4). */
   readonly stillMay?: (() => void) | undefined
 }
@@ -35,7 +38,7 @@ export interface RestoreRequest {
 const attempts = 5
 
 async function stage(
-  { row, call, who, reason }: RestoreRequest,
+  { row, call, who, reason, erased }: RestoreRequest,
   { file, migrationsFolder, clock, locale, runJob }: RestoreOptions,
 ): Promise<Staged & { readonly staging: string }> {
   if (row.problem) refuse('FILE_REFUSED', { reason: 'bad_backup', data: { problem: row.problem } })
@@ -48,6 +51,7 @@ async function stage(
     now: clock.now(),
     call,
     staffId: who.staffId,
+    erased,
     reason: fill(texts[locale].storeFailures.restored, { reason, name: row.name, who: who.name }),
   })
   return { ...staged, staging }
@@ -62,11 +66,15 @@ export async function restoreOpenStore(
   application: Application,
   request: RestoreRequest,
   options: RestoreOptions,
-): Promise<{ readonly before: BackupRow; readonly owner: Owner | undefined }> {
+): Promise<{
+  readonly before: BackupRow
+  readonly owner: Owner | undefined
+  readonly erasedAgain: number
+}> {
   const { keeper } = application
   const { onStep = () => undefined } = options
   const file = realPathOf(options.file)
-  const { staging } = await stage(request, options)
+  const { staging, erasedAgain } = await stage(request, options)
   onStep('staged')
   try {
     let before = await keeper.make('before_restore')
@@ -78,6 +86,8 @@ export async function restoreOpenStore(
     onStep('backed_up')
     if (keeper.isChanged()) refuse('STORE_BUSY', {})
     request.stillMay?.()
+    // Somebody was erased while it was made ready: he would be back in it.
+    if (listErased(application.store).length !== request.erased.length) refuse('STORE_BUSY', {})
     // From here on nothing waits: no call is answered between the backup and the new store.
     const owner = application.handOver()
     onStep('closed')
@@ -87,7 +97,7 @@ export async function restoreOpenStore(
       owner?.release()
       throw error
     }
-    return { before, owner }
+    return { before, owner, erasedAgain }
   } catch (error) {
     clearStaging(staging)
     throw error
@@ -98,13 +108,14 @@ export async function restoreOpenStore(
 export async function restoreFailedStore(
   request: RestoreRequest,
   options: RestoreOptions,
-): Promise<{ readonly keptAside: string | null }> {
+): Promise<{ readonly keptAside: string | null; readonly erasedAgain: number }> {
   const { onStep = () => undefined, clock } = options
   const file = realPathOf(options.file)
-  const { staging, zone } = await stage(request, options)
+  const { staging, zone, erasedAgain } = await stage(request, options)
   onStep('staged')
   try {
-    return { keptAside: swapIn({ file, staging, keepAside: { at: clock.now(), zone }, onStep }) }
+    const keptAside = swapIn({ file, staging, keepAside: { at: clock.now(), zone }, onStep })
+    return { keptAside, erasedAgain }
   } catch (error) {
     clearStaging(staging)
     throw error

@@ -32,7 +32,11 @@ export function renewFamily(
 }
 
 /** Gives the families that the links now make their ids, and each member the protection of his family. */
-export function settleFamilies(store: WritableStore, context: Context, customerIds: readonly string[]): void {
+export function settleFamilies(
+  store: WritableStore,
+  context: Pick<Context, 'newId'>,
+  customerIds: readonly string[],
+): void {
   const taken = new Set<string>()
   for (const members of familiesOf(customerIds, listLinks(store, customerIds))) {
     const rows = members.flatMap((id) => findCustomer(store, id) ?? [])

@@ -39,12 +39,17 @@ function overwriteLater(store: ReadableStore, left: number): void {
 /** Before an erasure: whatever it deletes is overwritten; afterwards his recordings go, and what is left on free pages and in the log. */
 export function prepareErasure(
   { customerId }: Input<'privacy', 'erase'>,
-  { store }: { readonly store: ReadableStore },
+  { store, keeper }: { readonly store: ReadableStore; readonly keeper: { readonly noteErased: () => void } },
 ): Promise<{ readonly value: null; readonly settle: () => Promise<void> }> {
   const { contacts, phones } = reachOf(store, customerId, [])
   const places = listPlacesOf(store, contacts, phones)
   overwriteDeleted(store)
   const settle = async () => {
+    try {
+      keeper.noteErased()
+    } catch {
+      // The next manifest tells it.
+    }
     try {
       for (const place of places) await discard(ownFolderOf(store), place)
       if (hasRemains(store) && overwriteRemains(store)) return

@@ -45,6 +45,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
       what: 'restored',
       madeAt: done.value.backup.madeAt,
       keptAside: done.value.keptAside,
+      erasedAgain: done.value.erasedAgain,
     })
     setToken(null)
   }

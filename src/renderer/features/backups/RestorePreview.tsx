@@ -15,7 +15,7 @@ const sides = ['inStore', 'inBackup'] as const
 /** Now against the backup, figure by figure, and what was done since: of which kind, by whom, which customers. */
 export function RestorePreview({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation()
-  const { lost, regained, customersLost } = preview
+  const { lost, regained, customersLost, erasedAgain } = preview
   return (
     <>
       <Compared preview={preview} />
@@ -36,6 +36,7 @@ export function RestorePreview({ preview }: { readonly preview: Preview }) {
               })}
         </p>
       )}
+      {erasedAgain > 0 && <p className={classes.told}>{t('backups.erasedAgain', { count: erasedAgain })}</p>}
       {regained.acts > 0 && <Acts title={t('backups.regained', { count: regained.acts })} acts={regained} />}
     </>
   )

@@ -13,7 +13,12 @@ export function UndoDialog({ at, onClose }: { readonly at: number; readonly onCl
   const run = async (reason: string) => {
     const done = await undo.run({ reason })
     if (!done.ok) return
-    tellRestored({ what: 'undone', madeAt: done.value.backup.madeAt, keptAside: null })
+    tellRestored({
+      what: 'undone',
+      madeAt: done.value.backup.madeAt,
+      keptAside: null,
+      erasedAgain: done.value.erasedAgain,
+    })
     setToken(null)
   }
   return (

@@ -27,7 +27,7 @@ const widths = {
 }
 
 /** The backups of the store that does not open, the newest good one chosen, and who restores it. */
-export function RescueBackups() {
+export function RescueBackups({ recommended }: { readonly recommended: boolean }) {
   const { t } = useTranslation()
   // Old enough to be told in hours; it need not tick.
   const [now] = useState(machineNow)
@@ -73,7 +73,7 @@ export function RescueBackups() {
               onSelect={(row) => setChosenKey(keyOf(row))}
             />
           </div>
-          <RescueForm backup={chosen} />
+          <RescueForm backup={chosen} toErase={data.toErase[keyOf(chosen)] ?? 0} recommended={recommended} />
         </>
       )}
     </section>

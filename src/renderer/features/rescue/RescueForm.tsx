@@ -11,13 +11,22 @@ import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
 import classes from './Rescue.module.css'
 
+interface RescueFormProps {
+  readonly backup: Backup
+  /** S7 How many people were erased since: they are erased again. */
+  readonly toErase: number
+  /** Restoring is what helps here. */
+  readonly recommended: boolean
+}
+
 /** Who restores: somebody who manages the store in that very backup, with his password of then. */
-export function RescueForm({ backup }: { readonly backup: Backup }) {
+export function RescueForm({ backup, toErase, recommended }: RescueFormProps) {
   const { t } = useTranslation()
   const words = useBackupWords()
   const restore = useCommand('setup.restore')
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  const [why, setWhy] = useState('')
   const [triedKey, setTriedKey] = useState<string | null>(null)
   const wait = useSecondsUntil(retryAtOf(restore.failure))
   const problem = words.problem(backup)
@@ -26,10 +35,16 @@ export function RescueForm({ backup }: { readonly backup: Backup }) {
     if (!mayRun) return
     const { name, place } = backup
     setTriedKey(keyOf(backup))
-    const done = await restore.run({ name, place, login: login.trim(), password })
+    const done = await restore.run({
+      name,
+      place,
+      login: login.trim(),
+      password,
+      ...(why.trim() === '' ? {} : { reason: why.trim() }),
+    })
     if (done.ok) {
-      const { keptAside, backup: now } = done.value
-      tellRestored({ what: 'rescued', madeAt: now.madeAt, keptAside })
+      const { keptAside, backup: now, erasedAgain } = done.value
+      tellRestored({ what: 'rescued', madeAt: now.madeAt, keptAside, erasedAgain })
     } else if (done.failure.code === 'SIGN_IN_FAILED') setPassword('')
   }
   return (
@@ -59,7 +74,17 @@ export function RescueForm({ backup }: { readonly backup: Backup }) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
         />
+        <TextInput
+          id="rescue-reason"
+          className={classes.whole}
+          label={t('rescue.reason')}
+          description={t('rescue.reasonHint')}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+          autoComplete="off"
+        />
       </div>
+      {toErase > 0 && <p className={classes.told}>{t('rescue.toErase', { count: toErase })}</p>}
       {problem !== null && (
         <p role="alert" className={classes.warn}>
           {t('backups.badHint', { problem })}
@@ -70,6 +95,7 @@ export function RescueForm({ backup }: { readonly backup: Backup }) {
         <Button
           type="submit"
           size="sm"
+          variant={recommended ? 'filled' : 'default'}
           loading={restore.pending}
           disabled={!mayRun}
           rightSection={<KeyHint keys="Enter" />}

@@ -19,6 +19,9 @@ type Failure = NonNullable<CallOutput<'setup.state'>['failure']>
 /** What another copy of the store can heal; the others are set right outside, and the store opens again. */
 const healedByBackup: readonly Failure['kind'][] = ['damaged', 'not_found', 'other']
 
+/** Where a backup is what helps; elsewhere it is tried again first, once what is in the way is gone. */
+const restoresFirst = (kind: Failure['kind']): boolean => kind === 'damaged'
+
 /** The store of this machine does not open: what happened, what is safe, what to do, and its backups where they help (P5). */
 export function RescuePage({ failure }: { readonly failure: CallOutput<'setup.state'>['failure'] }) {
   const { t } = useTranslation()
@@ -39,7 +42,7 @@ export function RescuePage({ failure }: { readonly failure: CallOutput<'setup.st
         />
       </div>
       {failure && <Where failure={failure} />}
-      {failure && healedByBackup.includes(kind) && <RescueBackups />}
+      {failure && healedByBackup.includes(kind) && <RescueBackups recommended={restoresFirst(kind)} />}
     </EntrancePanel>
   )
 }
@@ -86,6 +89,7 @@ function Where({ failure }: { readonly failure: Failure }) {
       <div className={classes.acts}>
         <Button
           size="sm"
+          variant={restoresFirst(kind) ? 'default' : 'filled'}
           loading={retry.pending || state.isFetching}
           onClick={() => void again()}
           rightSection={<KeyHint keys="F5" />}

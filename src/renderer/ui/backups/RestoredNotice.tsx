@@ -24,6 +24,7 @@ export function RestoredNotice({ before = false }: { readonly before?: boolean }
         {[
           told.what === 'undone' ? t('backups.undone') : t('backups.restored', { at: words.madeAt(told) }),
           before && t('backups.signInAgain'),
+          told.erasedAgain > 0 && t('backups.wasErasedAgain', { count: told.erasedAgain }),
           told.what === 'restored' && t('backups.restoredUndo'),
         ].map((sentence) => sentence && <span key={sentence}>{sentence}</span>)}
         {told.keptAside !== null && (

@@ -104,6 +104,9 @@ export const backups: WordsOf<typeof zhBackups> = {
   customersLost: 'Customers registered since who would be gone ({{count}}): {{names}}',
   customersLostCount: 'Customers registered since who would be gone: {{count}}.',
   andMore: 'and more',
+  erasedAgain:
+    'People erased since this backup was made: {{count}}. They are erased again and do not come back.',
+  wasErasedAgain: 'People erased since the backup was made were erased again: {{count}}.',
   regained: 'Acts that would come back: {{count}}',
   reason: 'Why restore',
   confirmWord: 'restore',

@@ -63,7 +63,7 @@ export const privacy: WordsOf<typeof zh> = {
   staysInstructions: 'instructions: {{count}}',
   staysRecordings: 'records of recordings (the files go): {{count}}',
   eraseBackups:
-    'Backups made before still hold his data and are not rewritten; the last of them goes by rotation before {{on}}; restoring one of them brings him back, and he has to be erased again. Files that were exported or printed have to be destroyed by hand.',
+    'Backups made before still hold his data and are not rewritten; in a store at work the last of them goes by rotation before {{on}}, and restoring one of them erases him again. Exported and printed files, backups on a stick that is not connected any more, and damaged files that were kept have to be destroyed by hand.',
   eraseBlocked: 'He cannot be erased yet',
   eraseReason: 'Reason (it stays for good: no name, no phone)',
   eraseConfirm: 'Type the name “{{name}}” to confirm',

@@ -9,4 +9,5 @@ export const records: WordsOf<typeof zh> = {
   leadHelperChanged: '{{name}} helps instead',
   appointmentMissed: 'Follow up the no-show',
   erasedCustomer: 'Erased customer',
+  erasedAgain: 'erased again after a backup was restored',
 }

@@ -55,5 +55,8 @@ export const rescue: WordsOf<typeof zhRescue> = {
   secondReading: 'The second folder {{path}} is being read…',
   who: 'Who restores',
   whoHint: 'An administrator, a director or a manager of that backup.',
+  reason: 'Why (optional)',
+  reasonHint: 'It is written into the trail with who restored.',
+  toErase: 'People erased since this backup was made: {{count}}. They are erased again and do not come back.',
   restore: 'Restore this backup',
 }

@@ -99,6 +99,8 @@ export const backups = {
   customersLost: '之后登记的 {{count}} 位客户会消失：{{names}}',
   customersLostCount: '之后登记的 {{count}} 位客户会消失。',
   andMore: '等',
+  erasedAgain: '{{count}} 人在备份之后被抹除个人信息：恢复后会再次抹除，不会回来。',
+  wasErasedAgain: '备份之后被抹除的 {{count}} 人已再次抹除。',
   regained: '会找回的操作：{{count}} 项',
   reason: '恢复的原因',
   confirmWord: '恢复',

@@ -10,4 +10,6 @@ export const records = {
   appointmentMissed: '爽约跟进',
   /** Stands for the name of somebody who was erased (S7). */
   erasedCustomer: '已抹除客户',
+  /** Why, where a backup had brought him back. */
+  erasedAgain: '恢复备份后再次抹除',
 } as const

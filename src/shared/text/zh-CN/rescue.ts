@@ -47,5 +47,8 @@ export const rescue = {
   secondReading: '正在读取第二备份文件夹 {{path}}…',
   who: '谁来恢复',
   whoHint: '该备份里的系统管理员、销售总监或销售经理。',
+  reason: '原因（可不填）',
+  reasonHint: '会和操作人一起写进操作记录。',
+  toErase: '这个备份之后有 {{count}} 人被抹除个人信息。恢复后会再次抹除，不会回来。',
   restore: '从这个备份恢复',
 } as const
