@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BackupRow, RestorePreview } from '#shared/contract/backups.ts'
@@ -84,6 +92,24 @@ it('that went bad on the disk is not copied to the second folder as a good one (
   await make(store)
   await store.host().openedApplication()?.keeper.idle()
   expect(readdirSync(stick).filter((name) => name.endsWith('.db'))).toHaveLength(1)
+})
+
+it('clears what it left half-made itself, and touches nothing of another store in the same folder (P4)', async () => {
+  const store = hostStore()
+  store.setNow('2025-06-01 10:00')
+  const [mine, theirs] = [await make(store), await make(store)]
+  // Both are bad and old, so that rotation lets go of its own.
+  for (const { path: backup } of [mine, theirs]) appendFileSync(backup, 'x')
+  const manifest = JSON.parse(readFileSync(`${theirs.path}.json`, 'utf8')) as object
+  writeFileSync(`${theirs.path}.json`, JSON.stringify({ ...manifest, firstHash: 'f'.repeat(64) }))
+  const half = path.join(store.backups, 'store-20260301-100000-quit.db.tmp')
+  const others = path.join(store.backups, 'branch-20260301-100000-quit.db.tmp')
+  for (const each of [half, others]) writeFileSync(each, 'half')
+  store.setNow('2026-03-02 10:00')
+  const made = await make(store)
+  expect(readdirSync(store.backups).sort()).toEqual(
+    [path.basename(others), theirs.name, `${theirs.name}.json`, made.name, `${made.name}.json`].sort(),
+  )
 })
 
 describe('a store lies where people put it', () => {

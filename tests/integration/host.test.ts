@@ -110,6 +110,21 @@ describe('on a machine without a store', () => {
     expect(await start().state()).toMatchObject({ state: 'open', storePath: file('store.db') })
   })
 
+  it('none is created where one was: its backups are there, and it is missing (P5)', async () => {
+    const { value, host } = start()
+    await value('setup.create', live)
+    await host.openedApplication()?.keeper.make('by_hand')
+    host.close()
+    fs.rmSync(file('store.db'))
+    const again = start()
+    expect(await again.state()).toMatchObject({ state: 'failed', failure: { kind: 'not_found' } })
+    expect(await again.failure('setup.create', live)).toMatchObject({
+      code: 'FILE_REFUSED',
+      data: { reason: 'left_behind' },
+    })
+    expect(fs.existsSync(file('store.db'))).toBe(false)
+  })
+
   it('what is wrong with a new store is said field by field, and nothing is made', async () => {
     const { failure, state } = start()
     const weak = { ...live, admin: { ...admin, password: '12345678' } }

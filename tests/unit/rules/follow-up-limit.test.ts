@@ -112,6 +112,14 @@ describe('the limit after attempts (R-4.7)', () => {
     ])
   })
 
+  it('reaching the customer in the evening ends the row to which the morning belongs', () => {
+    const attempts = [
+      ['2026-03-05', 'no_answer'],
+      ['2026-03-05', 'reached'],
+    ] as const
+    expect(walk('H', '2026-03-02', attempts).map(([limit]) => limit)).toEqual(['2026-03-07', '2026-03-08'])
+  })
+
   test.each(results.filter((result) => result !== 'reached'))(
     '%s leaves the anchor where it is',
     (result) => {

@@ -56,6 +56,18 @@ const timeline = (facts: readonly JudgedOpportunity[], today: string, closed: re
 const found = (facts: JudgedOpportunity, today: string, closed: readonly string[] = []) =>
   timeline([facts], today, closed).map(({ kind, on }) => `${on} ${kind}`)
 
+it('a limit of before a change of the policy is told as such only where it is another one (R-2.1)', () => {
+  const reasonsOf = (limitOn: string | null) =>
+    timeline([opportunity({ limitOn: limitOn === null ? null : d(limitOn), plan: null })], '2026-03-16')
+      .find(({ kind }) => kind === 'frequency_breach')
+      ?.reasons.map(({ code }) => code)
+  const now = reasonsOf(null)
+  expect(now).toContain('limit_by_grade')
+  // H is seen again after three days, on 03-05: the former limit was the same, or earlier.
+  expect(reasonsOf('2026-03-05')).toEqual(now)
+  expect(reasonsOf('2026-03-04')).toContain('limit_by_former_policy')
+})
+
 const noPlan = { plan: null, planMissingSince: d('2026-03-02') }
 
 describe('overdue follow-up (R-8.1)', () => {

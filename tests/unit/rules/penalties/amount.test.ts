@@ -28,6 +28,10 @@ describe('what an occasion takes (R-8.5)', () => {
     expect(amountOf(money, last, 1)?.gross).toBe(5_000 * 2 ** (last - 1))
     expect(amountOf(money, last + 1, 1)).toBeNull()
     expect(amountOf(money, last, 500)).toBeNull()
+    const dearest = { ...money, firstAmount: largestExactAmount }
+    expect(amountOf(dearest, 1, 1)?.gross).toBe(largestExactAmount)
+    expect(amountOf({ ...money, firstAmount: 1 }, 1, largestExactAmount)?.gross).toBe(largestExactAmount)
+    expect(amountOf({ ...money, firstAmount: 1 }, 1, largestExactAmount + 1)).toBeNull()
     expect(Number.isSafeInteger(largestExactAmount * 10_000)).toBe(true)
   })
 })
