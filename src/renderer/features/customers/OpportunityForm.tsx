@@ -9,6 +9,7 @@ import { FailureAlert } from '../../ui/states/FailureAlert.tsx'
 import { Form } from '../../ui/fields/Form.tsx'
 import { SaveOrCancel } from '../../ui/fields/SaveOrCancel.tsx'
 import { opportunityInputOf, typedValue } from '../../ui/fields/field-values.ts'
+import { useSettledSave } from '../../ui/planner/use-settled-save.ts'
 import { toast } from '../../ui/toast.ts'
 import { useFieldErrors } from '../../ui/fields/use-field-errors.ts'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
@@ -76,6 +77,7 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
     toast(warnings ? t('customers.warned', { warnings }) : t('customers.saved'), warnings ? 'warn' : 'ok')
     onClose()
   }
+  const saveSettled = useSettledSave(() => save())
   const { failure } = update
   // Opened by its letter, it has the keyboard at once: Esc closes it, and not the card with what was typed.
   useEffect(() => {
@@ -105,14 +107,14 @@ export function OpportunityForm({ opportunity, onClose }: OpportunityFormProps) 
     void save(settled, before)
   }
   useShortcuts(t('customers.opportunityOf', { model: opportunity.model ?? '' }), [
-    { keys: 'mod+Enter', label: t('common.save'), run: () => void save(), inFields: true, when: !isStale },
+    { keys: 'mod+Enter', label: t('common.save'), run: saveSettled, inFields: true, when: !isStale },
   ])
   return (
     <Form
       label={t('customers.opportunityOf', { model: opportunity.model ?? '' })}
       className={classes.form}
       failure={failure}
-      onSave={() => void save()}
+      onSave={saveSettled}
       onLeave={onClose}
     >
       <OpportunityFields
