@@ -47,7 +47,7 @@ export function App() {
         colorSchemeManager={colorSchemes}
       >
         <DatesProvider settings={{ locale: locale === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
-          <Notifications position="bottom-right" autoClose={4000} />
+          <Notifications position="bottom-left" autoClose={4000} />
           <ExecutionProvider value={renderExecution}>
             <RouterProvider router={router} />
           </ExecutionProvider>

@@ -39,6 +39,7 @@ function postpone() {
 test('a manager walks the meeting by keyboard, the consultant answers, the manager closes', async ({
   launch,
 }) => {
+  test.setTimeout(120_000)
   postpone()
   const { page } = await launch({ storeFile: store.file, size: { width: 1280, height: 800 } })
   const { manager, chen, li } = smallStaff
@@ -179,6 +180,19 @@ test('a manager walks the meeting by keyboard, the consultant answers, the manag
   await expect(page.getByText('已打，周六上午来店', { exact: true })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('grid', { name: /检查表/ })).toBeVisible()
+
+  // A list of the check keeps its line and the keyboard while one reads the card of its customer.
+  const row = page.getByRole('grid', { name: /检查表/ }).getByRole('row', { name: /陈晓东/ })
+  await row.getByText('2', { exact: true }).click()
+  const unanswered = page.getByRole('listbox', { name: new RegExp(words.codes.figure.unanswered) })
+  await expect(unanswered.getByRole('option')).toHaveCount(2)
+  await unanswered.getByRole('option').nth(1).click()
+  await expect(unanswered).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(heading(page, '赵强')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(unanswered.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(unanswered).toBeFocused()
 
   // The card keeps the whole loop.
   await page.getByRole('link', { name: words.frame.nav.customers, exact: true }).click()

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DueDate } from '../../ui/marks/DueDate.tsx'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
@@ -15,6 +14,7 @@ import {
 import { AttentionDetails } from './AttentionDetails.tsx'
 import classes from './LinesPane.module.css'
 import { PaneHead, PaneList } from './PaneParts.tsx'
+import { useKeptLine } from './use-check-view.ts'
 
 interface AttentionPaneProps {
   readonly group: AttentionGroup
@@ -28,7 +28,7 @@ export function AttentionPane({ group, onClose, onBack }: AttentionPaneProps) {
   const { kind, lines } = group
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useKeptLine('attention')
   const selected = lines.find((line) => keyOfAttention(line) === chosen) ?? lines[0] ?? null
   const title = t(`codes.attention.${kind}`)
   const open = (line: AttentionLine) => {

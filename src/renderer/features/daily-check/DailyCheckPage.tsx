@@ -69,7 +69,7 @@ export function DailyCheckPage() {
     if (next) view.open(next)
     requestAnimationFrame(focusFigure)
   }
-  useFirstFocus(check !== undefined, view.opened ? focusLines : focusFigure)
+  useFirstFocus(check !== undefined, view.opened || shownKind !== null ? focusLines : focusFigure)
   const mayMeet = useCan('dailyCheck.sign') && check !== undefined && check.consultants.length > 0
   const openMeeting = () => {
     void enterFullScreen()

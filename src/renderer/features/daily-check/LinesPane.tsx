@@ -9,6 +9,7 @@ import { keyOfLine, type CheckLine } from './figures.ts'
 import { LineDetails } from './LineDetails.tsx'
 import { LineRow } from './LineRow.tsx'
 import { PaneHead, PaneList } from './PaneParts.tsx'
+import { useKeptLine } from './use-check-view.ts'
 
 interface LinesPaneProps {
   readonly figure: Figure
@@ -44,7 +45,7 @@ export function LinesPane(props: LinesPaneProps) {
   } = props
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useKeptLine('lines')
   const selected = lines.find((line) => keyOfLine(line) === chosen) ?? lines[0] ?? null
   const open = ({ customerId }: CheckLine) => {
     if (customerId !== null) void navigate({ to: '/customers/$customerId', params: { customerId } })

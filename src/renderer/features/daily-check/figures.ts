@@ -63,6 +63,8 @@ export const keyOfLine = (line: CheckLine) =>
     line.planId,
     line.followUpId,
     line.on,
+    // Two instructions of one day on one customer differ in their words only.
+    JSON.stringify(line.reasons),
   ].join()
 
 /** A share as it is written: 83%. */

@@ -1,4 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks'
+import { useState } from 'react'
 import { parseBusinessDate, type BusinessDate } from '#shared/time/business-date.ts'
 import { useToday } from '../../api/use-session.ts'
 import type { Attention } from '#shared/domain/codes.ts'
@@ -13,6 +14,20 @@ interface View {
   readonly attention: Attention | null
 }
 const start: View = { on: null, cell: null, opened: false, attention: null }
+
+type Pane = 'lines' | 'attention'
+/** In this window's memory only: the key of a line may tell of a customer. */
+const keptLines = new Map<Pane, string>()
+
+/** The line one looked at in the list of a pane; it is chosen again when one comes back from a customer. */
+export function useKeptLine(pane: Pane) {
+  const [chosen, setChosen] = useState(keptLines.get(pane) ?? null)
+  const choose = (key: string) => {
+    keptLines.set(pane, key)
+    setChosen(key)
+  }
+  return [chosen, choose] as const
+}
 
 /** The date and the figure one looks at; both are still there when one comes back from a customer. */
 export function useCheckView() {
