@@ -18,7 +18,7 @@ const written = fc
   .record({
     phone: fc.oneof(mobile, landline, foreign),
     before: fc.constantFrom('', '+86', '+86 ', '0086-', '86', '(+86) '),
-    mark: fc.constantFrom('', ' ', '-', '–', '.', '  ', '\u00a0', '\u200b', ') ', '/'),
+    mark: fc.constantFrom('', ' ', '-', '–', '－', '～', '．', '.', '  ', '\u00a0', '\u200b', ') ', '/'),
     every: fc.constantFrom(1, 2, 3, 4),
     isWide: fc.boolean(),
   })

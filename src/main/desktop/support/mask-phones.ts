@@ -1,5 +1,5 @@
 /** What people and programs put between the digits of a number. */
-const between = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\ufeff.·()（）\\[\\]\\-‐-―−ー~/]{0,3}'
+const between = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\ufeff.．·()（）\\[\\]\\-－‐-―−ー~～/／_＿]{0,3}'
 const digit = '[0-9０-９]'
 /**
  * An id of an incident or of a row, a date with its time, or a chain of hexadecimal digits: these must stay readable. Else seven digits

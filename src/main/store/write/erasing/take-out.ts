@@ -1,8 +1,8 @@
 import type { Known } from '../../read/erasure.ts'
 import { blackened } from './held.ts'
 
-/** What people put between the digits of a number. */
-const between = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\ufeff.·()（）\\[\\]\\-‐-―−ー~/]*'
+/** What people put between the digits of a number, also in the width of a Chinese keyboard. */
+const between = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\ufeff.．·()（）\\[\\]\\-－‐-―−ー~～/／_＿,，、*]*'
 const codeOfZero = 0x30
 const codeOfWideZero = 0xff10
 
@@ -44,7 +44,7 @@ export function takeOutOf(
   const numbers = known.phones
     .filter((phone) => phone.length >= shortestPhone)
     .sort(byLength)
-    .map((phone) => `(?:\\+?86${between})?${anyForm(phone)}`)
+    .map((phone) => `(?:[+＋]?[8８][6６]${between})?${anyForm(phone)}`)
   const marks = known.marks.filter((mark) => mark.length >= shortestMark).map(literal)
   const names = known.names.filter((name) => name.length >= shortestName).sort(byLength)
   const alone = names.filter(isNobodyElses)
