@@ -35,6 +35,8 @@ export default defineConfig({
     pool: 'forks', // the time zone of a process cannot be changed from a thread
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // What is waited for comes in milliseconds, and in seconds where everything else runs beside it.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       project('unit', 'Asia/Shanghai', ['unit']),
       // The store's zone must never be taken from the machine: the same tests far west of it.
