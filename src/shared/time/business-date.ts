@@ -76,3 +76,12 @@ export const eachDate = (from: BusinessDate, until: BusinessDate): BusinessDate[
 
 /** The month of a date as `yyyy-mm`. */
 export const monthOf = (date: BusinessDate): string => date.slice(0, 7)
+
+/** A month (`yyyy-mm`) so many months later, or earlier when negative. */
+export function addMonths(month: string, count: number): string {
+  const monthsAYear = 12
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const index = year * monthsAYear + number - 1 + count
+  const after = (index % monthsAYear) + 1
+  return `${String(Math.floor(index / monthsAYear)).padStart(4, '0')}-${String(after).padStart(2, '0')}`
+}

@@ -1,14 +1,14 @@
-import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../api/use-session.ts'
 import { ChoiceGroup } from '../../ui/choice/ChoiceGroup.tsx'
 import { DayWalk } from '../../ui/page/DayWalk.tsx'
-import { KeyHint } from '../../ui/keys/KeyHint.tsx'
+import { MonthWalk } from '../../ui/page/MonthWalk.tsx'
+import { SheetButtons } from '../../ui/paper/SheetButtons.tsx'
 import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import { CustomerPick, customerPickId } from './CustomerPick.tsx'
-import { addMonths, formKinds } from './form.ts'
+import { formKinds } from './form.ts'
 import type { FormChoice } from './use-form-choice.ts'
 
 interface FormBarProps {
@@ -25,15 +25,12 @@ export function FormBar({ choice, customerName, ready, onPrint, book }: FormBarP
   const { t } = useTranslation()
   const exports = useCan('form.export')
   const { kind } = choice
-  const icon = { size: 15, 'aria-hidden': true }
   useShortcuts(t('forms.title'), [
     ...formKinds.map((each, place) => ({
       keys: String(place + 1),
       label: t(`forms.form.${each}`),
       run: () => choice.setKind(each),
     })),
-    { keys: 'mod+P', label: t('forms.printPage'), run: onPrint, inFields: true, when: ready },
-    { keys: 'mod+E', label: t('paper.excel'), run: book.save, inFields: true, when: ready && exports },
     {
       keys: '/',
       label: t('forms.customer'),
@@ -44,30 +41,12 @@ export function FormBar({ choice, customerName, ready, onPrint, book }: FormBarP
   return (
     <ListToolbar
       actions={
-        <>
-          {exports && (
-            <Button
-              variant="default"
-              disabled={!ready}
-              loading={book.pending}
-              onClick={book.save}
-              leftSection={<IconFileSpreadsheet {...icon} />}
-              rightSection={<KeyHint keys="mod+E" />}
-              aria-label={t('paper.excel')}
-            >
-              Excel
-            </Button>
-          )}
-          <Button
-            variant="default"
-            disabled={!ready}
-            onClick={onPrint}
-            leftSection={<IconPrinter {...icon} />}
-            rightSection={<KeyHint keys="mod+P" />}
-          >
-            {t('forms.printPage')}
-          </Button>
-        </>
+        <SheetButtons
+          label={t('forms.title')}
+          ready={ready}
+          onPrint={onPrint}
+          book={exports ? book : undefined}
+        />
       }
     >
       <ChoiceGroup
@@ -84,7 +63,9 @@ export function FormBar({ choice, customerName, ready, onPrint, book }: FormBarP
       {(kind === 'visit_register' || kind === 'daily_report') && (
         <DayWalk label={t('forms.date')} on={choice.on} onChange={choice.setOn} />
       )}
-      {kind === 'progress_sheet' && <MonthWalk month={choice.month} onChange={choice.setMonth} />}
+      {kind === 'progress_sheet' && (
+        <MonthWalk label={t('forms.month')} month={choice.month} onChange={choice.setMonth} />
+      )}
       {kind === 'customer_card' && (
         <CustomerPick value={choice.customerId} name={customerName} onChange={choice.setCustomerId} />
       )}
@@ -104,35 +85,5 @@ export function FormBar({ choice, customerName, ready, onPrint, book }: FormBarP
         />
       )}
     </ListToolbar>
-  )
-}
-
-function MonthWalk({
-  month,
-  onChange,
-}: {
-  readonly month: string
-  readonly onChange: (month: string) => void
-}) {
-  const { t } = useTranslation()
-  const step = (count: number) => onChange(addMonths(month, count))
-  useShortcuts(t('forms.month'), [
-    { keys: 'alt+ArrowLeft', label: t('forms.previous'), run: () => step(-1), inFields: true },
-    { keys: 'alt+ArrowRight', label: t('forms.next'), run: () => step(1), inFields: true },
-  ])
-  return (
-    <>
-      <Tooltip label={<KeyHint keys="alt+ArrowLeft" />}>
-        <ActionIcon onClick={() => step(-1)} aria-label={t('forms.previous')}>
-          <IconChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <strong>{month}</strong>
-      <Tooltip label={<KeyHint keys="alt+ArrowRight" />}>
-        <ActionIcon onClick={() => step(1)} aria-label={t('forms.next')}>
-          <IconChevronRight size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-    </>
   )
 }

@@ -1,4 +1,3 @@
-import { addDays, asBusinessDate } from '#shared/time/business-date.ts'
 import type { CallOutput } from '../../api/calls.ts'
 
 export const formKinds = ['visit_register', 'progress_sheet', 'daily_report', 'customer_card'] as const
@@ -24,14 +23,4 @@ export function readFormSearch({ staffId, from }: Record<string, unknown>): Form
     ...(typeof staffId === 'string' && staffId !== '' ? { staffId } : {}),
     ...(typeof from === 'number' && Number.isSafeInteger(from) && from > 0 ? { from } : {}),
   }
-}
-
-/** The month so many months later (earlier when negative). */
-export function addMonths(month: string, count: number): string {
-  const middle = 15
-  const step = 30
-  let date = asBusinessDate(`${month}-${middle}`)
-  for (let left = Math.abs(count); left > 0; left -= 1)
-    date = asBusinessDate(`${addDays(date, Math.sign(count) * step).slice(0, 7)}-${middle}`)
-  return date.slice(0, 7)
 }

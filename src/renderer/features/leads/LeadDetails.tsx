@@ -2,6 +2,8 @@ import { Alert } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
+import { Facts } from '../../ui/Facts.tsx'
+import { DetailsPane } from '../../ui/lists/DetailsPane.tsx'
 import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
@@ -12,7 +14,6 @@ import { ExceptionBox } from './ExceptionBox.tsx'
 import { FirstFollowUpClock } from './FirstFollowUpClock.tsx'
 import { leadTone, type Lead } from './lead.ts'
 import { LeadHistory } from './LeadHistory.tsx'
-import classes from './Leads.module.css'
 
 interface LeadDetailsProps {
   readonly lead: Lead
@@ -52,19 +53,22 @@ export function LeadDetails({ lead, now, acts }: LeadDetailsProps) {
     [t('leads.field.remark'), lead.remark],
   ]
   return (
-    <div className={classes.details}>
-      <header className={classes.head}>
-        {lead.grade !== null && <GradeBadge grade={lead.grade} size="lg" />}
-        <h2>{lead.name}</h2>
-        <Phone phone={lead.phone} icon />
-        <Tag tone={leadTone[lead.status]}>{t(`codes.leadStatus.${lead.status}`)}</Tag>
-        {lead.opportunityStatus !== null && lead.opportunityStatus !== 'open' && (
-          <StatusBadge opportunity={lead.opportunityStatus} />
-        )}
-        {lead.status !== 'closed' && lead.status !== 'unassigned' && (
-          <FirstFollowUpClock lead={lead} now={now} />
-        )}
-      </header>
+    <DetailsPane
+      head={
+        <>
+          {lead.grade !== null && <GradeBadge grade={lead.grade} size="lg" />}
+          <h2>{lead.name}</h2>
+          <Phone phone={lead.phone} icon />
+          <Tag tone={leadTone[lead.status]}>{t(`codes.leadStatus.${lead.status}`)}</Tag>
+          {lead.opportunityStatus !== null && lead.opportunityStatus !== 'open' && (
+            <StatusBadge opportunity={lead.opportunityStatus} />
+          )}
+          {lead.status !== 'closed' && lead.status !== 'unassigned' && (
+            <FirstFollowUpClock lead={lead} now={now} />
+          )}
+        </>
+      }
+    >
       {acts}
       {lead.exception && <ExceptionBox exception={lead.exception} />}
       {missing.length > 0 && (
@@ -72,23 +76,14 @@ export function LeadDetails({ lead, now, acts }: LeadDetailsProps) {
           {t('leads.missing', { fields: missing.map((each) => fieldWord(each)).join(t('ui.and')) })}
         </Alert>
       )}
-      <dl className={classes.facts}>
-        {facts.map(([label, value]) =>
-          value ? (
-            <div key={label} style={{ display: 'contents' }}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <Facts facts={facts} />
       <section>
         <h3>{t('leads.history')}</h3>
         {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending && !lead.masked && <LoadingRows rows={3} />}
         {found.data && <LeadHistory lead={found.data} />}
       </section>
-    </div>
+    </DetailsPane>
   )
 
   function fieldWord(field: string): string {

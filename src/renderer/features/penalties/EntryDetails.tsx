@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatYuan } from '#shared/domain/money.ts'
 import { KeyHint } from '../../ui/keys/KeyHint.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { DetailsPane } from '../../ui/lists/DetailsPane.tsx'
 import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { useDates } from '../../ui/words/use-dates.ts'
 import { Reasons } from '../../ui/Why.tsx'
@@ -23,57 +25,47 @@ export function EntryDetails({ entry, onReverse }: EntryDetailsProps) {
   const amounts = useAmounts()
   const violations = useEntryViolations(entry)
   return (
-    <div className={classes.details}>
-      <header className={classes.line}>
-        <h2>{entry.staffName}</h2>
-        <Tag tone={entry.part === 'reversal' ? 'ok' : 'info'}>{t(`codes.penaltyPart.${entry.part}`)}</Tag>
-        {entry.reversedBy !== null && <Tag tone="quiet">{t('penalties.reversed')}</Tag>}
-        <span className={classes.gap} />
-        {onReverse && (
-          <Button variant="default" onClick={onReverse} rightSection={<KeyHint keys="r" />}>
-            {t('penalties.reverse')}
-          </Button>
-        )}
-      </header>
+    <DetailsPane
+      head={
+        <>
+          <h2>{entry.staffName}</h2>
+          <Tag tone={entry.part === 'reversal' ? 'ok' : 'info'}>{t(`codes.penaltyPart.${entry.part}`)}</Tag>
+          {entry.reversedBy !== null && <Tag tone="quiet">{t('penalties.reversed')}</Tag>}
+          <span className={classes.gap} />
+          {onReverse && (
+            <Button variant="default" onClick={onReverse} rightSection={<KeyHint keys="r" />}>
+              {t('penalties.reverse')}
+            </Button>
+          )}
+        </>
+      }
+    >
       <p className={classes.big}>
         {amounts.label(entry.label)}{' '}
         {entry.unit === 'none'
           ? t('penalties.items', { count: entry.items })
           : amounts.amount(entry.amount, entry.unit)}
       </p>
-      <dl className={classes.facts}>
-        <dt>{t('penalties.column.on')}</dt>
-        <dd>{dates.full(entry.on)}</dd>
-        <dt>{t('penalties.column.ladder')}</dt>
-        <dd>
-          {t(`codes.ladder.${entry.ladder}`)} · {t('penalties.occasion', { number: entry.occasion })} ·{' '}
-          {t('penalties.items', { count: entry.items })}
-        </dd>
-        {entry.staffId !== entry.ofStaffId && (
-          <>
-            <dt>{t('penalties.column.ofPerson')}</dt>
-            <dd>{entry.ofStaffName}</dd>
-          </>
-        )}
-        {entry.capTaken !== 0 && (
-          <>
-            <dt>{t('penalties.column.capTaken')}</dt>
-            <dd>{formatYuan(entry.capTaken)}</dd>
-          </>
-        )}
-        {entry.consequences.length > 0 && (
-          <>
-            <dt>{t('penalties.column.consequences')}</dt>
-            <dd>
-              {entry.consequences.map((each) => t(`codes.consequence.${each}`)).join(t('penalties.between'))}
-            </dd>
-          </>
-        )}
-        <dt>{t('penalties.column.enteredBy')}</dt>
-        <dd>
-          {entry.enteredBy} · {dates.moment(entry.enteredAt)}
-        </dd>
-      </dl>
+      <Facts
+        facts={[
+          [t('penalties.column.on'), dates.full(entry.on)],
+          [
+            t('penalties.column.ladder'),
+            [
+              t(`codes.ladder.${entry.ladder}`),
+              t('penalties.occasion', { number: entry.occasion }),
+              t('penalties.items', { count: entry.items }),
+            ].join(' · '),
+          ],
+          [t('penalties.column.ofPerson'), entry.staffId !== entry.ofStaffId && entry.ofStaffName],
+          [t('penalties.column.capTaken'), entry.capTaken !== 0 && formatYuan(entry.capTaken)],
+          [
+            t('penalties.column.consequences'),
+            entry.consequences.map((each) => t(`codes.consequence.${each}`)).join(t('penalties.between')),
+          ],
+          [t('penalties.column.enteredBy'), `${entry.enteredBy} · ${dates.moment(entry.enteredAt)}`],
+        ]}
+      />
       <section>
         <h3>
           {t('penalties.column.why')} · {t('penalties.policyVersion', { version: entry.policyVersion })}
@@ -92,6 +84,6 @@ export function EntryDetails({ entry, onReverse }: EntryDetailsProps) {
           </ul>
         </section>
       )}
-    </div>
+    </DetailsPane>
   )
 }

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { addDays, asBusinessDate, monthOf } from '#shared/time/business-date.ts'
+import { addDays, addMonths, asBusinessDate, monthOf } from '#shared/time/business-date.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { LinkButton } from '../../ui/page/LinkButton.tsx'
-import { addMonths } from './penalty.ts'
 import classes from './Penalties.module.css'
 
 /** What of a month is not in its sheet yet: violations nobody decided, and what waits for the director. Draws nothing for none. */

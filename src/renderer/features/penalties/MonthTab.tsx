@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
-import { IconChevronLeft, IconChevronRight, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,14 +7,13 @@ import { useToday } from '../../api/use-session.ts'
 import { DataTable } from '../../ui/lists/DataTable.tsx'
 import { EmptyState } from '../../ui/states/EmptyState.tsx'
 import { ErrorState } from '../../ui/states/ErrorState.tsx'
-import { KeyHint } from '../../ui/keys/KeyHint.tsx'
+import { MonthWalk } from '../../ui/page/MonthWalk.tsx'
+import { SheetButtons } from '../../ui/paper/SheetButtons.tsx'
 import { ListToolbar } from '../../ui/lists/ListToolbar.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { SplitView } from '../../ui/lists/SplitView.tsx'
-import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import classes from './Penalties.module.css'
 import { MonthOpen } from './MonthOpen.tsx'
-import { addMonths } from './penalty.ts'
 import { PersonEntries } from './PersonEntries.tsx'
 import { useAmounts } from './use-amounts.ts'
 import { useMonthBook } from './use-month-book.ts'
@@ -39,66 +36,20 @@ export function MonthTab({ onWaiting }: { readonly onWaiting: (() => void) | und
   const people = sheet.data?.people ?? []
   const columns = useMonthColumns(people)
   const selected = people.find(({ staffId }) => staffId === selectedId) ?? people[0]
-  const step = (count: number) => setMonth(addMonths(month, count))
   const print = () => void navigate({ to: '/print/penalties/$month', params: { month } })
-  const hasRows = people.length > 0
-  useShortcuts(t('penalties.monthTab'), [
-    { keys: 'alt+ArrowLeft', label: t('penalties.previousMonth'), run: () => step(-1), inFields: true },
-    { keys: 'alt+ArrowRight', label: t('penalties.nextMonth'), run: () => step(1), inFields: true },
-    { keys: 'mod+P', label: t('penalties.printPage'), run: print, inFields: true, when: hasRows },
-    {
-      keys: 'mod+E',
-      label: t('paper.excel'),
-      run: () => void book.save(month),
-      inFields: true,
-      when: hasRows,
-    },
-  ])
-  const icon = { size: 15, 'aria-hidden': true }
   return (
     <>
       <ListToolbar
         actions={
-          <>
-            <Button
-              variant="default"
-              disabled={!hasRows}
-              loading={book.pending}
-              onClick={() => void book.save(month)}
-              leftSection={<IconFileSpreadsheet {...icon} />}
-              rightSection={<KeyHint keys="mod+E" />}
-            >
-              {t('paper.excel')}
-            </Button>
-            <Button
-              variant="default"
-              disabled={!hasRows}
-              onClick={print}
-              leftSection={<IconPrinter {...icon} />}
-              rightSection={<KeyHint keys="mod+P" />}
-            >
-              {t('penalties.printPage')}
-            </Button>
-          </>
+          <SheetButtons
+            label={t('penalties.monthTab')}
+            ready={people.length > 0}
+            onPrint={print}
+            book={{ save: () => void book.save(month), pending: book.pending }}
+          />
         }
       >
-        <Button
-          variant="default"
-          aria-label={t('penalties.previousMonth')}
-          onClick={() => step(-1)}
-          rightSection={<KeyHint keys="alt+ArrowLeft" />}
-        >
-          <IconChevronLeft {...icon} />
-        </Button>
-        <strong>{month}</strong>
-        <Button
-          variant="default"
-          aria-label={t('penalties.nextMonth')}
-          onClick={() => step(1)}
-          rightSection={<KeyHint keys="alt+ArrowRight" />}
-        >
-          <IconChevronRight {...icon} />
-        </Button>
+        <MonthWalk label={t('penalties.monthTab')} month={month} onChange={setMonth} />
         {sheet.data && <span className={classes.totals}>{amounts.totals(sheet.data.totals)}</span>}
       </ListToolbar>
       {onWaiting && <MonthOpen month={month} onWaiting={onWaiting} />}

@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../ui/keys/KeyHint.tsx'
+import { DetailsPane } from '../../ui/lists/DetailsPane.tsx'
 import { Reasons } from '../../ui/Why.tsx'
 import type { Act } from './acts.ts'
 import { Clearing } from './Clearing.tsx'
 import { With } from './OrderList.tsx'
 import type { Place } from './place.ts'
-import classes from './Rotation.module.css'
 
 interface PlaceDetailsProps {
   readonly place: Place
@@ -23,22 +23,27 @@ export function PlaceDetails({ place, at, now, isOwn, acts, onAct }: PlaceDetail
   const { t } = useTranslation()
   const { name, reasons, receivedToday, lastMonthConversion } = place
   return (
-    <div className={classes.details}>
-      <header className={classes.detailsHead}>
-        <h2>
-          {at + 1} · {name}
-        </h2>
-        {acts.map((act) => (
-          <Button
-            key={act}
-            variant="default"
-            onClick={() => onAct(act)}
-            rightSection={<KeyHint keys={keyOf[act]} />}
-          >
-            {t(act === 'letThrough' ? 'rotation.letThroughAct' : `rotation.${act}`)}
-          </Button>
-        ))}
-      </header>
+    <DetailsPane
+      head={
+        <>
+          <h2>
+            {at + 1} · {name}
+          </h2>
+          <Group gap={8} ml="auto">
+            {acts.map((act) => (
+              <Button
+                key={act}
+                variant="default"
+                onClick={() => onAct(act)}
+                rightSection={<KeyHint keys={keyOf[act]} />}
+              >
+                {t(act === 'letThrough' ? 'rotation.letThroughAct' : `rotation.${act}`)}
+              </Button>
+            ))}
+          </Group>
+        </>
+      }
+    >
       {place.with.length > 0 && (
         <section>
           <h3>{t('rotation.withWhom')}</h3>
@@ -64,6 +69,6 @@ export function PlaceDetails({ place, at, now, isOwn, acts, onAct }: PlaceDetail
             : t('rotation.percent', { percent: lastMonthConversion })}
         </p>
       </section>
-    </div>
+    </DetailsPane>
   )
 }

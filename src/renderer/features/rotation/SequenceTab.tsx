@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../ui/lists/DataTable.tsx'
 import { EmptyState } from '../../ui/states/EmptyState.tsx'
 import { ErrorState } from '../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { DetailsPane } from '../../ui/lists/DetailsPane.tsx'
 import { SplitView } from '../../ui/lists/SplitView.tsx'
 import { useDates } from '../../ui/words/use-dates.ts'
 import { useWords } from '../../ui/words/use-words.ts'
@@ -76,12 +77,13 @@ function Step({ event }: { readonly event: Event }) {
   const dates = useDates()
   const { at, kind, name, byName, byRole, reasons, note, order, staffId } = event
   return (
-    <div className={classes.details}>
-      <header className={classes.detailsHead}>
+    <DetailsPane
+      head={
         <h2>
           {dates.time(at)} · {name}
         </h2>
-      </header>
+      }
+    >
       <section>
         <p>{t(`codes.rotationEventKind.${kind}`)}</p>
         <p className={classes.quiet}>
@@ -100,6 +102,6 @@ function Step({ event }: { readonly event: Event }) {
           ))}
         </ol>
       </section>
-    </div>
+    </DetailsPane>
   )
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../api/use-session.ts'
+import { Facts } from '../../ui/Facts.tsx'
+import { DetailsPane } from '../../ui/lists/DetailsPane.tsx'
 import { LinkButton } from '../../ui/page/LinkButton.tsx'
 import { StatusBadge, Tag } from '../../ui/marks/StatusBadge.tsx'
 import { useDates } from '../../ui/words/use-dates.ts'
@@ -15,34 +17,31 @@ export function ViolationDetails({ violation }: { readonly violation: Violation 
   const previews = useCan('penalty.preview')
   const { kind, status, customerId, customerName, ladder, decidedBy, decidedAt, objection } = violation
   return (
-    <div className={classes.details}>
-      <header className={classes.detailsHead}>
-        <h2>{t(`codes.violationKind.${kind}`)}</h2>
-        <StatusBadge violation={status} />
-        {customerId !== null && (
-          <LinkButton to="/customers/$customerId" params={{ customerId }} variant="default" ml="auto">
-            {customerName ?? t('violations.openCustomer')}
-          </LinkButton>
-        )}
-      </header>
-      <dl className={classes.facts}>
-        <dt>{t('violations.on')}</dt>
-        <dd>{dates.full(violation.on)}</dd>
-        <dt>{t('violations.person')}</dt>
-        <dd>{violation.staffName}</dd>
-        {violation.managerName !== null && (
-          <>
-            <dt>{t('violations.manager')}</dt>
-            <dd>{violation.managerName}</dd>
-          </>
-        )}
-        <dt>{t('violations.ladder')}</dt>
-        <dd>{ladder === null ? t('violations.noLadder') : t(`codes.ladder.${ladder}`)}</dd>
-        <dt>{t('violations.rule')}</dt>
-        <dd>
-          {violation.ruleId} · {t('violations.policyVersion', { version: violation.policyVersion })}
-        </dd>
-      </dl>
+    <DetailsPane
+      head={
+        <>
+          <h2>{t(`codes.violationKind.${kind}`)}</h2>
+          <StatusBadge violation={status} />
+          {customerId !== null && (
+            <LinkButton to="/customers/$customerId" params={{ customerId }} variant="default" ml="auto">
+              {customerName ?? t('violations.openCustomer')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          [t('violations.on'), dates.full(violation.on)],
+          [t('violations.person'), violation.staffName],
+          [t('violations.manager'), violation.managerName],
+          [t('violations.ladder'), ladder === null ? t('violations.noLadder') : t(`codes.ladder.${ladder}`)],
+          [
+            t('violations.rule'),
+            `${violation.ruleId} · ${t('violations.policyVersion', { version: violation.policyVersion })}`,
+          ],
+        ]}
+      />
       <section>
         <h3>{t('violations.inputs')}</h3>
         <Reasons reasons={violation.reasons} />
@@ -77,6 +76,6 @@ export function ViolationDetails({ violation }: { readonly violation: Violation 
           </LinkButton>
         </section>
       )}
-    </div>
+    </DetailsPane>
   )
 }

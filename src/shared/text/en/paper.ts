@@ -7,6 +7,7 @@ export const paper: WordsOf<typeof zh> = {
   pdf: 'Save as PDF',
   picture: 'Save as picture',
   excel: 'Save as Excel',
+  printPage: 'Print page',
   printed: 'Sent to the printer',
   savedTo: 'Saved to {{path}}',
   showFile: 'Show in folder',

@@ -5,6 +5,7 @@ export const paper = {
   pdf: '存为 PDF',
   picture: '存为图片',
   excel: '存为 Excel',
+  printPage: '打印页',
   printed: '已发送到打印机',
   savedTo: '已保存到 {{path}}',
   showFile: '打开所在文件夹',
