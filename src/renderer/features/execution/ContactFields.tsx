@@ -115,15 +115,6 @@ export function ContactFields({
           allowDeselect={false}
           error={errors('channel')}
         />
-        {(closed.length > 0 || draft.inbound) && (
-          <Checkbox
-            id="execution-inbound"
-            className={classes.inbound}
-            label={t('privacy.byInbound')}
-            checked={draft.inbound === true}
-            onChange={(event) => onChange({ inbound: event.currentTarget.checked })}
-          />
-        )}
         {isEarlier ? (
           <div className={classes.date}>
             <DateField
@@ -144,12 +135,22 @@ export function ContactFields({
           </Button>
         )}
       </div>
-      {closed.length > 0 && (
-        <p className={classes.warn}>
-          {t('privacy.closed', {
-            channels: closed.map((each) => t(`codes.channel.${each}`)).join(t('ui.and')),
-          })}
-        </p>
+      {(closed.length > 0 || draft.inbound) && (
+        <div className={classes.closed}>
+          {closed.length > 0 && (
+            <p className={classes.warn}>
+              {t('privacy.closed', {
+                channels: closed.map((each) => t(`codes.channel.${each}`)).join(t('ui.and')),
+              })}
+            </p>
+          )}
+          <Checkbox
+            id="execution-inbound"
+            label={t('privacy.byInbound')}
+            checked={draft.inbound === true}
+            onChange={(event) => onChange({ inbound: event.currentTarget.checked })}
+          />
+        </div>
       )}
       {isFormal && (
         <p className={classes.formal} data-named={namesGrade(draft) || undefined}>

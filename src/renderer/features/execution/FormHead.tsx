@@ -8,6 +8,7 @@ import { DueDate } from '../../ui/marks/DueDate.tsx'
 import { GradeBadge } from '../../ui/marks/GradeBadge.tsx'
 import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { Phone } from '../../ui/marks/Phone.tsx'
+import { Tag } from '../../ui/marks/StatusBadge.tsx'
 import { ProtectionBar } from '../../ui/marks/ProtectionBar.tsx'
 import classes from './Execution.module.css'
 
@@ -42,6 +43,13 @@ export function FormHead(props: FormHeadProps) {
             <span className={classes.phone}>
               <Phone phone={customer.mobile} icon />
             </span>
+            {customer.doNotContact.length > 0 && (
+              <Tag tone="danger">
+                {t('privacy.closed', {
+                  channels: customer.doNotContact.map((each) => t(`codes.channel.${each}`)).join(t('ui.and')),
+                })}
+              </Tag>
+            )}
             {protection && <ProtectionBar daysLeft={protection.daysLeft} thinIce={protection.thinIce} />}
           </div>
         )}

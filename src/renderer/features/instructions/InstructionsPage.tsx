@@ -2,6 +2,7 @@ import { useSessionStorage } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { usePages, type RowOf } from '../../api/use-pages.ts'
+import { useCan } from '../../api/use-session.ts'
 import { EmptyState } from '../../ui/states/EmptyState.tsx'
 import { ExportButton } from '../../ui/exports/ExportButton.tsx'
 import { useCloseInstruction } from '../../ui/instructions/InstructionActs.tsx'
@@ -20,6 +21,7 @@ const keyOf = ({ instructionId }: RowOf<'instructions.list'>) => instructionId
 export function InstructionsPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const mayGive = useCan('instruction.give')
   const [shown, setShown] = useSessionStorage<Shown>({
     key: 'showroom.instructions',
     defaultValue: start,
@@ -52,7 +54,10 @@ export function InstructionsPage() {
   const empty = filtered ? (
     <EmptyState title={t('instructions.emptyFiltered')} hint={t('instructions.emptyFilteredHint')} />
   ) : (
-    <EmptyState title={t('instructions.empty')} hint={t('instructions.emptyHint')} />
+    <EmptyState
+      title={t('instructions.empty')}
+      hint={t(mayGive ? 'instructions.emptyHint' : 'instructions.emptyOwnHint')}
+    />
   )
   return (
     <>

@@ -52,6 +52,7 @@ export const instructions: WordsOf<typeof zh> = {
   openCard: 'Card',
   empty: 'No instructions',
   emptyHint: 'Press B on a card or in the daily check, or I in the meeting, to write one.',
+  emptyOwnHint: 'What a manager writes to you stands here and in the to-do list.',
   emptyFiltered: 'No instruction matches',
   emptyFilteredHint: 'Choose another state or consultant.',
 }
