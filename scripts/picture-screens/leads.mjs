@@ -51,6 +51,19 @@ export const screens = [
   { name: 'leads-appointments', as: 'manager', open: part('appointments'), ready: '[role=grid]' },
   { name: 'leads-calls', as: 'manager', open: part('calls'), ready: '[role=listbox] [role=option]' },
   {
+    name: 'leads-desk-add',
+    as: 'frontDesk',
+    open: async (page) => {
+      await go(page, '/showroom')
+      await page.locator('[role=grid]').first().waitFor()
+      await press(page, 'F8')
+      await page.locator('#lead-phone').fill('139 0000 4321')
+    },
+    ready: '[role=dialog] #lead-phone',
+    after: closeDialog,
+  },
+  { name: 'leads-desk', as: 'frontDesk', open: (page) => go(page, '/leads'), ready: 'h1' },
+  {
     name: 'leads-import',
     as: 'manager',
     open: async (page) => {
@@ -60,6 +73,30 @@ export const screens = [
       await press(page, 'o')
     },
     ready: 'table select, table input',
+  },
+  {
+    // Imported, shown where the imports stand, and taken back again: what comes after finds the demo store as it was.
+    name: 'leads-import-undo',
+    as: 'manager',
+    open: async (page) => {
+      await part('import')(page)
+      await page.locator('h1').waitFor()
+      await page.waitForTimeout(300)
+      await press(page, 'o')
+      await page.locator('table select, table input').first().waitFor()
+      await page.locator('input[type=radio][value=later]').check({ force: true })
+      await press(page, 'Control+Enter')
+      await page.locator('section[role=status] dl').waitFor()
+      await part('import')(page)
+      await page.locator('[role=grid] [role=gridcell]').first().waitFor()
+      await page.locator('[role=grid]').focus()
+      await press(page, 'Enter')
+    },
+    ready: '[role=dialog] form',
+    after: async (page) => {
+      await press(page, 'Control+Enter')
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    },
   },
   {
     name: 'export-dialog',

@@ -26,9 +26,18 @@ export function HandOverDialog({ visit, board, onClose }: HandOverDialogProps) {
     others.some(({ staffId }) => staffId === board?.nextId) ? (board?.nextId ?? null) : null,
   )
   const [reason, setReason] = useState(isWaiting ? t('showroom.handOverReasons.waited') : '')
+  const usual = [
+    t('showroom.handOverReasons.asked'),
+    t('showroom.handOverReasons.busy'),
+    t('showroom.handOverReasons.waited'),
+  ]
+  // A list that is open takes Esc for itself: it is none where nothing fits what is typed, nor once the act was tried.
+  const [isListOpen, setListOpen] = useState(false)
+  const fits = usual.some((each) => each.includes(reason.trim()))
   const name = others.find(({ staffId }) => staffId === consultantId)?.name ?? ''
   const confirm = async () => {
     if (consultantId === null) return
+    setListOpen(false)
     const done = await handOver.run({ visitId: visit.visitId, consultantId, reason: reason.trim() })
     if (!done.ok) return
     toast(t('showroom.handedOver', { name }))
@@ -66,11 +75,10 @@ export function HandOverDialog({ visit, board, onClose }: HandOverDialogProps) {
           label={t('ui.field.reason')}
           value={reason}
           onChange={setReason}
-          data={[
-            t('showroom.handOverReasons.asked'),
-            t('showroom.handOverReasons.busy'),
-            t('showroom.handOverReasons.waited'),
-          ]}
+          data={usual}
+          dropdownOpened={isListOpen && fits}
+          onDropdownOpen={() => setListOpen(true)}
+          onDropdownClose={() => setListOpen(false)}
           error={errors('reason')}
           withAsterisk
         />

@@ -75,7 +75,7 @@ export function ImportHistory({ of }: { readonly of: Imported }) {
         columns={columns}
         items={list.data.rows}
         keyOf={(row) => row.batchId}
-        selectedKey={selected}
+        selectedKey={selected ?? list.data.rows[0]?.batchId ?? null}
         onSelect={(row) => setSelected(row.batchId)}
         onOpen={setUndoing}
         empty={
