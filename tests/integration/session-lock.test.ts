@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { declarations } from '#shared/contract/index.ts'
 import { permissionsOf } from '#shared/access/permissions.ts'
@@ -157,6 +158,21 @@ describe('a locked session (S4)', () => {
       'session.setPin',
     ])
     expect(rows.map(({ changes }) => changes).join()).not.toMatch(/scrypt|4827/)
+  })
+
+  it('leaves no hash of a PIN or a password in the trail of the file, where nothing would ever take it out', () => {
+    const { store, boss } = withPin()
+    boss.ok('session.unlock', { pin })
+    boss.ok('session.changePassword', { current: livePassword, next: 'a new one, 42 long' })
+    const db = new Database(store.file, { readonly: true })
+    const trail = db.prepare('select changes from audit_entries').pluck().all().join()
+    const [{ pin_hash: kept } = { pin_hash: '' }] = db
+      .prepare<[], { pin_hash: string }>('select pin_hash from credentials')
+      .all()
+    db.close()
+    expect(kept).toMatch(/^scrypt/)
+    expect(trail).toContain('pinHash')
+    expect(trail).not.toContain('scrypt')
   })
 })
 

@@ -55,6 +55,7 @@ describe('who may merge what (R-3.4a, R-7.1)', () => {
   it.each<[string, Partial<MergeFacts>, string[]]>([
     ['nothing in particular', {}, []],
     ['an open deal in one of them', { kept: { ...facts.kept, openOpportunities: 2 } }, []],
+    ['an open deal in the other', { dropped: { ...facts.dropped, openOpportunities: 1 } }, []],
     [
       'open deals in both',
       { kept: { ...facts.kept, openOpportunities: 2 }, dropped: { ...facts.dropped, openOpportunities: 1 } },
