@@ -133,6 +133,7 @@ export function makeStoreHost(options: HostOptions): StoreHost {
       owner,
       check,
       note: options.note,
+      counted: progress && ((done, total) => progress('store.open', done, total)),
       backups: backups(file),
     })
   const restoring = { migrationsFolder, clock, runJob, reopen: open, onStep: options.onRestoreStep }

@@ -11,6 +11,7 @@ import { finishErasing } from '#main/commands/privacy/erase-preparation.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { closeKeepingOwner, closeStore, foldLog, openStore } from '#main/store/open.ts'
 import type { Owner } from '#main/store/owner-lock.ts'
+import type { Counted } from '#main/store/read/content-sums.ts'
 import { getStore } from '#main/store/read/store.ts'
 import type { CallContext } from './call-context.ts'
 import { makeCaller, type Caller } from './call.ts'
@@ -75,10 +76,24 @@ export interface ApplicationOptions {
   readonly owner?: Owner | undefined
   /** Told in one line what was set right while it opened, for the log. */
   readonly note?: ((text: string) => void) | undefined
+  /** Told how far the content is counted, where this opening has to (S6): seconds for a big store. */
+  readonly counted?: Counted | undefined
 }
 
 const logToError: LogFailure = (incidentId, error) => {
   console.error(`[incident ${incidentId}]`, error)
+}
+
+/** A migration counts the content before it and after: told as one way. */
+function twoCounts(counted: Counted): { readonly before: Counted; readonly after: Counted } {
+  let before = 0
+  return {
+    before: (done, total) => {
+      before = total
+      counted(done, 2 * total)
+    },
+    after: (done, total) => counted(before + done, before + total),
+  }
 }
 
 /**
@@ -88,9 +103,10 @@ const logToError: LogFailure = (incidentId, error) => {
 export function openApplication(options: ApplicationOptions): Application {
   const { file, migrationsFolder, clock = systemClock, log = logToError, check } = options
   const { backups = 'none', runJob = runHere, owner, note } = options
-  const store = openStore(file, { migrationsFolder, check, owner, note })
+  const counting = options.counted && twoCounts(options.counted)
+  const store = openStore(file, { migrationsFolder, check, owner, note, counted: counting?.before })
   try {
-    startSums(store, clock)
+    startSums(store, clock, counting?.after)
     // S7 An erasure that a crash cut short is finished.
     void finishErasing(store).catch(() => false)
   } catch (error) {

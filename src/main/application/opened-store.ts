@@ -37,6 +37,7 @@ export interface OpeningOptions {
   readonly runJob?: ApplicationOptions['runJob']
   readonly owner?: ApplicationOptions['owner']
   readonly note?: ApplicationOptions['note']
+  readonly counted?: ApplicationOptions['counted']
   /** True: checked from end to end first, whatever its size. */
   readonly check?: boolean | undefined
 }

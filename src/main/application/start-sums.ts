@@ -1,7 +1,7 @@
 import type { Clock } from '#main/platform/clock.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { schemaVersion } from '#main/store/schema-version.ts'
-import { countContent, differedBeforeOf, lastContentOf } from '#main/store/read/content-sums.ts'
+import { countContent, differedBeforeOf, lastContentOf, type Counted } from '#main/store/read/content-sums.ts'
 import { inTransaction } from '#main/store/transaction.ts'
 import { appendCounted } from '#main/store/write/audit.ts'
 import { clockOfCall } from './clock-of-call.ts'
@@ -20,7 +20,7 @@ export interface CountedAnew {
  * S6 Counts the content of a store that has no sums yet, or has seen a migration since: one more column is another digest of every
  * row. Once after each migration, in one act with an entry of its own.
  */
-export function startSums(store: ReadableStore, clock: Clock): void {
+export function startSums(store: ReadableStore, clock: Clock, counted?: Counted): void {
   const to = schemaVersion(store)
   const last = lastContentOf(store)
   if (!last || last.content?.countedWith === to) return
@@ -34,7 +34,7 @@ export function startSums(store: ReadableStore, clock: Clock): void {
       }
       const { now, behind } = clockOfCall(store, clock, {})
       const facts = { at: now, clockSuspect: behind, staffId: null, call: 'store.migrate' }
-      appendCounted(writable, { ...facts, reason: JSON.stringify(said) }, countContent(store))
+      appendCounted(writable, { ...facts, reason: JSON.stringify(said) }, countContent(store, counted))
     })
   } catch (error) {
     // A store that can only be read is still shown; it is counted when it can be written.

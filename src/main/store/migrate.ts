@@ -9,6 +9,7 @@ import { sqliteOf, type ReadableStore } from './handle.ts'
 import { findBackups } from './manifest.ts'
 import { schemaVersion } from './schema-version.ts'
 import type { Owner } from './owner-lock.ts'
+import type { Counted } from './read/content-sums.ts'
 import { findPageDamage } from './page-damage.ts'
 
 export interface OpenOptions {
@@ -22,6 +23,8 @@ export interface OpenOptions {
   readonly owner?: Owner
   /** False where the file is itself a copy of a backup, which needs none before it is migrated. */
   readonly backup?: boolean
+  /** Told how far the content is counted that is compared before a migration (S6). */
+  readonly counted?: Counted | undefined
   /** Told in one line what was set right meanwhile, for the log. */
   readonly note?: ((text: string) => void) | undefined
 }
@@ -60,7 +63,7 @@ export function migrateStore(store: ReadableStore, file: string, options: OpenOp
       if (options.backup !== false && !isBackedUp(store, file, version))
         makeBackup(store, { file, reason: 'before_migration', now: systemClock.now() })
     }
-    if (version > 0) compareBeforeMigration(store, version)
+    if (version > 0) compareBeforeMigration(store, version, options.counted)
     sqlite.pragma('foreign_keys = OFF')
     applyMigrations(store, options.migrationsFolder, known)
   }

@@ -52,9 +52,24 @@ export function countTable(
   return { rows: tally.rows, sum: sumOf(tally) }
 }
 
-/** S6 Counts the whole store anew: seconds for a big one. */
-export const countContent = (store: ReadableStore): Sums =>
-  new Map(listSummedTables(store).map((table) => [table, countTable(store, table)]))
+/** Told now and then how many rows are counted, and of how many. */
+export type Counted = (done: number, total: number) => void
+/** Rows counted between two words of it: some hundredths of a second. */
+const toldEvery = 5_000
+
+/** S6 Counts the whole store anew: seconds for a big one, which is told of it as it goes on. */
+export function countContent(store: ReadableStore, counted?: Counted): Sums {
+  const tables = listSummedTables(store)
+  const all = counted ? tables.reduce((sum, table) => sum + rowsOf(store, table), 0) : 0
+  let done = 0
+  const look = () => {
+    done += 1
+    if (done % toldEvery === 0) counted?.(done, all)
+  }
+  return new Map(tables.map((table) => [table, countTable(store, table, counted && look)]))
+}
+const rowsOf = (store: ReadableStore, table: string): number =>
+  Number(sqliteOf(store).prepare(`select count(*) from "${table}"`).pluck().get())
 
 const lastContent = preparedSql<{ contentDigest: string | null; sequence: number }, []>(
   'select sequence, content_digest as contentDigest from audit_entries order by sequence desc limit 1',
@@ -74,13 +89,13 @@ export const differedBeforeOf = (store: ReadableStore): number | undefined =>
   noted(store).get(differedBefore)?.rows
 
 /** S6 Whether the content is what the last entry says, in a store whose entries say it; it counts the whole store. */
-export function contentHolds(store: ReadableStore): boolean | undefined {
+export function contentHolds(store: ReadableStore, counted?: Counted): boolean | undefined {
   const last = sqliteOf(store)
     .prepare("select 1 from pragma_table_info('audit_entries') where name = 'content_digest'")
     .get()
     ? lastContentOf(store)
     : undefined
-  return last?.content ? isContent(countContent(store), last.content) : undefined
+  return last?.content ? isContent(countContent(store, counted), last.content) : undefined
 }
 
 /** Whether what was counted is what an entry says. */

@@ -50,4 +50,5 @@ export const session: WordsOf<typeof zh> = {
   idleNever: 'Never by itself',
   signOut: 'Sign out',
   starting: 'Opening the store…',
+  counting: 'First start after an update: every record is being counted, this once · {{percent}} %',
 }

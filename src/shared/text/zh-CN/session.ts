@@ -46,4 +46,5 @@ export const session = {
   idleNever: '不自动锁定',
   signOut: '退出登录',
   starting: '正在打开门店…',
+  counting: '更新后第一次打开：正在核对全部记录，只需这一次 · {{percent}}%',
 } as const
