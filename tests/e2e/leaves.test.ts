@@ -31,6 +31,12 @@ test('a manager enters a leave, postpones what falls within it, confirms it and 
   await expect(heading(page, leaves.handoff)).toBeVisible()
   const lines = page.getByRole('grid', { name: leaves.handoff })
   await expect(lines.getByRole('row', { name: /赵强/ })).toBeVisible()
+  // Esc leads back to the leaves, Enter in again.
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await page.getByRole('grid', { name: leaves.list }).getByRole('row').nth(1).click()
+  await page.keyboard.press('Enter')
+  await expect(lines.getByRole('row', { name: /赵强/ })).toBeVisible()
   await expect(page.getByRole('button', { name: new RegExp(`^${leaves.confirm}`) })).toBeDisabled()
   await expectAccessible(page)
   await page.keyboard.press('r')

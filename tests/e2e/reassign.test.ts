@@ -61,6 +61,10 @@ test('a director is led from a refused resignation to the reassignment, does it 
   // One by one: the first customer to 周婷, whatever the spread says; it stays over a look elsewhere.
   await moves.getByRole('combobox').first().selectOption('周婷')
   await expect(page.getByText(say(reassignments.byHand, { count: 1 }))).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByText(/1 \/ 2/)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(say(reassignments.byHand, { count: 1 }))).toBeVisible()
   await goTo(page, words.frame.nav.staff)
   await goTo(page, words.frame.nav.reassignments)
   await expect(page.getByText(say(reassignments.byHand, { count: 1 }))).toBeVisible()

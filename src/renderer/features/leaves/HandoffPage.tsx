@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../api/use-query.ts'
@@ -93,16 +93,17 @@ function Views({ handoff, onAsk }: ViewsProps) {
     { value: 'resolved', keys: '2', label: t('leaves.resolved', { count: resolved.length }) },
     ...(begun ? [{ value: 'whileAway' as const, keys: '3', label: t('leaves.whileAway') }] : []),
   ]
-  useShortcuts(
-    t('leaves.view'),
-    choices.map(({ value, keys, label }) => ({ keys, label, run: () => setView(value) })),
-  )
+  const navigate = useNavigate()
+  useShortcuts(t('leaves.view'), [
+    ...choices.map(({ value, keys, label }) => ({ keys, label, run: () => setView(value) })),
+    { keys: 'Escape', label: t('common.back'), run: () => void navigate({ to: '/leaves' }) },
+  ])
   return (
     <>
       <ListToolbar
         actions={
           <>
-            <LinkButton to="/leaves" variant="subtle">
+            <LinkButton to="/leaves" variant="subtle" rightSection={<KeyHint keys="Escape" />}>
               {t('common.back')}
             </LinkButton>
             {leave.abilities.resolve && plansLeft.length > 0 && (

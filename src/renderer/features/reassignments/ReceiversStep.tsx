@@ -40,7 +40,9 @@ export function ReceiversStep({ draft, onChange, onClose }: StepProps) {
     { enabled: to.length > 0, keepLast: true },
   )
   const ready = to.length > 0 && preview.data && !preview.isError && !preview.isPlaceholderData
+  const back = () => onChange({ ...draft, step: 'customers' })
   useShortcuts(t('reassignments.receiversStep'), [
+    { keys: 'alt+ArrowLeft', label: t('reassignments.back'), run: back, inFields: true, when: !applying },
     {
       keys: 'mod+Enter',
       label: t('reassignments.apply'),
@@ -88,7 +90,7 @@ export function ReceiversStep({ draft, onChange, onClose }: StepProps) {
         <Button variant="default" onClick={onClose}>
           {t('reassignments.cancel')}
         </Button>
-        <Button variant="default" onClick={() => onChange({ ...draft, step: 'customers' })}>
+        <Button variant="default" onClick={back} rightSection={<KeyHint keys="alt+ArrowLeft" />}>
           {t('reassignments.back')}
         </Button>
         <Button
