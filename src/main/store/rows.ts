@@ -41,4 +41,3 @@ export type NewPlan = typeof tables.plans.$inferInsert
 export type NewFollowUp = typeof tables.followUps.$inferInsert
 export type NewVisit = typeof tables.visits.$inferInsert
 export type NewInstruction = typeof tables.instructions.$inferInsert
-export type AuditEntryRow = typeof tables.auditEntries.$inferSelect

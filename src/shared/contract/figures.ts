@@ -13,7 +13,6 @@ export const figureValue = z.object({
   /** 0 … 1 */
   rate: z.number().min(0).max(1).nullable(),
 })
-export type FigureValue = z.infer<typeof figureValue>
 
 const figureTable = z.object(
   Object.fromEntries(showroomFigures.map((figure) => [figure, figureValue])) as Record<

@@ -90,7 +90,6 @@ export const progressMarks = [
 ] as const
 /** What can stand in a cell of the progress sheet, in the order in which it is drawn. */
 export const progressMarkKind = z.enum(progressMarks)
-export type ProgressMarkKind = z.infer<typeof progressMarkKind>
 
 export const progressMark = z.object({
   kind: progressMarkKind,
@@ -195,7 +194,6 @@ export type ReportPlan = z.infer<typeof reportPlan>
 export const reportEventKinds = ['opened', 'grade', 'test_drive', 'ordered', 'delivered', 'lost'] as const
 /** What else a day brings: 建卡, 等级变更, 试驾, 订购, 交车, 战败. */
 export const reportEventKind = z.enum(reportEventKinds)
-export type ReportEventKind = z.infer<typeof reportEventKind>
 
 export const reportEvent = z.object({
   kind: reportEventKind,

@@ -4,7 +4,6 @@ import { command, query } from './declare.ts'
 import { id } from './pieces.ts'
 
 export const sessionStaff = z.object({ staffId: id, name: z.string(), role, managerId: id.nullable() })
-export type SessionStaff = z.infer<typeof sessionStaff>
 
 /** Passwords are never trimmed: what was typed is what counts. */
 const secret = z.string().min(1).max(200)

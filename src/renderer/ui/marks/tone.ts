@@ -1,3 +1,2 @@
 /** The few meanings that colour carries; never colour alone. */
 export type Tone = 'danger' | 'warn' | 'ok' | 'info' | 'quiet'
-export const toneColor = (tone: Tone) => `var(--tone-${tone})`

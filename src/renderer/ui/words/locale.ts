@@ -1,7 +1,6 @@
 import type { Locale } from '#shared/contract/setup.ts'
 
 const key = 'showroom.locale'
-export const locales: readonly Locale[] = ['zh-CN', 'en']
 const isLocale = (text: string | null): text is Locale => text === 'zh-CN' || text === 'en'
 
 /** The language to start with: the last one chosen here, else the one the shell names (`?lang=`), else the system's. */
