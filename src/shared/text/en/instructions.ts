@@ -51,7 +51,7 @@ export const instructions: WordsOf<typeof zh> = {
   details: 'Instruction and customer',
   openCard: 'Card',
   empty: 'No instructions',
-  emptyHint: 'Press B on a card or in the daily check, or I in the meeting, to write one.',
+  emptyHint: 'Press B on a card, in the daily check or in the meeting to write one.',
   emptyOwnHint: 'What a manager writes to you stands here and in the to-do list.',
   emptyFiltered: 'No instruction matches',
   emptyFilteredHint: 'Choose another state or consultant.',

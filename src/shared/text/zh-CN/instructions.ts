@@ -49,7 +49,7 @@ export const instructions = {
   details: '批注与客户',
   openCard: '客户卡',
   empty: '没有批注',
-  emptyHint: '在客户卡或每日检查里按 B，在夕会里按 I，写一条批注。',
+  emptyHint: '在客户卡、每日检查或夕会里按 B，写一条批注。',
   emptyOwnHint: '经理写给您的批注会列在这里和今日待办里。',
   emptyFiltered: '没有符合条件的批注',
   emptyFilteredHint: '请换一个状态或顾问。',

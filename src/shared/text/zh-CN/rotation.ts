@@ -9,7 +9,7 @@ export const rotation = {
   details: '这一位',
   choose: '选一位看详情',
   nobody: '还没有人参加轮排',
-  nobodyHint: '在“人员”里让销售顾问参加展厅接待或电网销。',
+  nobodyHint: '在“员工”里让销售顾问参加展厅接待或电网销。',
   next: '下一位',
   nextOf: '下一位接待：{{name}}',
   nobodyFree: '现在没有人可以接待',
