@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../ui/keys/KeyHint.tsx'
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts'
 import classes from './Showroom.module.css'
-import { isWaiting, minutesBetween, type Board, type Visit } from './visit.ts'
+import { minutesBetween, waitingInTurn, type Board, type Visit } from './visit.ts'
 
 interface WaitingNoteProps {
   readonly visits: readonly Visit[]
@@ -17,9 +17,7 @@ interface WaitingNoteProps {
 /** Somebody who waited and somebody who has become free: said over the register, so that nobody must think of it. */
 export function WaitingNote({ visits, board, time, onAssign }: WaitingNoteProps) {
   const { t } = useTranslation()
-  const waiting = visits
-    .filter((visit) => isWaiting(visit) && visit.abilities.handOver)
-    .toSorted((one, other) => (one.arrivedTime ?? '').localeCompare(other.arrivedTime ?? ''))
+  const waiting = waitingInTurn(visits)
   const [first] = waiting
   const next = board?.places.find(({ isNext }) => isNext)
   const isDue = first !== undefined && next !== undefined

@@ -1,16 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { RotationHindrance } from '#shared/domain/codes.ts'
-import type { Board } from './visit.ts'
+import { standingOf, type Board, type Standing } from './visit.ts'
 
 type Place = Board['places'][number]
-/** With these nobody is given a first visit, not even by hand. */
-const refusing: readonly RotationHindrance[] = ['not_active', 'day_off', 'on_leave', 'suspended', 'not_clear']
-
-const standings = ['ready', 'byHand', 'refused'] as const
-const standingOf = ({ hindrances }: Place): (typeof standings)[number] => {
-  if (hindrances.length === 0) return 'ready'
-  return hindrances.some((each) => refusing.includes(each)) ? 'refused' : 'byHand'
-}
+const standings: readonly Standing[] = ['ready', 'byHand', 'refused']
 
 /** Consultants to choose from, in their order: who may receive now, whom one may name, and who would be refused; each with what hinders him. */
 export function useConsultantChoices() {
