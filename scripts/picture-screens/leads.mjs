@@ -84,7 +84,7 @@ export const screens = [
       await page.waitForTimeout(300)
       await press(page, 'o')
       await page.locator('table select, table input').first().waitFor()
-      await page.locator('input[type=radio][value=later]').check({ force: true })
+      await page.getByRole('radio').last().click()
       await press(page, 'Control+Enter')
       await page.locator('section[role=status] dl').waitFor()
       await part('import')(page)

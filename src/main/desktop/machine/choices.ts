@@ -35,7 +35,9 @@ export function openChoices(file: string): Choices {
   return {
     current: () => choices,
     choose: (change) => {
-      choices = { ...choices, ...change }
+      // A page can send a field that holds nothing: nothing was chosen there.
+      const chosen = Object.entries(change).filter(([, value]) => value !== undefined)
+      choices = { ...choices, ...(Object.fromEntries(chosen) as Partial<DesktopChoices>) }
       writeSmallFile(file, choices)
       return choices
     },
