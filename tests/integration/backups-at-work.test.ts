@@ -48,7 +48,11 @@ it('is tried again soon after a failure that happened while the clock ran ahead 
   store.restart()
   writeFileSync(store.backups, 'in the way')
   await tickAt(store, '2026-03-20 10:05')
-  expect((await list(store)).lastFailure).not.toBeNull()
+  const { lastFailure, nextAt } = await list(store)
+  expect({ failedAt: lastFailure?.at, nextAt }).toEqual({
+    failedAt: at('2026-03-20 10:05'),
+    nextAt: at('2026-03-20 10:10'),
+  })
   rmSync(store.backups)
   await tickAt(store, '2026-03-02 10:00')
   await tickAt(store, '2026-03-02 10:06')

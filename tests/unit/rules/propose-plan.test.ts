@@ -47,6 +47,8 @@ describe('the last third of the interval (R-4.8)', () => {
 describe('the proposed plan (R-4.8)', () => {
   it('is the limit day when all days are equally free', () => {
     expect(outcome({})).toEqual(['2026-03-05', 'proposal_least_load'])
+    // Nothing is said of closed dates where there are none.
+    expect(propose({}).reasons.map(({ code }) => code)).toEqual(['proposal_least_load'])
   })
 
   it('is the day before when that has less', () => {
