@@ -18,6 +18,17 @@ export const screens = [
     ready: 'form textarea',
     after: (page) => press(page, 'Escape'),
   },
+  {
+    name: 'to-do-out-of-step',
+    as: 'consultant',
+    open: async (page) => {
+      await go(page, '/to-do')
+      await page.locator('[role=listbox]').first().focus()
+      await press(page, 'End')
+      await page.waitForTimeout(400)
+    },
+    ready: '[role=listbox] [role=option][aria-selected=true]',
+  },
   { name: 'register', as: 'consultant', open: (page) => go(page, '/register'), ready: 'form input' },
   { name: 'customers', as: 'consultant', open: (page) => go(page, '/customers'), ready: '[role=option]' },
   {
