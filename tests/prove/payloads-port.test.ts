@@ -1,14 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
-import { openApplication } from '#main/application/open-application.ts'
+import { expect, it } from 'vitest'
 import { verifyStore } from '#main/application/verify/index.ts'
 import { makeChance } from '#tests/support/payloads/chance.ts'
 import { makeDrawing } from '#tests/support/payloads/draw.ts'
 import { openPage } from '#tests/support/payloads/frames.ts'
-import { knownOf, makePopulation } from '#tests/support/payloads/population.ts'
-import { watchWrites } from '#tests/support/payloads/witness.ts'
+import { knownOf } from '#tests/support/payloads/population.ts'
+import { besiege, makeGround, tell, watchRejections } from '#tests/support/payloads/siege.ts'
 import { report } from './report.ts'
 import { proofSize } from './size.ts'
 
@@ -18,40 +15,17 @@ const atOnce = 100
 const longest = 3600_000
 const patience = 20_000
 
-const rejections: unknown[] = []
-const note = (error: unknown) => void rejections.push(error)
-beforeEach(() => {
-  process.on('unhandledRejection', note)
-  process.on('uncaughtException', note)
-})
-afterEach(() => {
-  process.off('unhandledRejection', note)
-  process.off('uncaughtException', note)
-})
+const rejections = watchRejections()
 
 it(
   'whatever a page sends over its port, every call is answered once, and nothing breaks (S3)',
   async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'showroom-payloads-'))
-    mkdirSync(path.join(folder, 'recordings'))
-    const before = process.cwd()
-    process.chdir(folder)
-    const population = makePopulation()
-    onTestFinished(() => {
-      process.chdir(before)
-      rmSync(folder, { recursive: true, force: true })
-      rmSync(path.dirname(population.file), { recursive: true, force: true })
-    })
-    const file = path.join(folder, 'port.db')
-    copyFileSync(population.file, file)
-    const incidents: unknown[] = []
-    const application = openApplication({
-      file,
-      migrationsFolder: path.resolve(import.meta.dirname, '../../drizzle'),
-      clock: { now: () => population.now + 1000 },
-      log: (_incident, error) => void incidents.push(error),
-    })
-    const witness = watchWrites(application.store)
+    const { folder, population } = makeGround()
+    const { application, incidents, witness } = besiege(
+      population,
+      path.join(folder, 'port.db'),
+      () => population.now + 1000,
+    )
     const chance = makeChance(Number(process.env['PAYLOADS_SEED'] ?? 1) + 500)
     const draw = makeDrawing(population, knownOf(population, folder), chance)
     const page = openPage(application)
@@ -72,9 +46,6 @@ it(
     }
     const twice = [...page.answered].filter(([id, times]) => id.startsWith('x') && times > 1)
     const { written, told, entries } = witness.look()
-    const counts = [...page.counts]
-      .sort((a, b) => b[1] - a[1])
-      .map(([code, n]) => `${code} ${n.toLocaleString('en')}`)
     const verified = verifyStore(application.store, 'en')
     page.close()
     application.close()
@@ -86,7 +57,7 @@ it(
     expect(verified.problems).toEqual([])
     report(
       'S3',
-      `${messages.toLocaleString('en')} messages over a port: ${owed.toLocaleString('en')} calls, each answered once; ${counts.join(', ')}; ${page.dropped().toLocaleString('en')} dropped; 0 unhandled`,
+      `${messages.toLocaleString('en')} messages over a port: ${owed.toLocaleString('en')} calls, each answered once; ${tell(page.counts).join(', ')}; ${page.dropped().toLocaleString('en')} dropped; 0 unhandled`,
     )
   },
   longest,

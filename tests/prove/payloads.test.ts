@@ -1,16 +1,15 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { confirmedFor } from '#main/application/admission.ts'
-import { openApplication, type Answer } from '#main/application/open-application.ts'
+import type { Answer } from '#main/application/open-application.ts'
 import { needsPreparation } from '#main/application/prepare.ts'
 import { verifyStore } from '#main/application/verify/index.ts'
 import { sqliteOf } from '#main/store/handle.ts'
 import { makeChance } from '#tests/support/payloads/chance.ts'
 import { makeDrawing, type Payload } from '#tests/support/payloads/draw.ts'
-import { knownOf, makePopulation, type Population } from '#tests/support/payloads/population.ts'
-import { watchWrites } from '#tests/support/payloads/witness.ts'
+import { knownOf, type Population } from '#tests/support/payloads/population.ts'
+import { besiege, makeGround, tell, watchRejections } from '#tests/support/payloads/siege.ts'
 import { report } from './report.ts'
 import { proofSize } from './size.ts'
 
@@ -20,16 +19,7 @@ const payloads = proofSize({ short: 40_000, full: 1_000_000 })
 const longest = 4 * 3600_000
 const inOneRound = proofSize({ short: 10_000, full: 20_000 })
 
-const rejections: unknown[] = []
-const note = (error: unknown) => void rejections.push(error)
-beforeEach(() => {
-  process.on('unhandledRejection', note)
-  process.on('uncaughtException', note)
-})
-afterEach(() => {
-  process.off('unhandledRejection', note)
-  process.off('uncaughtException', note)
-})
+const rejections = watchRejections()
 
 interface Found {
   readonly counts: Map<string, number>
@@ -49,16 +39,8 @@ const seen = (payload: Payload): string => {
 
 async function playRound(population: Population, folder: string, seed: number, count: number, found: Found) {
   const file = path.join(folder, `round-${seed}.db`)
-  copyFileSync(population.file, file)
   let now = population.now + (seed % 3 === 2 ? confirmedFor + 1000 : 1000)
-  const incidents: unknown[] = []
-  const application = openApplication({
-    file,
-    migrationsFolder: path.resolve(import.meta.dirname, '../../drizzle'),
-    clock: { now: () => now },
-    log: (_incident, error) => void incidents.push(error),
-  })
-  const witness = watchWrites(application.store)
+  const { application, incidents, witness } = besiege(population, file, () => now)
   const chance = makeChance(seed)
   const draw = makeDrawing(population, knownOf(population, folder), chance)
   const blame = (what: string, payload: Payload) => {
@@ -101,13 +83,7 @@ async function playRound(population: Population, folder: string, seed: number, c
 
 /** The control: a row that is written past the trail is seen. */
 function seesWhatIsHidden(population: Population, folder: string) {
-  const file = path.join(folder, 'control.db')
-  copyFileSync(population.file, file)
-  const application = openApplication({
-    file,
-    migrationsFolder: path.resolve(import.meta.dirname, '../../drizzle'),
-  })
-  const witness = watchWrites(application.store)
+  const { application, witness } = besiege(population, path.join(folder, 'control.db'))
   sqliteOf(application.store).exec(
     "update customers set area = 'x' where rowid = (select min(rowid) from customers)",
   )
@@ -119,26 +95,13 @@ function seesWhatIsHidden(population: Population, folder: string) {
 it(
   'a million payloads at random neither crash the application nor write a row without an entry of the trail (S3)',
   async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'showroom-payloads-'))
-    mkdirSync(path.join(folder, 'recordings'))
-    const before = process.cwd()
-    // A path that is none leads nowhere but here.
-    process.chdir(folder)
-    const population = makePopulation()
-    onTestFinished(() => {
-      process.chdir(before)
-      rmSync(folder, { recursive: true, force: true })
-      rmSync(path.dirname(population.file), { recursive: true, force: true })
-    })
+    const { folder, population } = makeGround()
     const first = Number(process.env['PAYLOADS_SEED'] ?? 1)
     const found: Found = { counts: new Map(), wrong: new Map(), acts: 0, rows: 0 }
     const rounds = Math.ceil(payloads / inOneRound)
     for (let round = 0; round < rounds; round += 1)
       await playRound(population, folder, first + round, inOneRound, found)
     expect(seesWhatIsHidden(population, folder)).toEqual({ written: 1, told: 0 })
-    const codes = [...found.counts]
-      .sort((a, b) => b[1] - a[1])
-      .map(([code, n]) => `${code} ${n.toLocaleString('en')}`)
     expect([...found.wrong]).toEqual([])
     expect(rejections).toEqual([])
     // Noise alone would prove nothing: enough of it gets through.
@@ -146,7 +109,7 @@ it(
     expect(found.acts).toBeGreaterThan(payloads / 500)
     report(
       'S3',
-      `${(rounds * inOneRound).toLocaleString('en')} payloads: ${codes.join(', ')}; ${found.acts.toLocaleString('en')} acts, ${found.rows.toLocaleString('en')} rows, each with its entry; 0 thrown, 0 unhandled, ${rounds} stores verified`,
+      `${(rounds * inOneRound).toLocaleString('en')} payloads: ${tell(found.counts).join(', ')}; ${found.acts.toLocaleString('en')} acts, ${found.rows.toLocaleString('en')} rows, each with its entry; 0 thrown, 0 unhandled, ${rounds} stores verified`,
     )
   },
   longest,
