@@ -5,60 +5,39 @@ import { writeLedger } from '#main/application/seed/ledger.ts'
 import { expect, test } from '../support/electron.ts'
 import { answerOpenDialog, goTo, heading, say, signIn, words } from '../support/screens.ts'
 import { note } from './figures.ts'
+import { clickToPaint, openBareWindow, teachPaint, typeToPaint, type Seen } from './paint.ts'
 import { morning, nextMorning, password, provideStore } from './store.ts'
 
 const size = { width: 1280, height: 800 }
 const switches = 40
 const ledgerRows = Number(process.env['BENCH_IMPORT_ROWS'] ?? 20_000)
 const { nav } = words.frame
+/** Found by names, by their pinyin, by ends and by beginnings of phones; none is looked for twice. */
+const searches = [
+  '王伟',
+  '李娜',
+  '张磊',
+  'wxm',
+  'lij',
+  '8000',
+  '1380',
+  '陈',
+  'zhang',
+  '6612',
+  '刘洋',
+  'che',
+  '赵敏',
+  '7350',
+  'hua',
+]
 
-/** From a click on an entry of the navigation to the picture that shows the first line of its list, in milliseconds. */
-const clickToPaint = (page: Page, to: string) =>
-  page.evaluate(
-    (href) =>
-      new Promise<number>((resolve) => {
-        const link = document.querySelector<HTMLElement>(`nav a[href$="${href}"]`)
-        if (!link) throw new Error(`no entry ${href}`)
-        const began = performance.now()
-        const look = () => {
-          const painted =
-            location.hash === href && document.querySelector('main [role="option"], main [role="row"]')
-          requestAnimationFrame(painted ? () => resolve(performance.now() - began) : look)
-        }
-        link.click()
-        requestAnimationFrame(look)
-      }),
-    to,
-  )
-
-/** From a key in the search field to the picture that shows what it found, in milliseconds, for each sign that is typed. */
-const typeToPaint = (page: Page, text: string) =>
-  page.evaluate(async (typed) => {
-    const field = document.querySelector<HTMLInputElement>('#customers-search')
-    if (!field) throw new Error('no search field')
-    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
-    const shown = () =>
-      document.querySelector('main [aria-busy]')?.textContent ?? document.querySelector('main')?.textContent
-    const took: number[] = []
-    for (let end = 1; end <= typed.length + 1; end += 1) {
-      const before = shown()
-      const began = performance.now()
-      value?.set?.call(field, typed.slice(0, end > typed.length ? 0 : end))
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-      const ms = await new Promise<number>((resolve) => {
-        const look = () => {
-          const elapsed = performance.now() - began
-          if (shown() !== before) return requestAnimationFrame(() => resolve(performance.now() - began))
-          // The same customers as before: nothing to be painted.
-          return elapsed > 400 ? resolve(Number.NaN) : requestAnimationFrame(look)
-        }
-        requestAnimationFrame(look)
-      })
-      if (!Number.isNaN(ms)) took.push(ms)
-      await new Promise((resolve) => setTimeout(resolve, 150))
-    }
-    return took
-  }, text)
+/** Notes how long until the list is painted, and until the window has done its part of it, each beside the bare window. */
+function notePaint(name: string, on: string, seen: readonly (Seen | null)[], bare: readonly (Seen | null)[]) {
+  const of = (each: readonly (Seen | null)[], key: keyof Seen) =>
+    each.flatMap((one) => (one ? [one[key]] : []))
+  note(name, on, of(seen, 'painted'), of(bare, 'painted'))
+  note(`${name}, drawn by the window`, on, of(seen, 'drawn'), of(bare, 'drawn'))
+}
 
 /** Measures, until it is stopped, the longest time in which the page could not paint and its process could not hear, in milliseconds. */
 const watchBlocks = (page: Page) =>
@@ -91,12 +70,16 @@ test('what a consultant and a director wait for in their windows (F2, F3)', asyn
   const consultant = await launch({ storeFile: file, clockFile, size })
   await signIn(consultant.page, 'consultant1', password)
   await expect(heading(consultant.page, words.toDo.title)).toBeVisible()
-  const lists: number[] = []
+  const bare = await openBareWindow(folder, size)
+  await teachPaint(consultant.page)
+  const lists: (Seen | null)[] = []
+  const bareLists: (Seen | null)[] = []
   for (let i = 0; i < switches; i += 1) {
-    await clickToPaint(consultant.page, '#/customers')
-    lists.push(await clickToPaint(consultant.page, '#/to-do'))
+    await clickToPaint(consultant.page, '#/customers', words.customers.title)
+    lists.push(await clickToPaint(consultant.page, '#/to-do', words.toDo.list))
+    bareLists.push(await bare.paint())
   }
-  note('click to painted to-do list', measuredOn, lists)
+  notePaint('click to painted to-do list', measuredOn, lists, bareLists)
   await consultant.close()
 
   const { app, page } = await launch({ storeFile: file, clockFile, size })
@@ -104,10 +87,15 @@ test('what a consultant and a director wait for in their windows (F2, F3)', asyn
   await expect(heading(page, words.dailyCheck.title)).toBeVisible()
   await page.locator('nav a[href$="#/customers"]').click()
   await expect(page.locator('main [role="option"]').first()).toBeVisible()
-  const typing: number[] = []
-  for (const text of ['王伟', '李娜', '张磊', 'wxm', 'lij', '8000', '1380', '陈'])
+  await teachPaint(page)
+  const typing: Seen[] = []
+  const bareTyping: (Seen | null)[] = []
+  for (const text of searches) {
     typing.push(...(await typeToPaint(page, text)))
-  note('search, key to painted list', measuredOn, typing)
+    for (const _sign of text) bareTyping.push(await bare.paint())
+  }
+  notePaint('search, key to painted list', measuredOn, typing, bareTyping)
+  await bare.close()
 
   await watchBlocks(page)
   await page.waitForTimeout(2000)
