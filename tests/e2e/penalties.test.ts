@@ -91,6 +91,7 @@ test('what a consultant objects to and a manager confirms, a director approves, 
   await expect(page.getByRole('button', { name: say(penalties.monthUnapproved, { count: 1 }) })).toBeVisible()
   await page.keyboard.press('Control+p')
   await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText(/考核月表/)
+  await expect(page.getByRole('article')).toContainText(say(penalties.monthUnapproved, { count: 1 }))
   await expectAccessible(page)
   // Paper is white from a dark screen too, out to the edges of the page.
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)

@@ -8,6 +8,7 @@ import { useWords } from '../../ui/words/use-words.ts'
 import type { MonthSheet, Totals } from './penalty.ts'
 import classes from './MonthPaper.module.css'
 import { useAmounts } from './use-amounts.ts'
+import { useMonthOpen } from './use-month-open.ts'
 
 /** The sheet itself: a line a person and the store, every entry with its reasons, and places to sign. */
 export function MonthPaper({ sheet }: { readonly sheet: MonthSheet }) {
@@ -35,6 +36,7 @@ export function MonthPaper({ sheet }: { readonly sheet: MonthSheet }) {
           <TrainingOnPaper />
         </span>
       </header>
+      <OpenOnPaper month={month} />
       {people.length === 0 && <p>{t('penalties.monthEmpty')}</p>}
       {people.length > 0 && (
         <table className={classes.people}>
@@ -76,6 +78,23 @@ export function MonthPaper({ sheet }: { readonly sheet: MonthSheet }) {
       ))}
       <Foot sheet={sheet} />
     </PaperSheet>
+  )
+}
+
+/** Whoever signs a sheet of a month that is not complete reads it there. */
+function OpenOnPaper({ month }: { readonly month: string }) {
+  const { t } = useTranslation()
+  const open = useMonthOpen(month)
+  if (!open) return null
+  const { unapproved, undecided } = open
+  const parts = [
+    unapproved > 0 && t('penalties.monthUnapproved', { count: unapproved }),
+    undecided > 0 && t('penalties.monthUndecided', { count: undecided }),
+  ]
+  return (
+    <p>
+      {t('penalties.monthOpen')} {parts.filter(Boolean).join(t('penalties.between'))}
+    </p>
   )
 }
 

@@ -20,7 +20,7 @@ import { useMonthBook } from './use-month-book.ts'
 import { useMonthColumns } from './use-month-columns.tsx'
 
 /** 月表: what each person within reach bears in a month, and the store; printed and saved from here. */
-export function MonthTab({ onWaiting }: { readonly onWaiting: (() => void) | undefined }) {
+export function MonthTab({ onWaiting }: { readonly onWaiting: () => void }) {
   const { t } = useTranslation()
   const today = useToday()
   const navigate = useNavigate()
@@ -52,7 +52,7 @@ export function MonthTab({ onWaiting }: { readonly onWaiting: (() => void) | und
         <MonthWalk label={t('penalties.monthTab')} month={month} onChange={setMonth} />
         {sheet.data && <span className={classes.totals}>{amounts.totals(sheet.data.totals)}</span>}
       </ListToolbar>
-      {onWaiting && <MonthOpen month={month} onWaiting={onWaiting} />}
+      <MonthOpen month={month} onWaiting={onWaiting} />
       {sheet.isError && !sheet.data && (
         <ErrorState error={sheet.error} onRetry={() => void sheet.refetch()} />
       )}

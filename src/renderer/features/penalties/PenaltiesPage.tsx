@@ -57,7 +57,7 @@ export function PenaltiesPage() {
       </PageTitle>
       {tab === 'waiting' && <WaitingTab />}
       {tab === 'ledger' && <LedgerTab />}
-      {tab === 'month' && <MonthTab onWaiting={mayPreview ? () => setTab('waiting') : undefined} />}
+      {tab === 'month' && <MonthTab onWaiting={() => setTab('waiting')} />}
     </>
   )
 }
