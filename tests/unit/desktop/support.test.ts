@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, it, vi } from 'vitest'
 import { blacken, makeLog } from '#main/desktop/support/log.ts'
 import { makeDeaths } from '#main/desktop/thread/deaths.ts'
+import { systemClock } from '#main/platform/clock.ts'
 import { makePageProblems } from '#main/desktop/windows/page-problems.ts'
 import { factsFile, readLogs, zipOf } from '#main/desktop/support/support-files.ts'
 
@@ -58,7 +59,7 @@ it('errors are noted and deaths counted by the time that passes, whatever the cl
     deaths.another()
     deaths.another()
     // The clock is set back by a year; two minutes pass.
-    vi.setSystemTime(Date.now() - 365 * 24 * 3600_000)
+    vi.setSystemTime(systemClock.now() - 365 * 24 * 3600_000)
     vi.advanceTimersByTime(120_000)
     note('later')
     expect(lines.slice(20)).toEqual(['10 more errors within a minute', 'later'])
