@@ -42,7 +42,7 @@ test('a second window begins signed in as the first, follows it, and can be some
   // The machine is locked or goes to sleep: both windows lock, and open together.
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
   for (const each of [page, second]) await expect(heading(each, session.locked)).toBeVisible()
-  await page.locator('#lock').getByLabel(session.password).fill(smallPassword)
+  await page.locator('#lock').getByLabel(session.password, { exact: true }).fill(smallPassword)
   await page.keyboard.press('Enter')
   for (const each of [page, second]) await expect(heading(each, session.locked)).toHaveCount(0)
 
