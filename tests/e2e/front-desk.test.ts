@@ -47,6 +47,8 @@ test('the front desk registers a customer by keyboard, is shown whose a known nu
   // What is missing is refused by field, and what was typed stays.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(words.issues.required).first()).toBeVisible()
+  const owner = page.getByRole('combobox', { name: register.owner })
+  await expect(owner).toHaveAttribute('aria-invalid', 'true')
   await expect(mobile).toHaveValue('１３９１２３４５６７８')
   await expectAccessible(page)
 

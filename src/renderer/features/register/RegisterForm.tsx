@@ -74,6 +74,9 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
   const errors = (field: string): string | undefined => {
     if (field === 'customer.mobile' && phone.kind === 'wrong' && isPhoneLeft)
       return words.reason(phone.reason)
+    // Refused for other fields before his turn comes: who is missing is said with them, not after them.
+    if (field === 'ownerId' && register.failure && owners.choosesFor && ownerId === null)
+      return refused(field) ?? t('issues.required')
     return refused(field)
   }
   const change = (field: AnyField, value: string) => onChange({ fields: { ...draft.fields, [field]: value } })
