@@ -9,7 +9,7 @@ import { tellWindowsWhoThisIs } from './desktop/machine/app-id.ts'
 import { openChoices } from './desktop/machine/choices.ts'
 import { readCommandLine } from './desktop/command-line.ts'
 import { answerDesktopCalls } from './desktop/pages/desktop-calls.ts'
-import { makeDialogs, tellGone } from './desktop/windows/dialogs.ts'
+import { makeDialogs, tellBackingUp, tellGone } from './desktop/windows/dialogs.ts'
 import { makeLog } from './desktop/support/log.ts'
 import { makeMachineSettings } from './desktop/machine/machine-settings.ts'
 import { setMenu } from './desktop/windows/menu.ts'
@@ -38,6 +38,7 @@ function run(): void {
   const devTools = !app.isPackaged
   const dataFolder = path.join(userData, 'data')
   let windows: Windows | undefined
+  const backedUp = new AbortController()
 
   // Before anything else: it opens the store while Electron gets ready.
   const thread = startApplicationThread({
@@ -51,6 +52,10 @@ function run(): void {
     },
     log,
     progress: (message) => windows?.tell(message),
+    backingUp: (leave) =>
+      void tellBackingUp(locale, backedUp.signal).then((leaves) => {
+        if (leaves) leave()
+      }),
     gaveUp: () => void tellGone(locale).then(() => app.quit()),
   })
   let told = false
@@ -85,6 +90,7 @@ function run(): void {
     event.preventDefault()
     void thread.close().then(() => {
       closed = true
+      backedUp.abort()
       // Not in the same breath: a thread that is dead closes at once, and Electron hears no `quit` while it still asks whether it may.
       setImmediate(() => app.quit())
     })

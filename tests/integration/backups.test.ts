@@ -171,6 +171,65 @@ describe('a backup (P4)', () => {
   })
 })
 
+describe('quitting (P4)', () => {
+  async function slowlyBackedUp() {
+    let finish: () => void = () => undefined
+    let slow = false
+    const runJob: RunJob = async (name, input) => {
+      if (name === 'make' && slow)
+        await new Promise<void>((resolve) => {
+          finish = resolve
+        })
+      return runHere(name, input)
+    }
+    const store = hostStore(withCustomers(1), { runJob })
+    await make(store)
+    await store.ok('chen', 'customers.register', intake())
+    slow = true
+    const state = { told: 0, quit: false }
+    const quitting = store
+      .host()
+      .quit(() => {
+        state.told += 1
+      })
+      .then(() => {
+        state.quit = true
+      })
+    await expect.poll(() => state.told).toBe(1)
+    expect(state.quit).toBe(false)
+    return { store, quitting, finish: () => finish() }
+  }
+  const quitBackups = (store: HostedStore) =>
+    readdirSync(store.backups).filter((name) => name.endsWith('-quit.db'))
+
+  it('waits for the last backup of a big store, and says that it does', async () => {
+    const { store, quitting, finish } = await slowlyBackedUp()
+    finish()
+    await quitting
+    expect(quitBackups(store)).toHaveLength(1)
+  })
+
+  it('waits no longer than somebody wants, and the next start makes it', async () => {
+    const { store, quitting } = await slowlyBackedUp()
+    store.host().leave()
+    await quitting
+    expect(quitBackups(store)).toEqual([])
+    store.restart({ runJob: runHere })
+    await minutes(store, '2026-03-02 11:00')
+    expect((await list(store)).changed).toBe(false)
+  })
+
+  it('says nothing where nothing changed', async () => {
+    const store = hostStore(withCustomers(1))
+    await make(store)
+    let told = 0
+    await store.host().quit(() => {
+      told += 1
+    })
+    expect(told).toBe(0)
+  })
+})
+
 describe('the second folder (P4)', () => {
   it('gets each finished backup, and warns when it is out of reach or behind', async () => {
     const store = hostStore(withCustomers(1))

@@ -26,7 +26,10 @@ afterEach(async () => {
   fs.rmSync(dataFolder, { recursive: true, force: true })
 })
 
-function start(script = path.resolve('src/main/desktop/thread/thread.ts')) {
+function start(
+  script = path.resolve('src/main/desktop/thread/thread.ts'),
+  backingUp: (leave: () => void) => void = () => undefined,
+) {
   const told = { gaveUp: 0 }
   const thread = startApplicationThread({
     script,
@@ -43,6 +46,7 @@ function start(script = path.resolve('src/main/desktop/thread/thread.ts')) {
       error: (area, error) => void problems.push(`${area}: ${String(error)}`),
     },
     progress: () => undefined,
+    backingUp,
     gaveUp: () => {
       told.gaveUp += 1
     },
@@ -70,6 +74,38 @@ function connect(thread: ApplicationThread): { client: Client; port: MessagePort
   return { client: createORPCClient(new RPCLink({ port: port1 })), port: port1 }
 }
 const closed = (port: MessagePort) => new Promise<void>((resolve) => port.once('close', resolve))
+
+describe('closing a thread that backs up (P4)', () => {
+  /** A thread that is told to close, says that it backs up, and ends when nobody waits any more. */
+  const slowThread = () => {
+    const script = path.join(dataFolder, 'slow.mjs')
+    fs.writeFileSync(
+      script,
+      `import { parentPort } from 'node:worker_threads'
+       parentPort.on('message', ({ type }) => {
+         if (type === 'close') parentPort.postMessage({ type: 'backing_up' })
+         if (type === 'leave') process.exit()
+       })`,
+    )
+    return script
+  }
+
+  it('waits for it, and ends at once for whoever does not', async () => {
+    let leave: (() => void) | undefined
+    const { thread } = start(slowThread(), (given) => {
+      leave = given
+    })
+    let closed = false
+    const closing = thread.close().then(() => {
+      closed = true
+    })
+    await expect.poll(() => leave).toBeDefined()
+    expect(closed).toBe(false)
+    leave?.()
+    await closing
+    expect(problems).toEqual([])
+  })
+})
 
 describe('the application on its thread', () => {
   it('answers over a bridged port, tells what is open, and folds its log into the file at the end', async () => {

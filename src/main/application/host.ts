@@ -1,16 +1,16 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Topic } from '#shared/contract/declare.ts'
 import { contract } from '#shared/contract/index.ts'
 import { setup, type Locale } from '#shared/contract/setup.ts'
-import { Refusal, refuse, type Failure } from '#shared/errors.ts'
+import { Refusal, refuse } from '#shared/errors.ts'
 import type { BusinessDate } from '#shared/time/business-date.ts'
 import { systemClock, type Clock } from '#main/platform/clock.ts'
 import type { Owner } from '#main/store/owner-lock.ts'
 import { countOpenPlans } from '#main/store/read/totals.ts'
 import { findUpdateSource } from '#main/store/read/update-source.ts'
 import type { RunJob } from './backups/jobs.ts'
+import type { Keeper } from './backups/keeper.ts'
 import { isLeftBehind, rescueBackups } from './backups/rescue.ts'
 import { runOnThread } from './backups/run-job.ts'
 import type { SwapStep } from './backups/swap.ts'
@@ -29,6 +29,7 @@ import {
 import { storeExists, type Answer, type Application, type BackupsOf } from './open-application.ts'
 import { kindOf } from './store-failure.ts'
 import { openStoreFile, statusOf, type Opened, type OpenedStore } from './opened-store.ts'
+import { looksOf, takesLong } from './store-looks.ts'
 import { storeFacts, type StoreFacts } from './store-facts.ts'
 import { parseInput } from './parse.ts'
 import type { Answering } from './router.ts'
@@ -80,8 +81,13 @@ export interface StoreHost extends Answering {
   readonly facts: () => StoreFacts
   /** Closes the store, which folds its log into its file. */
   readonly close: () => void
-  /** The same after a backup, where something changed since the last (P4). */
-  readonly quit: () => Promise<void>
+  /**
+   * The same after a backup, where something changed since the last (P4). Whoever gives `backingUp` is told when there is one to wait for, and
+   * says by `leave` when he does not; for anybody else it ends after a few seconds.
+   */
+  readonly quit: (backingUp?: () => void) => Promise<void>
+  /** Ends the waiting of `quit`: the next start makes the backup. */
+  readonly leave: () => void
 }
 
 type Verb = keyof typeof setup
@@ -145,6 +151,10 @@ export function makeStoreHost(options: HostOptions): StoreHost {
   let opened: Opened = { state: 'no_store' }
   let stopWatching: () => void = () => undefined
   let damagedLooks: string | undefined
+  let leave: () => void = () => undefined
+  const left = new Promise<void>((resolve) => {
+    leave = resolve
+  })
   switchTo(storeFile === undefined && demo.wasOpen() ? open(demo.file) : openLive())
 
   /** What was open is closed only now that the other is open. */
@@ -340,11 +350,18 @@ export function makeStoreHost(options: HostOptions): StoreHost {
     },
     openedApplication: () => (opened.state === 'open' ? opened.application : undefined),
     facts: () => storeFacts(opened, clock.now()),
-    quit: async () => {
-      if (opened.state === 'open' && backups(opened.file) === 'acts_and_time')
-        await patiently(opened.application.keeper.ensure('quit'))
+    quit: async (backingUp) => {
+      if (opened.state === 'open' && backups(opened.file) === 'acts_and_time') {
+        const { keeper } = opened.application
+        const made = keeper.ensure('quit').catch(() => undefined)
+        if (backingUp && isChanged(keeper)) {
+          backingUp()
+          await Promise.race([made, left])
+        } else await patiently(made)
+      }
       close()
     },
+    leave: () => leave(),
     close,
   }
 
@@ -352,6 +369,15 @@ export function makeStoreHost(options: HostOptions): StoreHost {
     stopWatching()
     if (opened.state === 'open') opened.application.close()
     opened = { state: 'no_store' }
+  }
+}
+
+/** Whether there is something to back up; a folder that cannot be read is told by the backup itself. */
+function isChanged(keeper: Keeper): boolean {
+  try {
+    return keeper.isChanged()
+  } catch {
+    return false
   }
 }
 
@@ -365,19 +391,5 @@ const patiently = (work: Promise<unknown>): Promise<unknown> =>
       setTimeout(resolve, patience).unref()
     }),
   ])
-
-/** What shows that something happened to a store file: its size and time, and those of its log. */
-function looksOf(file: string): string {
-  try {
-    return ['', '-wal']
-      .map((suffix) => statSync(file + suffix, { throwIfNoEntry: false }))
-      .map((found) => (found ? `${found.size} ${found.mtimeMs}` : '-'))
-      .join()
-  } catch {
-    return 'out of reach'
-  }
-}
-
-const takesLong = ({ code }: Failure): boolean => code === 'STORE_DAMAGED' || code === 'STORE_NOT_MIGRATED'
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(setup, verb)

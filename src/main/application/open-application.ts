@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Topic } from '#shared/contract/declare.ts'
+import { findDeclaration } from '#shared/contract/index.ts'
 import type { Scanned } from '#shared/contract/recordings.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import { Refusal, type Failure } from '#shared/errors.ts'
@@ -19,6 +20,7 @@ import { toFailure, type LogFailure } from './failure.ts'
 import { runHere, type RunJob } from './backups/jobs.ts'
 import { makeKeeper, type Keeper } from './backups/keeper.ts'
 import { backUpBefore, reasonBefore } from './backups/preparations.ts'
+import { makeOverwriting } from './overwriting.ts'
 import { needsPreparation, prepare } from './prepare.ts'
 import { makeTurn, scanByItself, type ScanOptions } from './scan-recordings.ts'
 import { startSums } from './start-sums.ts'
@@ -107,8 +109,6 @@ export function openApplication(options: ApplicationOptions): Application {
   const store = openStore(file, { migrationsFolder, check, owner, note, counted: counting?.before })
   try {
     startSums(store, clock, counting?.after)
-    // S7 An erasure that a crash cut short is finished.
-    void finishErasing(store).catch(() => false)
   } catch (error) {
     closeStore(store)
     throw error
@@ -128,6 +128,9 @@ export function openApplication(options: ApplicationOptions): Application {
     scheduled: backups === 'acts_and_time',
     changed: () => changed(['backups']),
   })
+  const overwriting = makeOverwriting(store, { file, runJob, keeper })
+  // S7 An erasure that a crash cut short is finished.
+  void finishErasing(store, overwriting.run).catch(() => false)
   const localeOf = (context: CallContext): Locale =>
     context.locale ?? (getStore(store).locale === 'en' ? 'en' : 'zh-CN')
 
@@ -165,7 +168,11 @@ export function openApplication(options: ApplicationOptions): Application {
         progress: context.progress ?? (() => undefined),
         folder: dirname(file),
         keeper,
+        overwrite: overwriting.run,
+        lookUp: (customerId) => runJob('lookUp', { file, customerId }),
+        lookUpInFull: (customerId) => runJob('lookUpInFull', { file, customerId }),
       })
+      await overwriting.free()
       const { repeated, answered } = answerWith(prepared.value, path, input, context)
       await (repeated || !answered.ok ? prepared.discard?.() : prepared.settle?.())
       return answered
@@ -189,6 +196,7 @@ export function openApplication(options: ApplicationOptions): Application {
     }
   }
   const answerAsync = async (path: string, input: unknown, context: CallContext): Promise<Answer> => {
+    if (findDeclaration(path)?.kind === 'command') await overwriting.free()
     const backedUp = backups !== 'none' && reasonBefore(path) !== undefined
     if (!needsPreparation(path) && !backedUp) return answer(path, input, context)
     // Two scans at once would take in the same files.
@@ -202,7 +210,10 @@ export function openApplication(options: ApplicationOptions): Application {
     answerAsync,
     rollIfDue: caller.rollIfDue,
     scanRecordings: (context = {}, scanOptions = {}) =>
-      inTurn(() => scanByItself(store, caller, () => closed, context, scanOptions)),
+      inTurn(async () => {
+        await overwriting.free()
+        return scanByItself(store, caller, () => closed, context, scanOptions)
+      }),
     check: caller.check,
     localeOf,
     isClosed: () => closed,

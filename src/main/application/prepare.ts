@@ -3,6 +3,7 @@ import type { BusinessDate } from '#shared/time/business-date.ts'
 import type { Locale } from '#shared/contract/setup.ts'
 import type { Policy } from '#shared/policy/policy.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import type { LookedUp, LookedUpInFull } from '#main/commands/privacy/person.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import type { Keeper } from './backups/keeper.ts'
 
@@ -23,6 +24,11 @@ export interface PreparationFacts {
   readonly folder: string
   /** Who keeps the backups of the store. */
   readonly keeper: Keeper
+  /** Overwrites what an erasure left, where no call waits for it; false where it has to be tried again. */
+  readonly overwrite: () => Promise<boolean>
+  /** S7 Looks for a person where no call waits for it: through the trail, and through everything. */
+  readonly lookUp: (customerId: string) => Promise<LookedUp>
+  readonly lookUpInFull: (customerId: string) => Promise<LookedUpInFull>
 }
 
 /**
@@ -56,6 +62,8 @@ const preparations: Readonly<Record<string, () => Promise<Preparation>>> = {
   'policies.preview': async () =>
     (await import('#main/commands/policies/policies-preparation.ts')).preparePreview,
   'privacy.erase': async () => (await import('#main/commands/privacy/erase-preparation.ts')).prepareErasure,
+  'privacy.previewErasure': async () =>
+    (await import('#main/commands/privacy/erase-preparation.ts')).prepareErasurePreview,
   'privacy.copyData': async () => (await import('#main/commands/privacy/copy-data.ts')).prepareCopy,
   'recordings.attach': async () =>
     (await import('#main/commands/recordings/recording-preparation.ts')).prepareAttach,

@@ -157,6 +157,9 @@ function takesWriting(file: string): boolean {
 export const openForReading = (file: string): ReadableStore =>
   connect(file, { readonly: true, fileMustExist: true })
 
+/** The same to rewrite the file while others only read it (`remains.ts`). */
+export const openForRewriting = (file: string): ReadableStore => connect(file, { fileMustExist: true })
+
 /**
  * The same for whoever reads much and compares it: whatever is read is of one moment, while others go on writing. Until it is closed
  * the log cannot be emptied.

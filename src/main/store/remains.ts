@@ -19,9 +19,13 @@ export const noteRemains = (store: WritableStore): void =>
 export const overwriteDeleted = (store: ReadableStore): void =>
   void sqliteOf(store).pragma('secure_delete = ON')
 
+/** Deleting costs again what it does everywhere else. */
+export const overwriteNoMore = (store: ReadableStore): void =>
+  void sqliteOf(store).pragma('secure_delete = OFF')
+
 /**
  * Writes the file anew without its free pages and empties the log; nothing of what was deleted is in either afterwards. Takes
- * seconds on a big store. Answers false, and leaves the mark, where somebody else was reading meanwhile.
+ * seconds on a big store, in which it can be read and not be written: on a connection of its own. Answers false, and leaves the mark, where somebody else was reading meanwhile.
  */
 export function overwriteRemains(store: ReadableStore): boolean {
   const sqlite = sqliteOf(store)
@@ -32,6 +36,5 @@ export function overwriteRemains(store: ReadableStore): boolean {
   sqlite.exec('vacuum')
   if (!emptied()) return false
   sqlite.pragma('user_version = 0')
-  sqlite.pragma('secure_delete = OFF')
   return emptied()
 }

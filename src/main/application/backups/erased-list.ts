@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { backupFolderOf } from '#main/store/backup.ts'
-import { namesBegin, writeWhole, type FoundBackup } from '#main/store/manifest.ts'
+import { findBackups, namesBegin, readManifest, writeWhole, type FoundBackup } from '#main/store/manifest.ts'
 
 /**
  * Who was erased (S7), as ids beside the backups: the manifests tell it as well, but only from the next backup on, and when the store itself is
@@ -39,6 +39,10 @@ export const erasedOf = (found: readonly FoundBackup[], firstHash: string | null
   ),
 ]
 
-/** Adds what backups elsewhere tell of one of them. */
-export const noteErasedOf = (file: string, found: readonly FoundBackup[]): void =>
+/** Adds what the manifests in the folder of a backup elsewhere tell. */
+export function noteErasedBeside(file: string, backup: string): void {
+  const storeFile = readManifest(backup)?.storeFile
+  if (storeFile === undefined) return
+  const found = findBackups(path.dirname(backup), storeFile)
   noteErased(file, [...new Set(found.flatMap(({ manifest }) => manifest?.erased ?? []))])
+}

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { RestorePreview } from '#shared/contract/backups.ts'
 import type { BackupProblem, BackupReason } from '#shared/domain/codes.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import { lookUp, lookUpInFull, type LookedUp, type LookedUpInFull } from '#main/commands/privacy/person.ts'
 import {
   checkBackup,
   copyBackup,
@@ -13,6 +14,7 @@ import {
   openStill,
   type MadeBackup,
 } from '#main/store/backup.ts'
+import type { ReadableStore } from '#main/store/handle.ts'
 import {
   findBackups,
   namesBegin,
@@ -21,7 +23,8 @@ import {
   type FoundBackup,
   type Manifest,
 } from '#main/store/manifest.ts'
-import { closeReading, openForReading } from '#main/store/open.ts'
+import { closeReading, openAtOneMoment, openForReading, openForRewriting } from '#main/store/open.ts'
+import { overwriteRemains } from '#main/store/remains.ts'
 import { actsAfter, customersBeyond, findVoucher, lastSharedEntry } from '#main/store/read/compare-backup.ts'
 import { listErased, listStillThere } from '#main/store/read/erased.ts'
 import { namesToLetGo } from './rotation.ts'
@@ -64,11 +67,23 @@ export interface Jobs {
     readonly input: { readonly path: string; readonly login: string }
     readonly output: ReturnType<typeof findVoucher> | null
   }
+  /** S7 Looks for a person: through the trail, and through everything. */
+  readonly lookUp: { readonly input: Looked; readonly output: LookedUp }
+  readonly lookUpInFull: { readonly input: Looked; readonly output: LookedUpInFull }
+  /** S7 Overwrites what an erasure left in the file and its log; false where somebody read it meanwhile. Nobody may write then. */
+  readonly overwrite: {
+    readonly input: { readonly file: string }
+    readonly output: { readonly done: boolean }
+  }
   /** What is wrong with a store that is open; null when it is sound. */
   readonly examine: {
     readonly input: { readonly file: string }
     readonly output: { readonly damage: string | null }
   }
+}
+interface Looked {
+  readonly file: string
+  readonly customerId: string
 }
 export type JobName = keyof Jobs
 export type JobInput<N extends JobName> = Jobs[N]['input']
@@ -115,6 +130,15 @@ function clearHalfCopied(folder: string, { storeFile, firstHash }: Manifest): vo
 const note = ({ path, manifest }: MadeBackup, now: Instant, problem: BackupProblem | null): void => {
   const content: Manifest = { ...manifest, checkedAt: now, problem }
   writeManifest(path, content)
+}
+
+function atOneMoment<T>(file: string, look: (store: ReadableStore) => T): T {
+  const store = openAtOneMoment(file)
+  try {
+    return look(store)
+  } finally {
+    closeReading(store)
+  }
 }
 
 const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = {
@@ -171,6 +195,16 @@ const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = 
     const store = openStill(path)
     try {
       return findVoucher(store, login) ?? null
+    } finally {
+      closeReading(store)
+    }
+  },
+  lookUp: ({ file, customerId }) => atOneMoment(file, (store) => lookUp(store, customerId)),
+  lookUpInFull: ({ file, customerId }) => atOneMoment(file, (store) => lookUpInFull(store, customerId)),
+  overwrite: ({ file }) => {
+    const store = openForRewriting(file)
+    try {
+      return { done: overwriteRemains(store) }
     } finally {
       closeReading(store)
     }

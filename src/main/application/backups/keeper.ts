@@ -62,6 +62,8 @@ export interface Keeper {
   readonly lastFailure: () => { readonly at: Instant; readonly error: unknown } | null
   /** Makes one where it is due; whatever goes wrong is remembered and not thrown. */
   readonly tick: () => Promise<void>
+  /** Does something to the whole file while no backup reads it. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   /** S7 Notes beside the backups who is erased: the store may be lost before the next backup tells it. */
   readonly noteErased: () => void
   /** Copies the newest to the second folder, as every new one is. */
@@ -207,6 +209,7 @@ export function makeKeeper(options: KeeperOptions): Keeper {
         failure ??= { at: clock.now(), error: asRefusal(error) }
       }
     },
+    alone: inTurn,
     noteErased: () => noteErased(file, listErased(store)),
     copyNewest: async () => {
       try {

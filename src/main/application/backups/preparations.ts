@@ -30,7 +30,9 @@ function stateOfSecond(
   { path: folder, state }: { readonly path: string; readonly state: SecondContent['state'] },
   now: Instant,
 ): NonNullable<Listing['second']> {
-  const newestAt = rows.find(({ place, problem }) => place === 'second' && problem === null)?.madeAt ?? null
+  const good = rows.filter(({ place, problem }) => place === 'second' && problem === null)
+  // One from the future is of a clock that was wrong: of how old it is, nobody can tell.
+  const newestAt = (good.find(({ madeAt }) => madeAt !== null && madeAt <= now) ?? good[0])?.madeAt ?? null
   const warning =
     state === 'reading'
       ? null
@@ -38,7 +40,7 @@ function stateOfSecond(
         ? ('unreachable' as const)
         : newestAt === null
           ? ('nothing_yet' as const)
-          : now - newestAt > secondMayBe
+          : Math.abs(now - newestAt) > secondMayBe
             ? ('too_old' as const)
             : null
   return { path: folder, reachable: state !== 'unreachable', reading: state === 'reading', newestAt, warning }

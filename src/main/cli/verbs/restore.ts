@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { runHere } from '#main/application/backups/jobs.ts'
-import { noteErasedOf } from '#main/application/backups/erased-list.ts'
+import { noteErasedBeside } from '#main/application/backups/erased-list.ts'
 import { folderOfBackups, rescueBackups } from '#main/application/backups/rescue.ts'
 import { makeStoreHost, type StoreHost } from '#main/application/host.ts'
 import type { Answer } from '#main/application/open-application.ts'
@@ -10,7 +10,6 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { session } from '#shared/contract/session.ts'
 import type { setup } from '#shared/contract/setup.ts'
 import { refuse } from '#shared/errors.ts'
-import { findBackups, readManifest } from '#main/store/manifest.ts'
 import { readSecret } from '../read-secret.ts'
 import type { Around, RunVerb } from '../verb.ts'
 import type { Options } from '../read-options.ts'
@@ -86,7 +85,6 @@ async function find(file: string, from: string, around: Around): Promise<BackupR
     copyFileSync(source, target)
   }
   // S7 What lies beside it on the stick may know who was erased since.
-  const storeFile = readManifest(source)?.storeFile
-  if (storeFile !== undefined) noteErasedOf(file, findBackups(path.dirname(source), storeFile))
+  noteErasedBeside(file, source)
   return { name, place: 'main' }
 }

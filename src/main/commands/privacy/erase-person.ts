@@ -9,7 +9,7 @@ import { countHis } from '#main/store/read/erasure.ts'
 import { findCustomer } from '#main/store/read/customers.ts'
 import { countUnderWay } from '#main/store/read/privacy.ts'
 import { getCustomer, requireVersion } from '#main/commands/subjects.ts'
-import { findPerson, type Person } from './person.ts'
+import { findPerson, type LookedUpInFull, type Person } from './person.ts'
 import { takeAway } from './take-away.ts'
 
 const kept = {
@@ -54,7 +54,8 @@ export function erase(
   const row = getCustomer(store, context, customerId)
   requireVersion(row, version)
   if (name.trim() !== row.name) refuseField('name', 'not_the_name')
-  const person = findPerson(store, customerId)
+  const found = context.prepared as LookedUpInFull | undefined
+  const person = findPerson(store, customerId, found)
   const refusals = [...refusalsOf(store, customerId, person), ...checkErasureReason(why, person.take.fromHis)]
   if (refusals.length > 0) refuseByRule(...refusals)
   const { today, now, actor, newId, store: file, because } = context
@@ -67,6 +68,7 @@ export function erase(
     erasedBy: actor.staffId,
     erasedAt: now,
     reason: why,
+    found,
   })
   noteRemains(store)
   return { erasedOn: today, redacted, backupsUntil: lastKeptOn(today) }

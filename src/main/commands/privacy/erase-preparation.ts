@@ -5,42 +5,56 @@ import { ownFolderOf } from '#main/commands/recordings/recording-preparation.ts'
 import type { ReadableStore } from '#main/store/handle.ts'
 import { reachOf } from '#main/store/read/erasure.ts'
 import { listKeptFiles, listPlacesOf } from '#main/store/read/recordings.ts'
-import { hasRemains, overwriteDeleted, overwriteRemains } from '#main/store/remains.ts'
+import { hasRemains, overwriteDeleted } from '#main/store/remains.ts'
+import type { LookedUp, LookedUpInFull } from './person.ts'
+
+/** Overwrites what is left on free pages and in the log; false where it has to be tried again. */
+type Overwrite = () => Promise<boolean>
 
 /**
  * What an erasure left undone when the program ended in the middle of it (S7): recordings that belong to nobody any more, and pages
  * that are free. For the opening of a store, when nobody takes a recording in. True when nothing is left.
  */
-export async function finishErasing(store: ReadableStore): Promise<boolean> {
+export async function finishErasing(store: ReadableStore, overwrite: Overwrite): Promise<boolean> {
   if (!hasRemains(store)) return true
   await discardStrays(
     ownFolderOf(store),
     listKeptFiles(store).map(({ path }) => path),
   )
-  return overwriteRemains(store)
+  if (await overwrite().catch(() => false)) return true
+  overwriteLater(overwrite, tries)
+  return false
 }
 
 const tries = 10
 const betweenTriesMs = 60_000
 
 /** Somebody else was reading, a backup maybe: tried again, and at the next opening if that does not help either. */
-function overwriteLater(store: ReadableStore, left: number): void {
-  const again = () => {
-    try {
-      if (!hasRemains(store) || overwriteRemains(store)) return
-    } catch {
-      // Still busy, or closed by now.
-    }
-    if (left > 1) overwriteLater(store, left - 1)
+function overwriteLater(overwrite: Overwrite, left: number): void {
+  const again = async () => {
+    // Still busy, or closed by now.
+    if (await overwrite().catch(() => false)) return
+    if (left > 1) overwriteLater(overwrite, left - 1)
   }
-  setTimeout(again, betweenTriesMs).unref()
+  setTimeout(() => void again(), betweenTriesMs).unref()
 }
 
-/** Before an erasure: whatever it deletes is overwritten; afterwards his recordings go, and what is left on free pages and in the log. */
-export function prepareErasure(
+/** Before an erasure: he is looked for where no call waits for it, and whatever it deletes is overwritten; afterwards his recordings go, and what is left on free pages and in the log. */
+export async function prepareErasure(
   { customerId }: Input<'privacy', 'erase'>,
-  { store, keeper }: { readonly store: ReadableStore; readonly keeper: { readonly noteErased: () => void } },
-): Promise<{ readonly value: null; readonly settle: () => Promise<void> }> {
+  {
+    store,
+    keeper,
+    overwrite,
+    lookUpInFull,
+  }: {
+    readonly store: ReadableStore
+    readonly keeper: { readonly noteErased: () => void }
+    readonly overwrite: Overwrite
+    readonly lookUpInFull: (customerId: string) => Promise<LookedUpInFull>
+  },
+): Promise<{ readonly value: LookedUpInFull; readonly settle: () => Promise<void> }> {
+  const value = await lookUpInFull(customerId)
   const { contacts, phones } = reachOf(store, customerId, [])
   const places = listPlacesOf(store, contacts, phones)
   overwriteDeleted(store)
@@ -52,11 +66,17 @@ export function prepareErasure(
     }
     try {
       for (const place of places) await discard(ownFolderOf(store), place)
-      if (hasRemains(store) && overwriteRemains(store)) return
+      if (await overwrite()) return
     } catch {
       // The person is erased whatever happens here; what is left undone is marked.
     }
-    overwriteLater(store, tries)
+    overwriteLater(overwrite, tries)
   }
-  return Promise.resolve({ value: null, settle })
+  return { value, settle }
 }
+
+/** Before its preview: the trail is read from end to end. */
+export const prepareErasurePreview = async (
+  { customerId }: Input<'privacy', 'previewErasure'>,
+  { lookUp }: { readonly lookUp: (customerId: string) => Promise<LookedUp> },
+): Promise<{ readonly value: LookedUp }> => ({ value: await lookUp(customerId) })

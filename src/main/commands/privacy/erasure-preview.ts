@@ -8,7 +8,7 @@ import { listPlacesOf } from '#main/store/read/recordings.ts'
 import { listRelatives } from '#main/store/read/relatives.ts'
 import { getCustomer } from '#main/commands/subjects.ts'
 import { countKept, refusalsOf } from './erase-person.ts'
-import { findPerson } from './person.ts'
+import { findPerson, type LookedUp } from './person.ts'
 
 /** What erasing would take away and leave. */
 export function previewErasure(
@@ -17,7 +17,7 @@ export function previewErasure(
   context: Context,
 ): Output<'privacy', 'previewErasure'> {
   const { name, version } = getCustomer(store, context, customerId)
-  const person = findPerson(store, customerId)
+  const person = findPerson(store, customerId, context.prepared as LookedUp | undefined)
   const { reach, texts } = person
   return {
     customerId,

@@ -11,13 +11,15 @@ import { redactSheets, redactTrail } from '#main/store/write/erasing/redact-evid
 import { removeRelative } from '#main/store/write/relatives.ts'
 import { releasePhone } from '#main/commands/duplicates/shared-phones.ts'
 import { familyOf, settleFamilies } from '#main/commands/customers/relatives.ts'
-import type { Person } from './person.ts'
+import { whereToLook, type LookedUpInFull, type Person } from './person.ts'
 
 export interface TakingAway extends Pick<Context, 'today' | 'newId' | 'store'> {
   readonly customerId: string
   readonly erasedBy: string
   readonly erasedAt: Instant
   readonly reason: string
+  /** What was found before the act; without it everything is looked at in it. */
+  readonly found?: LookedUpInFull | undefined
 }
 
 /** He is nobody's relative any more, and his numbers are free, or go to whoever shares them (R-3.4a, R-3.5). */
@@ -38,6 +40,7 @@ export function takeAway(store: WritableStore, person: Person, act: TakingAway):
   const { reach, take, rows } = person
   const { today, newId, store: file, customerId, erasedBy, erasedAt, reason } = act
   const erasing = { erasureId: newId(), newId, rows }
+  const where = whereToLook(store, act.found)
   addErasure(store, {
     erasureId: erasing.erasureId,
     customerId,
@@ -49,9 +52,9 @@ export function takeAway(store: WritableStore, person: Person, act: TakingAway):
   letGo(store, act, reach.ids)
   const words = texts[file.locale === 'en' ? 'en' : 'zh-CN'].records
   eraseRows(store, erasing, reach, take, words.erasedCustomer)
-  sweepRows(store, erasing, reach, take)
+  sweepRows(store, erasing, reach, take, where?.rows)
   eraseDismissals(store, reach, take)
-  const redacted = redactSheets(store, erasing, take) + redactTrail(store, erasing, take)
+  const redacted = redactSheets(store, erasing, take) + redactTrail(store, erasing, take, where?.entries)
   for (const id of reach.ids) {
     const now = findCustomer(store, id)
     if (now) markErased(store, id, { erasedOn: today, version: now.version + 1 })

@@ -23,12 +23,16 @@ export interface ThreadOptions {
   readonly data: ThreadData
   readonly log: Log
   readonly progress: (message: FromThread & { readonly type: 'progress' }) => void
+  /** Told when closing waits for a last backup, and how not to wait for it. */
+  readonly backingUp?: (leave: () => void) => void
   /** Told when the thread keeps dying: nothing can be saved any more. */
   readonly gaveUp: () => void
 }
 
 /** How long a quitting application waits for its store to close, in milliseconds. */
 const patience = 5_000
+/** And for a last backup before, of which it is told, and which a person need not wait for. */
+const backupPatience = 15 * 60_000
 /** How long support waits for the facts of a store, which is checked for them, in milliseconds. */
 const factsPatience = 120_000
 
@@ -39,6 +43,7 @@ export function startApplicationThread(options: ThreadOptions): ApplicationThrea
   const askers: ((summary: Summary) => void)[] = []
   const factAskers: ((facts: StoreFacts | undefined) => void)[] = []
   let closing = false
+  let backsUp: () => void = () => undefined
   let worker: Worker | undefined = start()
 
   function start(): Worker {
@@ -62,6 +67,7 @@ export function startApplicationThread(options: ThreadOptions): ApplicationThrea
 
   function hear(message: FromThread): void {
     if (message.type === 'progress') return options.progress(message)
+    if (message.type === 'backing_up') return backsUp()
     if (message.type === 'problem') return log.error('application', message.text)
     if (message.type === 'facts') for (const answer of factAskers.splice(0)) answer(message.facts)
     else for (const answer of askers.splice(0)) answer(message.summary)
@@ -102,10 +108,22 @@ export function startApplicationThread(options: ThreadOptions): ApplicationThrea
       closing = true
       return new Promise((resolve) => {
         if (!worker) return resolve()
-        const giveUp = setTimeout(() => {
-          log.error('thread', 'did not close in time')
-          resolve()
-        }, patience)
+        let giveUp: NodeJS.Timeout | undefined
+        const waitFor = (milliseconds: number) => {
+          clearTimeout(giveUp)
+          giveUp = setTimeout(() => {
+            log.error('thread', 'did not close in time')
+            resolve()
+          }, milliseconds)
+        }
+        waitFor(patience)
+        backsUp = () => {
+          waitFor(backupPatience)
+          options.backingUp?.(() => {
+            send({ type: 'leave' })
+            waitFor(patience)
+          })
+        }
         worker.once('exit', () => {
           clearTimeout(giveUp)
           resolve()

@@ -21,6 +21,8 @@ export type ToThread =
   /** Support wants to know how the store is. */
   | { readonly type: 'facts' }
   | { readonly type: 'close' }
+  /** Whoever quits does not wait for the last backup. */
+  | { readonly type: 'leave' }
 
 /** What the thread tells the shell. */
 export type FromThread =
@@ -28,4 +30,6 @@ export type FromThread =
   | { readonly type: 'summary'; readonly summary: Summary }
   /** Undefined where they could not be found out. */
   | { readonly type: 'facts'; readonly facts: StoreFacts | undefined }
+  /** It closes after a last backup, which takes as long as the store is big. */
+  | { readonly type: 'backing_up' }
   | { readonly type: 'problem'; readonly text: string }

@@ -50,7 +50,9 @@ parentPort?.on('message', (message: ToThread) => {
     case 'close':
       clearInterval(ticking)
       // Its promise never fails: a backup that cannot be made keeps nobody from quitting.
-      return void host.quit().finally(() => process.exit()) // of this thread only
+      return void host.quit(() => tell({ type: 'backing_up' })).finally(() => process.exit()) // of this thread only
+    case 'leave':
+      return host.leave()
     default:
       return message satisfies never
   }

@@ -100,3 +100,26 @@ export async function tellGone(locale: Locale): Promise<void> {
     buttons: [words.quit],
   })
 }
+
+/** A backup that is done sooner needs no words, in milliseconds. */
+const wordsAfter = 1_000
+
+/**
+ * Says that a last backup is being made, and lets go of it whoever does not want to wait. `signal` ends it: the backup is done. Answers whether
+ * it is to be waited for no more.
+ */
+export async function tellBackingUp(locale: Locale, signal: AbortSignal): Promise<boolean> {
+  const words = texts[locale].desktop
+  await new Promise((resolve) => {
+    setTimeout(resolve, wordsAfter)
+  })
+  if (signal.aborted) return false
+  await dialog.showMessageBox({
+    type: 'info',
+    message: words.backingUp,
+    detail: words.backingUpDetail,
+    buttons: [words.quitNow],
+    signal,
+  })
+  return !signal.aborted
+}

@@ -31,6 +31,10 @@ export const desktop: WordsOf<typeof zh> = {
   gone: 'The program cannot go on',
   goneDetail:
     'What was saved is safe. Please start the program again; if it happens once more, give the log folder to support.',
+  backingUp: 'Making a backup…',
+  backingUpDetail:
+    'What changed is backed up before the program quits, which it then does by itself. You may quit now as well: everything is saved, and the backup is made at the next start.',
+  quitNow: 'Quit without waiting',
   newWindow: 'New window',
   closeWindow: 'Close window',
   open: 'Open Showroom Cadence',

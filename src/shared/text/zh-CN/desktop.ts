@@ -22,6 +22,10 @@ export const desktop = {
   kinds: { ledger: '客户台账', pdf: 'PDF 文件', picture: '图片', recording: '录音', support: '支持信息' },
   gone: '程序无法继续',
   goneDetail: '已保存的数据是安全的。请重新启动程序；如果再次发生，请把日志文件夹交给技术支持。',
+  backingUp: '正在备份…',
+  backingUpDetail:
+    '退出前把今天的改动备份一次，做完会自动退出。也可以现在就退出：数据已经保存，下次打开时会补做备份。',
+  quitNow: '不等备份，退出',
   newWindow: '新窗口',
   closeWindow: '关闭窗口',
   open: '打开展厅跟进',

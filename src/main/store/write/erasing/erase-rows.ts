@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import { drizzleOf, type WritableStore } from '../../handle.ts'
+import { drizzleOf, type ReadableStore, type WritableStore } from '../../handle.ts'
 import type { Reach } from '../../read/erasure.ts'
 import { duplicateDismissals } from '../../schema/index.ts'
 import { updateKeyedRow, updateRow } from '../rows.ts'
@@ -81,18 +81,41 @@ export function eraseRows(
   }
 }
 
-/** Takes his name and numbers out of what was written of others. */
-export function sweepRows(store: WritableStore, erasing: Erasing, reach: Reach, take: TakeOut): void {
+/** Rows by their tables, each by its key as text. */
+export type RowKeys = ReadonlyMap<string, readonly string[]>
+
+/** Where something was written of him in rows of others; `only` names the rows to look at, all of them by default. */
+function* sweptOf(store: ReadableStore, reach: Reach, take: TakeOut, only?: RowKeys) {
   for (const each of held) {
     const keys = [...each.words, ...(each.told ?? [])]
-    if (keys.length === 0) continue
+    const among = only ? (only.get(getTableName(each.table)) ?? []) : undefined
+    if (keys.length === 0 || among?.length === 0) continue
     const found: { readonly stored: StoredRow; readonly patch: Row }[] = []
-    for (const stored of rowsOf(store, each, '1', reach)) {
+    for (const stored of rowsOf(store, each, '1', reach, among)) {
       const patch = patchOfTold(each, stored.row, { take, his: false }, keys)
       if (Object.keys(patch).length > 0) found.push({ stored, patch })
     }
-    for (const { stored, patch } of found) write(store, each, erasing, stored, patch)
+    yield { each, found }
   }
+}
+
+/** The rows of which `sweepRows` will take something: looking at all of them takes seconds, and need not be done in the act. */
+export const findSwept = (store: ReadableStore, reach: Reach, take: TakeOut): [string, string[]][] =>
+  Array.from(sweptOf(store, reach, take), ({ each, found }) => [
+    getTableName(each.table),
+    found.map(({ stored }) => String(stored.key)),
+  ])
+
+/** Takes his name and numbers out of what was written of others. */
+export function sweepRows(
+  store: WritableStore,
+  erasing: Erasing,
+  reach: Reach,
+  take: TakeOut,
+  only?: RowKeys,
+): void {
+  for (const { each, found } of sweptOf(store, reach, take, only))
+    for (const { stored, patch } of found) write(store, each, erasing, stored, patch)
 }
 
 /** Why two records were found to be two people tells of both; its key is the pair. */

@@ -22,16 +22,23 @@ export interface StoredRow {
 }
 
 /** The rows of a table that answer a condition, with the columns that may tell of a person. */
-export function* rowsOf(store: ReadableStore, each: Held, where: string, reach: Reach): Generator<StoredRow> {
+export function* rowsOf(
+  store: ReadableStore,
+  each: Held,
+  where: string,
+  reach: Reach,
+  only?: readonly string[],
+): Generator<StoredRow> {
   const { key, read } = columnsOf(each)
   const columns = [
     `"${key[1].name}" as "the key"`,
     ...read.map(([name, column]) => `"${column.name}" as "${name}"`),
   ]
+  const among = only === undefined ? '' : ` and "${key[1].name}" in (select value from json_each(@only))`
   const rows = sqliteOf(store)
     .prepare<[Record<string, string>], Record<string, unknown>>(
-      `select ${columns.join(', ')} from "${getTableName(each.table)}" where ${where}`,
+      `select ${columns.join(', ')} from "${getTableName(each.table)}" where (${where})${among}`,
     )
-    .iterate(listsOf(reach))
+    .iterate({ ...listsOf(reach), only: JSON.stringify(only ?? []) })
   for (const { 'the key': id, ...row } of rows) yield { key: id as string | number, row }
 }

@@ -3,6 +3,7 @@ import type { Reach } from '../../read/erasure.ts'
 import { eachAuditEntry } from '../../read/verification.ts'
 import { rowsOf } from './held-rows.ts'
 import { held } from './held.ts'
+import { someEntries, type Entries } from './some-entries.ts'
 import { isHisChange, personalKeys } from './redact-evidence.ts'
 
 /** Every id and every word of his rows, before they are emptied. */
@@ -23,15 +24,14 @@ export function listHisWords(
   return { rows, texts }
 }
 
-/** What the trail still tells of him that his rows do not: former names, numbers and words. */
-export function listFormer(
-  store: ReadableStore,
-  rows: ReadonlySet<string>,
-): {
+export interface Former {
   readonly phones: readonly string[]
   readonly names: readonly string[]
   readonly texts: readonly string[]
-} {
+}
+
+/** What the trail still tells of him that his rows do not: former names, numbers and words. */
+export function listFormer(store: ReadableStore, rows: ReadonlySet<string>, only?: Entries): Former {
   const phones = new Set<string>()
   const names = new Set<string>()
   const texts = new Set<string>()
@@ -46,7 +46,7 @@ export function listFormer(
       }
     }
   }
-  for (const { changes } of eachAuditEntry(store)) {
+  for (const { changes } of only ? someEntries(store, only) : eachAuditEntry(store)) {
     const said = JSON.parse(changes) as unknown
     if (!Array.isArray(said)) continue
     for (const change of said as RowChange[]) if (isHisChange(change, rows)) take(change)

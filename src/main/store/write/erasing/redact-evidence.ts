@@ -1,7 +1,8 @@
 import { and, eq, getTableName } from 'drizzle-orm'
-import { drizzleOf, sqliteOf, type RowChange, type WritableStore } from '../../handle.ts'
+import { drizzleOf, sqliteOf, type ReadableStore, type RowChange, type WritableStore } from '../../handle.ts'
 import { auditEntries, redactions, signedChecks } from '../../schema/index.ts'
 import { eachAuditEntry } from '../../read/verification.ts'
+import { someEntries, type Entries } from './some-entries.ts'
 import { redactedDigests, redactedSheetDigests, untold, type RedactionDigests } from '../audit.ts'
 import { insertRow, updateKeyedRow } from '../rows.ts'
 import { held, type Held } from './held.ts'
@@ -118,20 +119,30 @@ function redactReason(
 
 const rewrite = `update "${getTableName(auditEntries)}" set changes = ?, reason = ? where sequence = ?`
 
+/** Which entries tell of him, and what they say without him. */
+function* redactedOf(store: ReadableStore, rows: ReadonlySet<string>, take: TakeOut, only?: Entries) {
+  for (const entry of only ? someEntries(store, only) : eachAuditEntry(store)) {
+    const changes = redactChanges(entry.changes, take, rows)
+    const reason = entry.reason === null ? null : redactReason({ ...entry, reason: entry.reason }, take, rows)
+    if (changes !== entry.changes || reason !== entry.reason) yield { entry, changes, reason }
+  }
+}
+
+/** The entries that `redactTrail` will change: reading the whole trail need not be done in the act. */
+export const findTelling = (store: ReadableStore, rows: ReadonlySet<string>, take: TakeOut): number[] =>
+  Array.from(redactedOf(store, rows, take), ({ entry }) => entry.sequence)
+
 /**
  * Takes him out of the trail and leaves what happened, when and by whom. Each entry keeps its hash; its redaction says what
  * it was and what it is (S6). Not noted as changes of the act: they would tell what was taken out. Returns how many.
  */
-export function redactTrail(store: WritableStore, erasing: Erasing, take: TakeOut): number {
-  const found = []
-  for (const entry of eachAuditEntry(store)) {
-    const changes = redactChanges(entry.changes, take, erasing.rows)
-    const reason =
-      entry.reason === null ? null : redactReason({ ...entry, reason: entry.reason }, take, erasing.rows)
-    if (changes === entry.changes && reason === entry.reason) continue
-    const digests = redactedDigests(entry, { changes, reason })
-    found.push({ sequence: entry.sequence, changes, reason, digests })
-  }
+export function redactTrail(store: WritableStore, erasing: Erasing, take: TakeOut, only?: Entries): number {
+  const found = Array.from(redactedOf(store, erasing.rows, take, only), ({ entry, changes, reason }) => ({
+    sequence: entry.sequence,
+    changes,
+    reason,
+    digests: redactedDigests(entry, { changes, reason }),
+  }))
   const update = sqliteOf(store).prepare<[string, string | null, number]>(rewrite)
   for (const { sequence, changes, reason, digests } of found) {
     addRedaction(store, erasing, { tableName: 'audit_entries', rowId: String(sequence) }, digests)
