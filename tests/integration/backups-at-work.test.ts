@@ -142,3 +142,23 @@ describe('a store lies where people put it', () => {
     },
   )
 })
+
+it('a copy of while the clock ran ahead does not stand for the days that come: the second folder is called old (P4)', async () => {
+  const store = hostStore()
+  const folder = makeFolder()
+  await store.ok('director', 'backups.setFolder', { folder })
+  const second = async (text: string) => {
+    store.setNow(text)
+    return (await list(store)).second
+  }
+  store.setNow('2026-03-20 10:00')
+  await make(store)
+  await store.host().openedApplication()?.keeper.idle()
+  expect(await second('2026-03-20 10:01')).toMatchObject({ warning: null })
+  // The clock is set right: of when that copy is, nobody can tell.
+  expect(await second('2026-03-02 10:00')).toMatchObject({ warning: 'too_old' })
+  await make(store)
+  await store.host().openedApplication()?.keeper.idle()
+  expect(await second('2026-03-02 10:01')).toMatchObject({ warning: null, newestAt: at('2026-03-02 10:00') })
+  expect(await second('2026-03-03 10:01')).toMatchObject({ warning: 'too_old' })
+})
