@@ -67,27 +67,26 @@ test('what a consultant and a director wait for in their windows (F2, F3)', asyn
   const ledger = path.join(folder, 'ledger.csv')
   writeLedger(ledger, ledgerRows, ['陈晓东', '李雪'])
 
-  const consultant = await launch({ storeFile: file, clockFile, size })
-  await signIn(consultant.page, 'consultant1', password)
-  await expect(heading(consultant.page, words.toDo.title)).toBeVisible()
+  const { app, page } = await launch({ storeFile: file, clockFile, size })
+  await signIn(page, 'consultant1', password)
+  await expect(heading(page, words.toDo.title)).toBeVisible()
   const bare = await openBareWindow(folder, size)
-  await teachPaint(consultant.page)
+  await teachPaint(page)
   const lists: (Seen | null)[] = []
   const bareLists: (Seen | null)[] = []
   for (let i = 0; i < switches; i += 1) {
-    await clickToPaint(consultant.page, '#/customers', words.customers.title)
-    lists.push(await clickToPaint(consultant.page, '#/to-do', words.toDo.list))
+    await clickToPaint(page, '#/customers', words.customers.title)
+    lists.push(await clickToPaint(page, '#/to-do', words.toDo.list))
     bareLists.push(await bare.paint())
   }
   notePaint('click to painted to-do list', measuredOn, lists, bareLists)
-  await consultant.close()
 
-  const { app, page } = await launch({ storeFile: file, clockFile, size })
+  await page.keyboard.press('Control+Shift+L')
+  await expect(page.getByLabel(words.session.login)).toBeVisible()
   await signIn(page, 'director', password)
   await expect(heading(page, words.dailyCheck.title)).toBeVisible()
   await page.locator('nav a[href$="#/customers"]').click()
   await expect(page.locator('main [role="option"]').first()).toBeVisible()
-  await teachPaint(page)
   const typing: Seen[] = []
   const bareTyping: (Seen | null)[] = []
   for (const text of searches) {
