@@ -50,7 +50,8 @@ const untouched = `((l.version = 1 and l.status = 'unassigned')
 const opportunityWorkedOn = `(o.version > 1
   or exists (select 1 from follow_ups f indexed by follow_ups_opportunity where f.opportunity_id = o.opportunity_id)
   or exists (select 1 from plans p indexed by plans_opportunity where p.opportunity_id = o.opportunity_id and p.import_batch_id is not @id)
-  or exists (select 1 from visits v where v.customer_id = o.customer_id and v.opportunity_id = o.opportunity_id)
+  or exists (select 1 from visits v indexed by visits_customer
+    where v.customer_id = o.customer_id and v.opportunity_id = o.opportunity_id)
   or exists (select 1 from test_drives d indexed by test_drives_opportunity where d.opportunity_id = o.opportunity_id)
   or exists (select 1 from leave_lines n indexed by leave_lines_opportunity where n.opportunity_id = o.opportunity_id)
   or exists (select 1 from violations v indexed by violations_opportunity where v.opportunity_id = o.opportunity_id and v.status <> 'raised'))`
@@ -58,9 +59,10 @@ const opportunityWorkedOn = `(o.version > 1
 const planWorkedOn = `exists (select 1 from plans p indexed by plans_opportunity
   where p.opportunity_id = l.opportunity_id and p.import_batch_id = @id and (
     p.status <> 'open' or p.leave_id is not null or p.due_anew_on is not null or p.beyond_limit_reason is not null
-    or p.plan_id in (select json_extract(a.changes, '$[0].id') from audit_entries a where a.call = 'followUps.move' and a.at >= ${since})
+    or p.plan_id in (select json_extract(a.changes, '$[0].id') from audit_entries a where a.call = 'followUps.move')
     or exists (select 1 from leave_lines n indexed by leave_lines_plan where n.plan_id = p.plan_id)
-    or exists (select 1 from appointments x where p.plan_id in (x.plan_id, x.confirm_plan_id, x.call_plan_id))
+    or exists (select 1 from appointments x indexed by appointments_opportunity
+      where x.opportunity_id = p.opportunity_id and p.plan_id in (x.plan_id, x.confirm_plan_id, x.call_plan_id))
     or exists (select 1 from violations v indexed by violations_opportunity where v.opportunity_id = p.opportunity_id
       and v.identity = 'overdue_follow_up:' || p.plan_id and v.status <> 'raised')))`
 // What somebody else's lead was linked to meanwhile, and customers who were given or taken in, hold on to what the ledger made.
