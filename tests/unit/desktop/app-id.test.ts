@@ -1,11 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
-import builder from '../../../electron-builder.config.mjs'
 import { appId, tellWindowsWhoThisIs } from '#main/desktop/machine/app-id.ts'
 
-it('Windows is told the name under which the installer puts the program into its menu, else it shows no reminder', () => {
-  expect(appId).toBe(builder.appId)
+const root = path.resolve(import.meta.dirname, '../../..')
+
+it('Windows is told the name under which the installer puts the program into its menu, else it shows no reminder', async () => {
+  const config: unknown = await import(pathToFileURL(path.join(root, 'electron-builder.config.mjs')).href)
+  expect(config).toMatchObject({ default: { appId } })
   const told: (readonly [string, string])[] = []
   const app = (name: string, isPackaged: boolean) => ({
     isPackaged,
@@ -15,6 +18,6 @@ it('Windows is told the name under which the installer puts the program into its
   tellWindowsWhoThisIs(app('developed', false), 'win32')
   tellWindowsWhoThisIs(app('linux', true), 'linux')
   expect(told).toEqual([['installed', appId]])
-  const index = fs.readFileSync(path.join(import.meta.dirname, '../../../src/main/index.ts'), 'utf8')
+  const index = fs.readFileSync(path.join(root, 'src/main/index.ts'), 'utf8')
   expect(index).toContain('tellWindowsWhoThisIs(app)')
 })
