@@ -128,6 +128,13 @@ export const appointments = sqliteTable(
     index('appointments_opportunity').on(t.opportunityId),
     index('appointments_customer').on(t.customerId),
     index('appointments_on').on(t.on),
+    // A plan that goes asks for the appointments whose calls it could be.
+    index('appointments_confirm')
+      .on(t.confirmPlanId)
+      .where(sql`${t.confirmPlanId} is not null`),
+    index('appointments_call')
+      .on(t.callPlanId)
+      .where(sql`${t.callPlanId} is not null`),
     check('appointments_outcome', sql`${t.outcome} is null or ${oneOf(t.outcome, appointmentOutcomes)}`),
   ],
 )

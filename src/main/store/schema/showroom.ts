@@ -64,6 +64,10 @@ export const visits = sqliteTable(
     index('visits_phone').on(t.phone),
     index('visits_plate').on(t.plate),
     index('visits_customer').on(t.customerId),
+    // An opportunity that goes, with the ledger it came by, asks for its visits.
+    index('visits_opportunity')
+      .on(t.opportunityId)
+      .where(sql`${t.opportunityId} is not null`),
     index('visits_here')
       .on(t.visitedOn)
       .where(sql`${t.leftTime} is null and ${t.arrivedTime} is not null`),
