@@ -140,10 +140,12 @@ function brokenMigrations(sql: string): string {
   const target = folder()
   cpSync(migrationsFolder, target, { recursive: true })
   const file = path.join(target, 'meta/_journal.json')
-  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { idx: number; when: number }[] }
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as {
+    entries: { idx: number; when: number; tag: string }[]
+  }
   const last = journal.entries.at(-1)
   if (!last) throw new Error('no migrations')
-  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, ...{ tag: 'broken' } })
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: 'broken' })
   writeFileSync(path.join(target, 'broken.sql'), sql)
   writeFileSync(file, JSON.stringify(journal))
   return target

@@ -17,6 +17,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'customers.register': 'register.test.ts: makes a row, and whose it may be is proved there',
   'leads.add': 'leads-rights.test.ts: makes a row, and whose it may be is proved there',
   'leads.import': 'leads-import.test.ts: makes rows, and whose they may be is proved there',
+  'leads.undoImport': 'leads-import-undo.test.ts: names a ledger, which is its importer’s',
   'visits.register': 'visits-rights.test.ts: makes a row, and whose it may be is proved there',
   'followUps.recordForAnother': 'about another’s customer by its nature; asked in claims.test.ts',
   'claims.file': 'claims-permissions.test.ts: about another’s customer by its nature',

@@ -84,6 +84,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'visits.get': 'visits-rights.test.ts',
   'arrivals.find': 'visits-rights.test.ts: tells the desk whose customer has come',
   'leads.get': 'leads-rights.test.ts',
+  'leads.imports': 'leads-import-undo.test.ts: lists ledgers, one’s own',
   'leads.preview': 'leads-import.test.ts: reads a file and no row',
   'duplicates.check': 'duplicates-rights.test.ts: tells whose customer a phone is, masked',
 }
