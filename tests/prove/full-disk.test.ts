@@ -48,6 +48,18 @@ it.skipIf(!canMount)(
   },
 )
 
+it.skipIf(!canMount)(
+  'a disk that old backups have filled takes a new one: rotation goes first, and never takes the last good one (P4, P6)',
+  () => {
+    const filled = path.resolve(import.meta.dirname, '../support/files/backups-on-small-disk.ts')
+    const output = execFileSync('unshare', [...inOwnNamespace, process.execPath, filled], {
+      encoding: 'utf8',
+    })
+    // Of three of one old day one is kept beside the new one; where rotation finds nothing more, all stay.
+    expect(JSON.parse(output)).toEqual({ before: 3, after: 'made', kept: 2, again: 'STORE_FULL', stay: 2 })
+  },
+)
+
 it.skipIf(canMount)('cannot be proved here: this machine lets nobody mount a small disk', () => {
   report('P6', 'not proved: this machine lets nobody mount a small disk')
 })

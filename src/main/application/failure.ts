@@ -40,6 +40,9 @@ export function couldNotWrite(error: unknown): boolean {
 }
 const passing: readonly ErrorCode[] = ['STORE_FULL', 'STORE_BUSY', 'STORE_READ_ONLY', 'STORE_UNREACHABLE']
 
+/** Whether the disk was full: with room it can be tried again (P6). */
+export const wasFull = (error: unknown): boolean => refusalOf(error)?.code === 'STORE_FULL'
+
 /** Turns whatever was thrown into what may cross a shell: a code with data, never a class or a stack (one place). */
 export function toFailure(error: unknown, locale: Locale, log: LogFailure): Failure {
   const refusal = refusalOf(error)

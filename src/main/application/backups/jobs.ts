@@ -1,10 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { RestorePreview } from '#shared/contract/backups.ts'
 import type { BackupProblem, BackupReason } from '#shared/domain/codes.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { lookUp, lookUpInFull, type LookedUp, type LookedUpInFull } from '#main/commands/privacy/person.ts'
+import { wasFull } from '../failure.ts'
 import {
+  backupFolderOf,
   checkBackup,
   copyBackup,
   describeStore,
@@ -91,12 +93,13 @@ export type JobOutput<N extends JobName> = Jobs[N]['output']
 /** Runs a job: on a thread of its own, or here and now. */
 export type RunJob = <N extends JobName>(name: N, input: JobInput<N>) => Promise<JobOutput<N>>
 
+/** Whose backups rotation looks at. */
+type OfStore = Pick<Manifest, 'storeFile' | 'firstHash' | 'zone'>
+
 /** Lets rotation take what it takes out of a folder; a folder that several stores share keeps what is of the others. */
-function rotate(folder: string, { manifest }: MadeBackup, now: Instant): void {
-  const own = findBackups(folder, manifest.storeFile).flatMap((found) =>
-    found.manifest && found.manifest.firstHash === manifest.firstHash
-      ? [{ ...found, content: found.manifest }]
-      : [],
+function rotate(folder: string, { storeFile, firstHash, zone }: OfStore, now: Instant): void {
+  const own = findBackups(folder, storeFile).flatMap((found) =>
+    found.manifest && found.manifest.firstHash === firstHash ? [{ ...found, content: found.manifest }] : [],
   )
   const going = new Set(
     namesToLetGo(
@@ -107,7 +110,7 @@ function rotate(folder: string, { manifest }: MadeBackup, now: Instant): void {
         good: content.problem === null && size === content.size,
       })),
       now,
-      manifest.zone,
+      zone,
     ),
   )
   for (const { name, path } of own) {
@@ -117,6 +120,17 @@ function rotate(folder: string, { manifest }: MadeBackup, now: Instant): void {
     } catch {
       // Held by another program, or not ours to take away: the next rotation tries again, and the new backup counts all the same.
     }
+  }
+}
+
+/** Writes a backup; on a full disk rotation goes first, which else waits for a new one that never comes, and it is tried once more. */
+function writeWithRoom<T>(write: () => T, makeRoom: () => void): T {
+  try {
+    return write()
+  } catch (error) {
+    if (!wasFull(error)) throw error
+    makeRoom()
+    return write()
   }
 }
 
@@ -145,8 +159,10 @@ const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = 
   make: ({ file, reason, now }) => {
     const store = openForReading(file)
     try {
-      const made = makeBackup(store, { file, reason, now })
-      rotate(dirname(made.path), made, now)
+      const of = { ...describeStore(store), storeFile: basename(file) }
+      const makeRoom = () => rotate(backupFolderOf(file), of, now)
+      const made = writeWithRoom(() => makeBackup(store, { file, reason, now }), makeRoom)
+      makeRoom()
       return made
     } finally {
       closeReading(store)
@@ -154,8 +170,9 @@ const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = 
   },
   copy: ({ backup, folder, now }) => {
     clearHalfCopied(folder, backup.manifest)
-    const path = copyBackup(backup, folder)
-    rotate(folder, backup, now)
+    const makeRoom = () => rotate(folder, backup.manifest, now)
+    const path = writeWithRoom(() => copyBackup(backup, folder), makeRoom)
+    makeRoom()
     return { path }
   },
   list: ({ folder, storeFile }) => {
