@@ -74,7 +74,8 @@ test('the application’s thread dies: what was typed stays, and saving it happe
   await expect(content).toHaveValue('')
   expect(countSaid(store.file)).toBe(1)
   await expect(page.getByRole('listbox', { name: toDo.list }).getByRole('option')).toHaveCount(1)
-  expect(log(userData).match(/thread: ended with 1/g)).toHaveLength(2)
+  // A thread that is ended while it still starts says 0, one that works 1.
+  expect(log(userData).match(/thread: ended with [01]/g)).toHaveLength(2)
   store.remove()
 })
 
