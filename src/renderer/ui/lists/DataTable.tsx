@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react'
 import classes from './DataTable.module.css'
-import { handleListKeys } from '../keys/list-keys.ts'
-import { useVirtualRows } from './use-virtual-rows.ts'
+import { useWalkedRows, type WalkedRows } from './use-walked-rows.ts'
 
 export interface Column<T> {
   readonly key: string
@@ -12,19 +11,8 @@ export interface Column<T> {
   readonly render: (item: T) => ReactNode
 }
 
-interface DataTableProps<T> {
-  /** Names the table for screen readers. */
-  readonly label: string
+interface DataTableProps<T> extends WalkedRows<T> {
   readonly columns: readonly Column<T>[]
-  readonly items: readonly T[]
-  readonly keyOf: (item: T) => string
-  readonly selectedKey?: string | null
-  readonly onSelect?: (item: T) => void
-  /** Enter or double click. */
-  readonly onOpen?: (item: T) => void
-  readonly rowHeight?: number
-  /** The last rows came into sight: read the next page. */
-  readonly onEnd?: () => void
   /** Shown in place of rows. */
   readonly empty?: ReactNode
 }
@@ -34,33 +22,9 @@ const headHeight = 32
 
 /** A table of thousands of rows with a head that stays, walked with ↑ ↓, opened with Enter. Cells may hold buttons. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const {
-    label,
-    columns,
-    items,
-    keyOf,
-    selectedKey = null,
-    onSelect,
-    onOpen,
-    rowHeight = 34,
-    onEnd,
-    empty,
-  } = props
-  const index = items.findIndex((item) => keyOf(item) === selectedKey)
-  const { boxRef, height, rows } = useVirtualRows({
-    name: label,
-    count: items.length,
-    rowHeight,
-    index,
-    head: headHeight,
-    onEnd,
-  })
+  const { label, columns, items, keyOf, onSelect, onOpen, rowHeight = 34, empty } = props
+  const { boxRef, height, rows, index, onKeyDown } = useWalkedRows(props, { rowHeight, head: headHeight })
   const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
-  const selected = items[index]
-  const select = (at: number) => {
-    const item = items[at]
-    if (item !== undefined) onSelect?.(item)
-  }
   return (
     <div
       ref={boxRef}
@@ -69,14 +33,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       aria-label={label}
       aria-rowcount={items.length + 1}
       tabIndex={0}
-      onKeyDown={(event) =>
-        handleListKeys(event, {
-          count: items.length,
-          index,
-          onMove: select,
-          onOpen: () => selected !== undefined && onOpen?.(selected),
-        })
-      }
+      onKeyDown={onKeyDown}
     >
       <div role="rowgroup" className={classes.head}>
         <div role="row" aria-rowindex={1} className={classes.headRow} style={tracks}>
