@@ -159,10 +159,12 @@ const jobs: { readonly [N in JobName]: (input: JobInput<N>) => JobOutput<N> } = 
   make: ({ file, reason, now }) => {
     const store = openForReading(file)
     try {
-      const of = { ...describeStore(store), storeFile: basename(file) }
-      const makeRoom = () => rotate(backupFolderOf(file), of, now)
-      const made = writeWithRoom(() => makeBackup(store, { file, reason, now }), makeRoom)
-      makeRoom()
+      const folder = backupFolderOf(file)
+      const made = writeWithRoom(
+        () => makeBackup(store, { file, reason, now }),
+        () => rotate(folder, { ...describeStore(store), storeFile: basename(file) }, now),
+      )
+      rotate(folder, made.manifest, now)
       return made
     } finally {
       closeReading(store)
