@@ -58,9 +58,9 @@ export function AddOpportunity({ card, onClose }: AddOpportunityProps) {
         ...(draft.expected ? { expectedPurchaseDate: draft.expected } : {}),
         ...(draft.remark.trim() ? { remark: draft.remark.trim() } : {}),
       },
-      // Without a grade nothing is proposed yet; the empty fields are refused by name.
+      // Without a grade nothing is proposed, and the grade is what is refused; else the empty date is.
       plan: planInputOf(plan, await proposal.settled()) ?? {
-        on: '1970-01-01',
+        on: draft.grade === null ? '1970-01-01' : '',
         channel: 'phone' as const,
         purpose: '',
       },

@@ -101,8 +101,8 @@ export function RegisterForm({ visit, draft, onChange, onClear, onDone }: Regist
       },
       ...(isShared && shared ? { overrideReason: shared.reason } : {}),
       ...choicesOf(draft, today),
-      // Nothing proposed yet: what is missing for it is refused by name anyway.
-      plan: plan ?? { on: '1970-01-01', channel: 'phone' as const, purpose: '' },
+      // Without a grade nothing is proposed, and the grade is what is refused; else the empty date is.
+      plan: plan ?? { on: canPlan ? '' : '1970-01-01', channel: 'phone' as const, purpose: '' },
     }
     const done = visit
       ? await cards.run({ visitId: visit.visitId, ...input })
