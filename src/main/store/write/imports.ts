@@ -29,30 +29,47 @@ export function saveImportProfile(
   else insertRow(store, importProfiles, row)
 }
 
+/** What goes, table by table. */
+export type Removal = readonly (readonly [SQLiteTable, SQL])[]
+
+/** The customers and opportunities that a ledger made, of customers or of leads. */
+export function madeBy(store: WritableStore, batchId: string) {
+  const db = drizzleOf(store)
+  return {
+    customers: db
+      .select({ id: customers.customerId })
+      .from(customers)
+      .where(eq(customers.importBatchId, batchId)),
+    opportunities: db
+      .select({ id: opportunities.opportunityId })
+      .from(opportunities)
+      .where(eq(opportunities.importBatchId, batchId)),
+  }
+}
+
+/** The part of a book that every ledger makes, from its plans to the ledger itself, children first. */
+export function bookOf(store: WritableStore, batchId: string): Removal {
+  const made = madeBy(store, batchId)
+  return [
+    [plans, eq(plans.importBatchId, batchId)],
+    [opportunityChanges, inArray(opportunityChanges.opportunityId, made.opportunities)],
+    [opportunities, eq(opportunities.importBatchId, batchId)],
+    [owners, inArray(owners.customerId, made.customers)],
+    [customerPhones, inArray(customerPhones.customerId, made.customers)],
+    [customers, eq(customers.importBatchId, batchId)],
+    [importBatches, eq(importBatches.batchId, batchId)],
+  ]
+}
+
 /**
  * Removes everything a batch brought, children first. Whoever calls has made sure that nothing of it was worked on;
  * suspicions a roll has raised meanwhile go with what they were about, and stay in the trail.
  */
 export function removeImportBatch(store: WritableStore, batchId: string): void {
-  const db = drizzleOf(store)
-  const ofBatch = db
-    .select({ id: customers.customerId })
-    .from(customers)
-    .where(eq(customers.importBatchId, batchId))
-  const opportunitiesOfBatch = db
-    .select({ id: opportunities.opportunityId })
-    .from(opportunities)
-    .where(eq(opportunities.importBatchId, batchId))
-  const steps: readonly (readonly [SQLiteTable, SQL])[] = [
-    [violations, inArray(violations.customerId, ofBatch)],
+  const steps: Removal = [
+    [violations, inArray(violations.customerId, madeBy(store, batchId).customers)],
     [followUps, eq(followUps.importBatchId, batchId)],
-    [plans, eq(plans.importBatchId, batchId)],
-    [opportunityChanges, inArray(opportunityChanges.opportunityId, opportunitiesOfBatch)],
-    [opportunities, eq(opportunities.importBatchId, batchId)],
-    [owners, inArray(owners.customerId, ofBatch)],
-    [customerPhones, inArray(customerPhones.customerId, ofBatch)],
-    [customers, eq(customers.importBatchId, batchId)],
-    [importBatches, eq(importBatches.batchId, batchId)],
+    ...bookOf(store, batchId),
   ]
   for (const [table, where] of steps) deleteRows(store, table, where)
 }

@@ -1,18 +1,7 @@
 import { and, eq, gt, inArray, like, lt, or, sql, type SQL } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { drizzleOf, type WritableStore } from '../handle.ts'
-import {
-  customerPhones,
-  customers,
-  importBatches,
-  leadExceptions,
-  leads,
-  opportunities,
-  opportunityChanges,
-  owners,
-  plans,
-  violations,
-} from '../schema/index.ts'
+import { leadExceptions, leads, plans, violations } from '../schema/index.ts'
+import { bookOf, madeBy, type Removal } from './imports.ts'
 import { deleteRows } from './rows.ts'
 
 /**
@@ -20,30 +9,23 @@ import { deleteRows } from './rows.ts'
  * suspicions and exceptions that a roll has raised meanwhile go with what they were about, and stay in the trail.
  */
 export function removeLeadImport(store: WritableStore, batchId: string): void {
-  const db = drizzleOf(store)
-  const ids = (table: typeof customers | typeof opportunities | typeof plans, id: SQL) =>
-    db.select({ id }).from(table).where(eq(table.importBatchId, batchId))
-  const customersOfIt = ids(customers, sql`${customers.customerId}`)
-  const opportunitiesOfIt = ids(opportunities, sql`${opportunities.opportunityId}`)
-  const identitiesOfIt = ids(plans, sql`'overdue_follow_up:' || ${plans.planId}`)
+  const made = madeBy(store, batchId)
+  const identities = drizzleOf(store)
+    .select({ id: sql`'overdue_follow_up:' || ${plans.planId}` })
+    .from(plans)
+    .where(eq(plans.importBatchId, batchId))
   const isOfIt = (column: typeof leads.leadId | typeof leadExceptions.leadId): SQL =>
     and(gt(column, `${batchId}-`), lt(column, `${batchId}.`)) ?? sql`false`
   const raised = or(
-    inArray(violations.customerId, customersOfIt),
-    inArray(violations.opportunityId, opportunitiesOfIt),
-    and(like(violations.identity, 'overdue_follow_up:%'), inArray(violations.identity, identitiesOfIt)),
+    inArray(violations.customerId, made.customers),
+    inArray(violations.opportunityId, made.opportunities),
+    and(like(violations.identity, 'overdue_follow_up:%'), inArray(violations.identity, identities)),
   )
-  const steps: readonly (readonly [SQLiteTable, SQL])[] = [
+  const steps: Removal = [
     [violations, raised ?? sql`false`],
     [leadExceptions, isOfIt(leadExceptions.leadId)],
     [leads, isOfIt(leads.leadId)],
-    [plans, eq(plans.importBatchId, batchId)],
-    [opportunityChanges, inArray(opportunityChanges.opportunityId, opportunitiesOfIt)],
-    [opportunities, eq(opportunities.importBatchId, batchId)],
-    [owners, inArray(owners.customerId, customersOfIt)],
-    [customerPhones, inArray(customerPhones.customerId, customersOfIt)],
-    [customers, eq(customers.importBatchId, batchId)],
-    [importBatches, eq(importBatches.batchId, batchId)],
+    ...bookOf(store, batchId),
   ]
   for (const [table, where] of steps) deleteRows(store, table, where)
 }
