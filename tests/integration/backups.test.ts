@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { BackupRow } from '#shared/contract/backups.ts'
 import type { Output } from '#shared/contract/index.ts'
-import { runHere, type RunJob } from '#main/application/backups/jobs.ts'
+import { runHere, type JobName, type RunJob } from '#main/application/backups/jobs.ts'
 import {
   digestOfFile as contentOf,
   hostStore,
@@ -28,6 +28,26 @@ const openApplicationOf = (store: HostedStore) => {
   const application = store.host().openedApplication()
   if (!application) throw new Error('no store is open')
   return application
+}
+
+/** Jobs of which one, once it is slowed down, waits until it is told to go on. */
+function slow(job: JobName) {
+  let isSlow = false
+  let resolve: () => void = () => undefined
+  const runJob: RunJob = async (name, input) => {
+    if (name === job && isSlow)
+      await new Promise<void>((done) => {
+        resolve = done
+      })
+    return runHere(name, input)
+  }
+  return {
+    runJob,
+    slowDown: () => {
+      isSlow = true
+    },
+    goOn: () => resolve(),
+  }
 }
 
 describe('a backup (P4)', () => {
@@ -173,19 +193,11 @@ describe('a backup (P4)', () => {
 
 describe('quitting (P4)', () => {
   async function slowlyBackedUp() {
-    let finish: () => void = () => undefined
-    let slow = false
-    const runJob: RunJob = async (name, input) => {
-      if (name === 'make' && slow)
-        await new Promise<void>((resolve) => {
-          finish = resolve
-        })
-      return runHere(name, input)
-    }
+    const { runJob, slowDown, goOn } = slow('make')
     const store = hostStore(withCustomers(1), { runJob })
     await make(store)
     await store.ok('chen', 'customers.register', intake())
-    slow = true
+    slowDown()
     const state = { told: 0, quit: false }
     const quitting = store
       .host()
@@ -197,7 +209,7 @@ describe('quitting (P4)', () => {
       })
     await expect.poll(() => state.told).toBe(1)
     expect(state.quit).toBe(false)
-    return { store, quitting, finish: () => finish() }
+    return { store, quitting, finish: goOn }
   }
   const quitBackups = (store: HostedStore) =>
     readdirSync(store.backups).filter((name) => name.endsWith('-quit.db'))
@@ -265,21 +277,13 @@ describe('the second folder (P4)', () => {
   })
 
   it('blocks nobody while it is slow: the page says that it is being read, and hears when it has been', async () => {
-    let answer: () => void = () => undefined
-    let slow = false
-    const runJob: RunJob = async (name, input) => {
-      if (name === 'list' && slow)
-        await new Promise<void>((resolve) => {
-          answer = resolve
-        })
-      return runHere(name, input)
-    }
+    const { runJob, slowDown, goOn } = slow('list')
     const store = hostStore(withCustomers(1), { runJob })
     const stick = makeFolder()
     await make(store)
     await store.ok('director', 'backups.setFolder', { folder: stick })
     await openApplicationOf(store).keeper.idle()
-    slow = true
+    slowDown()
     const listed = list(store)
     // Meanwhile everybody works.
     await store.ok('chen', 'customers.register', intake())
@@ -288,7 +292,7 @@ describe('the second folder (P4)', () => {
     store.host().onChange((topics) => {
       if (topics.includes('backups')) told += 1
     })
-    answer()
+    goOn()
     await expect.poll(() => told).toBe(1)
     const { second, backups } = await list(store)
     expect(second).toMatchObject({ reachable: true, reading: false })
